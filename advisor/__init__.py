@@ -1,0 +1,15 @@
+"""A career advisor for data and AI roles that answers from cited knowledge."""
+
+from advisor.api import Advisor, State, Turn
+from advisor.errors import AdvisorError, DataError, Problem, UtteranceError
+
+__all__ = [
+    "Advisor",
+    "AdvisorError",
+    "DataError",
+    "Problem",
+    "State",
+    "Turn",
+    "UtteranceError",
+]
+__version__ = "0.1.0"

@@ -1,0 +1,47 @@
+"""The Python face: load once, then step."""
+
+from dataclasses import dataclass
+
+from advisor.dialogue.state import State
+from advisor.engine import Engine, Turn
+from advisor.load import load_engine
+
+__all__ = ["Advisor", "State", "Turn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Advisor:
+    """A career advisor; it holds knowledge, and each State one conversation."""
+
+    engine: Engine
+
+    @classmethod
+    def load(cls, data: str | None = None) -> "Advisor":
+        """Return an advisor on the packaged knowledge, or on a folder's.
+
+        Args:
+            data: a folder that holds `intents/` and `knowledge/`.
+
+        Raises:
+            DataError: the data files are wrong; it lists every problem.
+
+        """
+        return cls(load_engine(data))
+
+    @property
+    def opening(self) -> str:
+        """Return the first words: what it can do, and two example questions."""
+        return self.engine.opening
+
+    def start(self) -> State:
+        """Return the state of a new conversation."""
+        return self.engine.start()
+
+    def step(self, state: State, text: str) -> Turn:
+        """Return the turn that a text leads to; pure, and the same every time.
+
+        Raises:
+            UtteranceError: the text cannot be taken as an utterance.
+
+        """
+        return self.engine.step(state, text)

@@ -1,0 +1,23 @@
+"""`advisor`: the chat."""
+
+import argparse
+
+from advisor.api import Advisor
+from advisor.terminal.chat import chat
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="plain lines, without the editing of a terminal",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Chat until the user leaves."""
+    advisor = Advisor.load(getattr(options, "data", None))
+    chat(advisor, plain=getattr(options, "plain", False))
+    return 0

@@ -1,0 +1,80 @@
+"""Turn frozen dataclasses into plain lists and back, for the cache and for JSON."""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
+
+Plain = typing.Any
+"""What `json` reads and writes; its shape is given by a dataclass."""
+
+
+def encode(value: Plain) -> Plain:
+    """Return a dataclass as a list of its fields' values, all the way down."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return [encode(getattr(value, f.name)) for f in dataclasses.fields(value)]
+    if isinstance(value, Mapping):
+        return {key: encode(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [encode(item) for item in value]
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value
+
+
+@cache
+def decoder(kind: type) -> Callable[[Plain], Plain]:
+    """Return what turns plain lists back into a dataclass of this type.
+
+    What it returns raises TypeError or ValueError for lists of another shape.
+    """
+    hints = typing.get_type_hints(kind)
+    parts = [_part(hints[field.name]) for field in dataclasses.fields(kind)]
+
+    def build(plain: Plain) -> Plain:
+        return kind(*[p(v) for p, v in zip(parts, plain, strict=True)])
+
+    return build
+
+
+def _part(hint: Plain) -> Callable[[Plain], Plain]:
+    """Return what turns the plain form of one field back."""
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        inner = _part(next(a for a in args if a is not type(None)))
+        optional = type(None) in args
+        return lambda v: None if v is None and optional else inner(v)
+    if origin is frozenset:
+        member = _part(args[0])
+        return lambda v: frozenset([member(x) for x in _list(v)])
+    if origin is tuple:
+        if args[-1] is Ellipsis:
+            item = _part(args[0])
+            return lambda v: tuple([item(x) for x in _list(v)])
+        items = [_part(a) for a in args]
+        return lambda v: tuple(
+            [p(x) for p, x in zip(items, _list(v), strict=True)]
+        )
+    if origin is not None and issubclass(origin, Mapping):
+        value = _part(args[1])
+        return lambda v: {k: value(x) for k, x in v.items()}
+    if dataclasses.is_dataclass(hint):
+        return decoder(typing.cast("type", hint))
+    if hint is float:
+        return float
+    return lambda v: _exactly(hint, v)
+
+
+def _list(value: Plain) -> list[Plain]:
+    if not isinstance(value, list):
+        msg = f"expected a list, got {type(value).__name__}"
+        raise TypeError(msg)
+    return value
+
+
+def _exactly(hint: type, value: Plain) -> Plain:
+    if type(value) is not hint:
+        msg = f"expected {hint.__name__}, got {type(value).__name__}"
+        raise TypeError(msg)
+    return value

@@ -1,0 +1,189 @@
+"""What the data files hold, as frozen values. `knowledge/README.md` explains each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ACTS = (
+    "ask",
+    "compare",
+    "recommend",
+    "tell",
+    "social",
+    "meta",
+    "crisis",
+    "out_of_scope",
+)
+MOVES = (
+    "repeat",
+    "shorter",
+    "more",
+    "why",
+    "sources",
+    "undo",
+    "redo",
+    "start_over",
+    "forget",
+    "profile",
+    "correction",
+    "help",
+    "yes",
+    "no",
+    "not_sure",
+    "skip",
+)
+ENTITY_KINDS = ("tool", "skill", "method", "place", "level", "degree", "job")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim comes from."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    """As the source states it; `undated` where it states none."""
+    kind: str
+    trust: str
+    url: str
+
+    @property
+    def year(self) -> str:
+        """Return the year to show, or the whole date where it holds no year."""
+        for word in self.date.replace("-", " ").split():
+            if word.isdigit() and len(word) == 4:  # noqa: PLR2004 - a year
+                return word
+        return self.date
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text, with all that makes it mean something."""
+
+    value: str
+    unit: str
+    statistic: str
+    place: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """How to begin when a proposition is asked as a yes/no question."""
+
+    asked: tuple[str, ...]
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one side of a disagreement says."""
+
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One cited piece of an answer."""
+
+    id: str
+    roles: tuple[str, ...]
+    topic: str | None
+    text: str
+    """For a disagreement: its question."""
+    sources: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    about: tuple[str, ...]
+    yes_no: tuple[YesNo, ...]
+    positions: tuple[Position, ...] = ()
+    """Of a disagreement: the sides, the one to rely on first."""
+    why: str = ""
+    """Of a disagreement: why they may differ."""
+    so: str = ""
+    """Of a disagreement: how to read it."""
+    leads: bool = False
+    """Of a disagreement: whether it answers the plain question on its topic."""
+
+    @property
+    def role(self) -> str | None:
+        """Return the role, or None where the snippet is about several."""
+        return self.roles[0] if len(self.roles) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that people ask about."""
+
+    id: str
+    name: str
+    plural: str
+    names: tuple[str, ...]
+    fields: tuple[str, ...]
+    cased: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What can be asked of a role."""
+
+    id: str
+    name: str
+    """As a heading and in choices: "pay"."""
+    question: str
+    """As an example, with {plural}: "what do {plural} earn?"."""
+    cues: tuple[str, ...]
+    """Words that name the topic by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A skill, tool, place, level, degree, method or outside job."""
+
+    id: str
+    kind: str
+    name: str
+    names: tuple[str, ...]
+    cased: tuple[str, ...]
+    within: tuple[str, ...]
+    """Of a place: the wider places that it lies in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What an utterance can mean."""
+
+    id: str
+    act: str
+    topic: str | None
+    move: str | None
+    says: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """Whom a person in distress can reach."""
+
+    region: str
+    place: str | None
+    """The place entity that it serves, or None for everywhere."""
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All that the advisor knows and can say; ids are keys, order is the authors'."""
+
+    sources: Mapping[str, Source]
+    topics: Mapping[str, Topic]
+    roles: Mapping[str, Role]
+    snippets: Mapping[str, Snippet]
+    entities: Mapping[str, Entity]
+    """Keys are `kind:id`."""
+    intents: Mapping[str, Intent]
+    phrases: Mapping[str, tuple[str, ...]]
+    language: Mapping[str, tuple[str, ...]]
+    helplines: tuple[Helpline, ...]
+    core: tuple[str, ...]
+    """The two roles in play before anyone has named one."""

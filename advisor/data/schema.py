@@ -1,0 +1,123 @@
+"""Read nodes as values and gather every complaint, in the author's own words."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from advisor.data.yamlfile import Node
+from advisor.errors import Problem
+
+T = TypeVar("T")
+ID = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+def near(word: str, known: Collection[str]) -> str:
+    """Return `; did you mean 'x'?` for the known word nearest, else nothing."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean '{close[0]}'?" if close else ""
+
+
+def listed(known: Collection[str], most: int = 12) -> str:
+    """Return known words as a short list for a complaint."""
+    words = sorted(known)
+    return ", ".join(words[:most]) + (" ..." if len(words) > most else "")
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the nodes of one file; never raises, always complains with a place."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def complain(self, node: Node, says: str) -> None:
+        """Note a problem at a node."""
+        self.problems.append(Problem(self.file, node.line, node.column, says))
+
+    def fields(
+        self, node: Node, what: str, required: Collection[str], optional: Collection[str]
+    ) -> dict[str, Node]:
+        """Return a mapping's values by key; complain of unknown and missing keys."""
+        if node.pairs is None:
+            self.complain(node, f"{what} is {node.kind}; expected a mapping")
+            return {}
+        known = [*required, *optional]
+        for name, (key, _) in node.pairs.items():
+            if name not in known:
+                hint = near(name, known) or f"; expected {listed(known)}"
+                self.complain(key, f"{what} has no field '{name}'{hint}")
+        for name in required:
+            if name not in node.pairs:
+                self.complain(node, f"{what} lacks '{name}'; expected it here")
+        return {k: v for k, (_, v) in node.pairs.items() if k in known}
+
+    def entries(self, node: Node | None, what: str) -> Iterator[tuple[str, Node, Node]]:
+        """Yield (id, node of the id, value) of a mapping whose keys are ids."""
+        if node is None:
+            return
+        if node.pairs is None:
+            self.complain(node, f"{what} is {node.kind}; expected a mapping of ids")
+            return
+        for name, (key, value) in node.pairs.items():
+            self.id(key, what)
+            yield name, key, value
+
+    def items(self, node: Node | None, what: str) -> list[Node]:
+        """Return a list's nodes; nothing, with a complaint, for what is no list."""
+        if node is None:
+            return []
+        if node.items is None:
+            self.complain(node, f"{what} is {node.kind}; expected a list")
+            return []
+        return node.items
+
+    def text(self, node: Node | None, what: str) -> str:
+        """Return a text in one line; complain where it is none, empty or unclean."""
+        if node is None:
+            return ""
+        if node.text is None:
+            self.complain(node, f"{what} is {node.kind}; expected text")
+            return ""
+        value = " ".join(node.text.split())
+        if not value:
+            self.complain(node, f"{what} is empty; expected text")
+        unclean = [c for c in value if unicodedata.category(c) in ("Cc", "Cf", "Cs")]
+        if unclean:
+            code = f"U+{ord(unclean[0]):04X}"
+            self.complain(node, f"{what} holds the control character {code}; remove it")
+            return ""
+        return value
+
+    def texts(self, node: Node | None, what: str) -> tuple[str, ...]:
+        """Return a list of texts."""
+        return tuple(self.text(item, what) for item in self.items(node, what))
+
+    def id(self, node: Node, what: str) -> str:
+        """Return an id: small letters, digits and underscores."""
+        value = node.text or ""
+        if not ID.match(value):
+            says = f"{what}: '{value}' is no id; expected small letters, digits, _"
+            self.complain(node, says)
+        return value
+
+    def one_of(self, node: Node | None, what: str, known: Collection[str]) -> str:
+        """Return a text that must be one of the known words."""
+        value = self.text(node, what)
+        if node is not None and value and value not in known:
+            hint = near(value, known) or f"; expected {listed(known)}"
+            self.complain(node, f"{what}: unknown '{value}'{hint}")
+        return value
+
+    def many_of(
+        self, node: Node | None, what: str, known: Collection[str]
+    ) -> tuple[str, ...]:
+        """Return a list of texts, each one of the known words."""
+        return tuple(self.one_of(item, what, known) for item in self.items(node, what))
+
+
+def each(nodes: list[Node], read: Callable[[Node], T | None]) -> tuple[T, ...]:
+    """Return what `read` makes of each node, without the unusable ones."""
+    return tuple(value for value in map(read, nodes) if value is not None)

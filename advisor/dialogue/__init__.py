@@ -1,0 +1,1 @@
+"""From frames to replies: what to say, and what to remember."""

@@ -1,0 +1,222 @@
+"""Answer questions about roles: choose snippets, say them, cite them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from advisor.data.model import Snippet
+from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
+from advisor.dialogue.library import Library
+from advisor.dialogue.reply import Block, Items, Say
+from advisor.dialogue.voice import Citations, Voice
+from advisor.understanding.frames import Frame
+
+_TWO = 2
+MOST_PARTS = 6
+MOST_SIDES = 4
+SHORT = 45
+"""Words of two snippets up to which a third is still a short answer."""
+NEAR_BEST = 0.5
+OVERVIEW = "overview"
+
+
+@dataclass(slots=True)
+class Answer:
+    """What is said in reply to one or more frames, as it is put together."""
+
+    library: Library
+    voice: Voice
+    cite: Citations
+    heard: frozenset[str]
+    blocks: list[Block] = field(default_factory=list)
+    used: list[Snippet] = field(default_factory=list)
+
+    def say(self, key: str, **values: str) -> None:
+        """Add a phrase as a paragraph."""
+        self.blocks.append(Say(self.voice.say(key, **values)))
+
+    def use(self, snippet: Snippet) -> str:
+        """Return a snippet's words with marks, and note that it was used."""
+        if snippet not in self.used:
+            self.used.append(snippet)
+        if not snippet.positions:
+            return self.cite.cited(snippet.text, snippet.sources)
+        sides = [
+            self.cite.cited(side.text, side.sources)
+            for side in snippet.positions[:MOST_SIDES]
+        ]
+        closing = self.voice.say("why_they_differ", why=snippet.why)
+        parts = [*sides, closing, *([snippet.so] if snippet.so else [])]
+        return " ".join(parts)
+
+
+def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
+    """Add the answer to a question about roles, part by part."""
+    catalog = answer.library.catalog
+    roles = frame.roles or catalog.core
+    if not frame.roles:
+        answer.say("no_role")
+    parts = [(role, topic) for topic in frame.topics for role in roles][:MOST_PARTS]
+    room = max(1, 3 - len(parts)) if len(parts) < 3 else 1  # noqa: PLR2004
+    for role, topic in parts:
+        if headings or frame.guess or len(parts) > 1:
+            _heading(answer, role, topic)
+        _part(answer, frame, role, topic, room)
+
+
+def _heading(answer: Answer, role: str, topic: str) -> None:
+    catalog = answer.library.catalog
+    answer.say(
+        "heading", role=catalog.roles[role].plural, topic=catalog.topics[topic].name
+    )
+
+
+def _part(answer: Answer, frame: Frame, role: str, topic: str, room: int) -> None:
+    library = answer.library
+    pool = library.pool((role,), topic)
+    if not pool:
+        _nothing(answer, role, topic)
+        return
+    question = question_of(frame, library)
+    hits = rank(pool, question, library, answer.heard)
+    if all(hit.snippet.id in answer.heard for hit in hits[:1]):
+        _again(answer, hits, question)
+        return
+    chosen = take(hits, room)
+    _missing(answer, chosen, question, role, topic)
+    _speak(answer, chosen, question)
+
+
+def _nothing(answer: Answer, role: str, topic: str) -> None:
+    """Say that nothing is held on a topic, and what is."""
+    library = answer.library
+    plural = library.catalog.roles[role].plural
+    more = library.holds_more_than_overview(role)
+    key = "nothing_on_topic" if more else "only_overview"
+    name = library.catalog.topics[topic].name
+    answer.say(key, plural=plural, topic=name)
+    overview = library.pool((role,), OVERVIEW)
+    if overview:
+        answer.blocks.append(Say(answer.use(overview[0])))
+
+
+def _again(answer: Answer, hits: Sequence[Hit], question: Question) -> None:
+    """Answer a question whose best snippets were all said before."""
+    specific = hits[0].likeness >= SPECIFIC
+    answer.say("as_said" if specific else "all_told")
+    _speak(answer, hits[:1], question)
+
+
+def take(hits: Sequence[Hit], room: int) -> list[Hit]:
+    """Return the hits to say: one, and more only where they belong to it."""
+    best = hits[0]
+    if best.snippet.positions:
+        return [best]
+    specific = best.likeness >= SPECIFIC
+    chosen = [best]
+    for hit in hits[1:]:
+        if len(chosen) >= room or hit.snippet.positions:
+            break
+        if specific and hit.likeness < best.likeness * NEAR_BEST:
+            break
+        chosen.append(hit)
+    words = sum(len(hit.snippet.text.split()) for hit in chosen)
+    rest = [h for h in hits if h not in chosen and not h.snippet.positions]
+    if len(chosen) == room > 1 and words <= SHORT and rest and not specific:
+        chosen.append(rest[0])
+    return chosen
+
+
+def _missing(
+    answer: Answer, chosen: Sequence[Hit], question: Question, role: str, topic: str
+) -> None:
+    """Say so where nothing is held for the place or level that was asked about."""
+    catalog = answer.library.catalog
+    plural = catalog.roles[role].plural
+    name = catalog.topics[topic].name
+    held = {n for hit in chosen for n in answer.library.terms(hit.snippet).names}
+    if question.places and f"place:{question.places[0]}" not in held:
+        place = catalog.entities[f"place:{question.places[0]}"].name
+        answer.say("no_place", topic=name, place=place, plural=plural)
+    elif question.level and f"level:{question.level}" not in held:
+        level = catalog.entities[f"level:{question.level}"].name
+        answer.say("no_level", topic=name, level=level, plural=plural)
+
+
+def _speak(answer: Answer, chosen: Sequence[Hit], question: Question) -> None:
+    """Add the chosen snippets as one paragraph, the yes or no first."""
+    texts = [answer.use(hit.snippet) for hit in chosen]
+    if question.yes_no:
+        verdict = chosen[0].yes_no
+        lead = verdict.say if verdict else answer.voice.say("no_plain_answer")
+        texts.insert(0, lead)
+    elif chosen[0].snippet.positions:
+        lead = answer.voice.say("disagree", question=chosen[0].snippet.text)
+        texts.insert(0, lead)
+    answer.blocks.append(Say(" ".join(texts)))
+
+
+def answer_compare(answer: Answer, frame: Frame) -> None:
+    """Add roles side by side: what sets them apart, then each by itself."""
+    library = answer.library
+    roles = frame.roles if len(frame.roles) >= _TWO else library.catalog.core
+    question = question_of(frame, library)
+    for topic in frame.topics or (OVERVIEW,):
+        pool = library.pool(roles, topic)
+        if len(frame.topics) > 1:
+            name = library.catalog.topics[topic].name
+            answer.say("heading_many", topic=name)
+        if pool:
+            hits = rank(pool, question, library, answer.heard)
+            _speak(answer, take(hits, 1), question)
+        _side_by_side(answer, roles, topic, question)
+
+
+def _side_by_side(
+    answer: Answer, roles: Sequence[str], topic: str, question: Question
+) -> None:
+    """Add one line for each role."""
+    library = answer.library
+    lines = []
+    for role in roles[:MOST_PARTS]:
+        own = library.by_role.get((role, topic), ())
+        if not own:
+            plural = library.catalog.roles[role].plural
+            name = library.catalog.topics[topic].name
+            key = "only_overview" if topic != OVERVIEW else "nothing_on_topic"
+            lines.append(answer.voice.say(key, plural=plural, topic=name))
+            continue
+        best = rank(own, question, library, answer.heard)[0]
+        lines.append(answer.use(best.snippet))
+    answer.blocks.append(Items(tuple(lines)))
+
+
+def answer_more(answer: Answer, frame: Frame) -> None:
+    """Add what has not been said yet on the roles and topics in focus."""
+    library = answer.library
+    if not frame.roles and not answer.heard:
+        answer.say("nothing_to_continue")
+        return
+    roles = frame.roles or library.catalog.core
+    for topic in frame.topics or (OVERVIEW,):
+        for role in roles:
+            pool = library.pool((role,), topic)
+            fresh = [s for s in pool if s.id not in answer.heard]
+            if len(roles) > 1 and fresh:
+                _heading(answer, role, topic)
+            if fresh:
+                chosen = fresh[:1] if len(roles) > 1 else fresh[:2]
+                texts = " ".join(answer.use(snippet) for snippet in chosen)
+                answer.blocks.append(Say(texts))
+            else:
+                _no_more(answer, role, topic)
+
+
+def _no_more(answer: Answer, role: str, topic: str) -> None:
+    library = answer.library
+    others = [t for t in library.topics_of(role) if t != topic][:3]
+    answer.say(
+        "no_more",
+        plural=library.catalog.roles[role].plural,
+        topic=library.catalog.topics[topic].name,
+        others=answer.voice.topics(others, "or_word"),
+    )

@@ -1,0 +1,161 @@
+"""Choose the snippets that answer a question best."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.data.model import Snippet, YesNo
+from advisor.dialogue.library import Library, Terms
+from advisor.text import stem, words
+from advisor.understanding.frames import Frame
+
+NAMES = {"place": 3.0, "level": 3.0, "degree": 2.5, "tool": 2.5, "skill": 2.0}
+OTHER_NAME = 1.5
+WIDER_PLACE = 1.5
+FIRST = 1.0
+NEXT = 0.08
+YES_NO = 3.0
+YES_NO_ALIKE = 0.5
+SPECIFIC = 1.2
+"""From this much likeness on, a snippet answers the question and not just its topic."""
+TOLD = 2.0
+ELSEWHERE = 1.5
+"""What a figure for another place or level than the one asked about loses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, in the terms that snippets are compared by."""
+
+    terms: Terms
+    words: tuple[str, ...]
+    yes_no: bool
+    places: tuple[str, ...]
+    """Place ids: the one asked about, then the wider ones it lies in."""
+    level: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A snippet with how well it fits."""
+
+    snippet: Snippet
+    likeness: float
+    """How much it shares with the question; 0 where only the topic fits."""
+    score: float
+    yes_no: YesNo | None = None
+
+
+def question_of(frame: Frame, library: Library) -> Question:
+    """Return a frame's question in comparable terms."""
+    place = frame.slot("place")
+    names = frozenset(
+        f"{kind}:{id_}" for kind, ids in frame.slots.items() for id_ in ids
+    )
+    return Question(
+        Terms(library.stems(words(frame.text)), names),
+        words(frame.text),
+        frame.yes_no,
+        (place, *_wider(place, library)) if place else (),
+        frame.slot("level"),
+    )
+
+
+def _wider(place: str, library: Library) -> tuple[str, ...]:
+    found: list[str] = []
+    todo = [place]
+    while todo:
+        entity = library.catalog.entities.get(f"place:{todo.pop(0)}")
+        for wider in entity.within if entity else ():
+            if wider not in found:
+                found.append(wider)
+                todo.append(wider)
+    return tuple(found)
+
+
+def rank(
+    pool: Sequence[Snippet], question: Question, library: Library, heard: frozenset[str]
+) -> list[Hit]:
+    """Return a pool's snippets, the best answer first; ties in the authors' order."""
+    terms = [library.terms(snippet) for snippet in pool]
+    counts: dict[str, int] = {}
+    for term in terms:
+        for word in term.stems:
+            counts[word] = counts.get(word, 0) + 1
+    hits = []
+    for i, (snippet, term) in enumerate(zip(pool, terms, strict=True)):
+        verdict, alike = _verdict(snippet, question, library)
+        likeness = _likeness(question, term, counts, len(pool))
+        likeness += YES_NO * alike
+        base = FIRST if i == 0 else -NEXT * i
+        score = likeness + base - (TOLD if snippet.id in heard else 0.0)
+        hits.append(Hit(snippet, likeness, score, verdict))
+    return sorted(hits, key=lambda hit: -hit.score)
+
+
+def _likeness(
+    question: Question, term: Terms, counts: dict[str, int], size: int
+) -> float:
+    shared = question.terms.stems & term.stems
+    total = sum(math.log((1 + size) / counts[word]) / 2 for word in sorted(shared))
+    for name in sorted(question.terms.names):
+        kind, _, id_ = name.partition(":")
+        if kind == "place":
+            continue
+        if name in term.names:
+            total += NAMES.get(kind, OTHER_NAME)
+        elif kind == "level" and any(n.startswith("level:") for n in term.names):
+            total -= ELSEWHERE
+        del id_
+    return total + _places(question, term)
+
+
+def _places(question: Question, term: Terms) -> float:
+    if not question.places:
+        return 0.0
+    for i, place in enumerate(question.places):
+        if f"place:{place}" in term.names:
+            return NAMES["place"] if i == 0 else WIDER_PLACE
+    elsewhere = any(name.startswith("place:") for name in term.names)
+    return -ELSEWHERE if elsewhere else 0.0
+
+
+def _verdict(
+    snippet: Snippet, question: Question, library: Library
+) -> tuple[YesNo | None, float]:
+    """Return the snippet's yes or no to a question, and how alike the phrasings are."""
+    if not snippet.yes_no or not question.yes_no:
+        return None, 0.0
+    polar = frozenset(library.catalog.language["polar"])
+    mine = _weights(question.words, library, polar)
+    best: tuple[float, YesNo | None] = (0.0, None)
+    for option in snippet.yes_no:
+        for asked in option.asked:
+            alike = _alike(mine, _weights(words(asked), library, polar))
+            if alike > best[0]:
+                best = alike, option
+    if best[0] < YES_NO_ALIKE:
+        return None, 0.0
+    return best[1], best[0]
+
+
+def _weights(
+    found: Sequence[str], library: Library, polar: frozenset[str]
+) -> dict[str, float]:
+    """Return the stems of a phrasing with weights; those that turn it count most."""
+    weights = {
+        stem(word): 1.0 for word in found if word not in library.stopwords
+    }
+    weights |= {f"!{word}": 0.5 for word in found if word in polar}
+    return weights
+
+
+def _alike(one: dict[str, float], two: dict[str, float]) -> float:
+    """Return how much of the shorter phrasing stands in the longer one, 0..1."""
+    for turn in ("!without", "!not", "!no", "!never"):
+        if (turn in one) != (turn in two):
+            return 0.0
+    shared = sum(weight for word, weight in two.items() if word in one)
+    content = any(word in one for word in two if not word.startswith("!"))
+    total = sum(two.values())
+    return shared / total if total and content else 0.0

@@ -1,0 +1,107 @@
+"""The snippets, arranged for finding the ones that answer a question."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.data.model import Catalog, Snippet
+from advisor.text import stem, tokens, words
+from advisor.understanding.lexicon import Lexicon
+from advisor.understanding.mentions import find
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a text is about, for comparing a question with a snippet."""
+
+    stems: frozenset[str]
+    names: frozenset[str]
+    """Keys of the entities that it names, such as `place:germany`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Snippets by role and topic, and the terms of each (worked out when asked)."""
+
+    catalog: Catalog
+    lexicon: Lexicon
+    stopwords: frozenset[str]
+    by_role: Mapping[tuple[str, str], tuple[Snippet, ...]]
+    """(role, topic) -> its own snippets, in the authors' order."""
+    shared: Mapping[str, tuple[Snippet, ...]]
+    """Topic -> contrasts and disagreements."""
+    _terms: dict[str, Terms]
+    """A cache: the terms of each snippet that was ever looked at."""
+
+    def terms(self, snippet: Snippet) -> Terms:
+        """Return what a snippet is about."""
+        known = self._terms.get(snippet.id)
+        if known is None:
+            sides = [position.text for position in snippet.positions]
+            known = self._terms[snippet.id] = self.terms_of(
+                " ; ".join([snippet.text, *sides, *snippet.about])
+            )
+        return known
+
+    def terms_of(self, text: str) -> Terms:
+        """Return what a text is about."""
+        cut = tokens(text)
+        return Terms(
+            self.stems(words(text)),
+            frozenset(m.key for m in find(cut, self.lexicon) if not m.role),
+        )
+
+    def stems(self, found: Sequence[str]) -> frozenset[str]:
+        """Return the stems of the words that tell something."""
+        return frozenset(stem(w) for w in found if w not in self.stopwords)
+
+    def pool(self, roles: Sequence[str], topic: str) -> tuple[Snippet, ...]:
+        """Return what could answer a question on one role, or on several together.
+
+        For one role: the disagreements on it alone that should lead, its own
+        snippets, other disagreements on it. For several: disagreements among
+        them, then contrasts of just those roles.
+        """
+        wanted = set(roles)
+        if len(wanted) == 1:
+            role = next(iter(wanted))
+            own = self.by_role.get((role, topic), ())
+            mine = [
+                s
+                for s in self.shared.get(topic, ())
+                if s.positions and role in s.roles
+            ]
+            leading = [s for s in mine if s.leads and s.roles == (role,)]
+            rest = [s for s in mine if s not in leading]
+            return (*leading, *own, *rest)
+        both = [s for s in self.shared.get(topic, ()) if set(s.roles) == wanted]
+        leading = [s for s in both if s.positions and s.leads]
+        return (*leading, *[s for s in both if s not in leading])
+
+    def holds_more_than_overview(self, role: str) -> bool:
+        """Return whether a role has snippets on other topics than the overview."""
+        return any(r == role and topic != "overview" for r, topic in self.by_role)
+
+    def topics_of(self, role: str) -> tuple[str, ...]:
+        """Return the topics on which something is held for a role."""
+        return tuple(t for t in self.catalog.topics if (role, t) in self.by_role)
+
+
+def compile_library(catalog: Catalog, lexicon: Lexicon) -> Library:
+    """Return the library of a catalog."""
+    by_role: dict[tuple[str, str], list[Snippet]] = {}
+    shared: dict[str, list[Snippet]] = {}
+    for snippet in catalog.snippets.values():
+        if snippet.topic is None:
+            continue
+        if snippet.role is not None and not snippet.positions:
+            by_role.setdefault((snippet.role, snippet.topic), []).append(snippet)
+        else:
+            shared.setdefault(snippet.topic, []).append(snippet)
+    return Library(
+        catalog,
+        lexicon,
+        frozenset(catalog.language["stopwords"]),
+        {key: tuple(found) for key, found in by_role.items()},
+        {key: tuple(found) for key, found in shared.items()},
+        {},
+    )

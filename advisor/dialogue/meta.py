@@ -1,0 +1,173 @@
+"""Talk about the conversation itself: repeat, why, sources, undo, start over."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from advisor.dialogue.answer import answer_ask
+from advisor.dialogue.reply import Ask, Items, Say
+from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said
+from advisor.dialogue.turn import Draft
+from advisor.understanding.focus import Focus
+from advisor.understanding.frames import Frame
+
+START_OVER = "start_over"
+
+
+def respond(draft: Draft, frame: Frame) -> None:
+    """Do what a meta frame asks for."""
+    MOVES[frame.move or "why"](draft, frame)
+
+
+def _repeat(draft: Draft, _: Frame) -> None:
+    last = _last(draft, "nothing_to_repeat")
+    if last is not None:
+        draft.answer.blocks.append(Say(last.text))
+
+
+def _shorter(draft: Draft, _: Frame) -> None:
+    last = _last(draft, "nothing_to_repeat")
+    if last is None:
+        return
+    snippets = draft.voice.catalog.snippets
+    for name in last.snippets[:2]:
+        snippet = snippets[name]
+        text = snippet.positions[0].text if snippet.positions else snippet.text
+        sources = snippet.positions[0].sources if snippet.positions else snippet.sources
+        first = _first_sentence(text)
+        cited = draft.answer.cite.cited(first, sources)
+        intro = draft.voice.say("shorter_intro") + " " if not draft.answer.used else ""
+        draft.answer.blocks.append(Say(intro + cited))
+        draft.answer.used.append(snippet)
+    if not last.snippets:
+        draft.answer.blocks.append(Say(_first_sentence(last.text)))
+
+
+def _first_sentence(text: str) -> str:
+    for i, char in enumerate(text[:-1]):
+        ends = char in ".?!" and text[i + 1] == " "
+        if ends and (i + 2 >= len(text) or text[i + 2].isupper()):
+            return text[: i + 1]
+    return text
+
+
+def _why(draft: Draft, _: Frame) -> None:
+    last = _last(draft, "why_nothing")
+    if last is None:
+        return
+    voice = draft.voice
+    questions = [f for f in last.frames if f.topics or f.roles]
+    for frame in questions[:3]:
+        roles = voice.plurals(frame.roles or voice.catalog.core)
+        topics = voice.topics(frame.topics or ("overview",))
+        reading = voice.say("reading_topic", topic=topics, roles=roles)
+        draft.answer.say("why_intro", text=frame.text, reading=reading)
+    _name_sources(draft, last)
+
+
+def _sources(draft: Draft, _: Frame) -> None:
+    last = _last(draft, "no_sources")
+    if last is not None:
+        _name_sources(draft, last)
+
+
+def _name_sources(draft: Draft, last: Said) -> None:
+    """List where the snippets of the last reply come from, with dates and trust."""
+    snippets = [draft.voice.catalog.snippets[name] for name in last.snippets]
+    if not snippets:
+        draft.answer.say("no_sources")
+        return
+    for snippet in snippets:
+        draft.answer.cite.marks(snippet.sources)
+        draft.answer.used.append(snippet)
+    draft.answer.say("sources_intro")
+    draft.answer.blocks.append(Items(draft.answer.cite.full()))
+    draft.answer.cite.numbers.clear()
+
+
+def _last(draft: Draft, otherwise: str) -> Said | None:
+    """Return the last reply with content; say a phrase where there is none."""
+    draft.keeps_last = True
+    if draft.state.last is None:
+        draft.answer.say(otherwise)
+    return draft.state.last
+
+
+def _undo(draft: Draft, _: Frame) -> None:
+    if not draft.undo:
+        draft.answer.say("nothing_to_undo")
+        return
+    draft.redo = (*draft.redo, draft.memory)[-MOST_UNDO:]
+    draft.memory, draft.undo = draft.undo[-1], draft.undo[:-1]
+    draft.restored = True
+    draft.answer.say("undone")
+
+
+def _redo(draft: Draft, _: Frame) -> None:
+    if not draft.redo:
+        draft.answer.say("nothing_to_redo")
+        return
+    draft.undo = (*draft.undo, draft.memory)[-MOST_UNDO:]
+    draft.memory, draft.redo = draft.redo[-1], draft.redo[:-1]
+    draft.restored = True
+    draft.answer.say("redone")
+
+
+def _start_over(draft: Draft, _: Frame) -> None:
+    voice = draft.voice
+    choices = (
+        Choice("yes", voice.say("start_over_yes")),
+        Choice("no", voice.say("start_over_no")),
+    )
+    draft.asked = Question(START_OVER, choices)
+    draft.answer.blocks.append(
+        Ask(START_OVER, voice.say("start_over_ask"), tuple(c.text for c in choices))
+    )
+
+
+def start_over_answered(draft: Draft, choice: str) -> None:
+    """Carry out, or drop, a start over that was asked about."""
+    if choice != "yes":
+        draft.answer.say("going_on")
+        return
+    draft.memory = fresh_memory(draft.voice.catalog.core)
+    draft.answer.say("started_over")
+
+
+def fresh_memory(core: tuple[str, ...]) -> Memory:
+    """Return the memory of a conversation that has not begun."""
+    return Memory(Focus((), (), core))
+
+
+def _profile(draft: Draft, _: Frame) -> None:
+    draft.answer.say("profile_empty")
+
+
+def _forget(draft: Draft, _: Frame) -> None:
+    draft.answer.say("forget_nothing")
+
+
+def _correction(draft: Draft, frame: Frame) -> None:
+    if not frame.roles:
+        draft.answer.say("correct_how")
+        return
+    voice = draft.voice
+    topics = voice.topics(frame.topics)
+    roles = voice.plurals(frame.roles)
+    reading = voice.say("reading_topic", topic=topics, roles=roles)
+    draft.answer.say("corrected", reading=reading)
+    asked = replace(frame, act="ask", yes_no=False)
+    answer_ask(draft.answer, asked, headings=False)
+
+
+MOVES: Mapping[str, Callable[[Draft, Frame], None]] = {
+    "repeat": _repeat,
+    "shorter": _shorter,
+    "why": _why,
+    "sources": _sources,
+    "undo": _undo,
+    "redo": _redo,
+    "start_over": _start_over,
+    "profile": _profile,
+    "forget": _forget,
+    "correction": _correction,
+}

@@ -1,0 +1,112 @@
+"""The dialogue state: immutable plain data, to and from JSON."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from advisor.data.codec import decoder, encode
+from advisor.errors import AdvisorError
+from advisor.understanding.focus import Focus
+from advisor.understanding.frames import Frame
+
+MOST_UNDO = 200
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something that the user said of themselves."""
+
+    trait: str
+    polarity: int
+    """1 likes or has it, -1 dislikes or lacks it, 0 does not mind."""
+    strength: float
+    quote: str
+    """The user's own clause, word for word."""
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One numbered answer to a question of the advisor's."""
+
+    id: str
+    text: str
+    frame: Frame | None = None
+    """What choosing it means, where it means saying something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that the advisor has put and not yet had answered."""
+
+    id: str
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What undo takes back: the context, the profile and how much was said."""
+
+    focus: Focus
+    profile: tuple[Evidence, ...] = ()
+    heard: int = 0
+    """How many of the state's said snippets count as said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The last reply that had content, for repeat, shorter, why and sources."""
+
+    text: str
+    snippets: tuple[str, ...]
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One conversation, as far as it has gone."""
+
+    memory: Memory
+    turn: int = 0
+    """Utterances so far; never goes back."""
+    said: tuple[str, ...] = ()
+    """Ids of snippets in the order said; the memory tells how many still count."""
+    asked: Question | None = None
+    last: Said | None = None
+    undo: tuple[Memory, ...] = ()
+    redo: tuple[Memory, ...] = ()
+    rotation: Mapping[str, int] = field(default_factory=dict)
+    """Phrase -> how often it was used, so that its wordings take turns."""
+    misses: int = 0
+    """Utterances in a row that were not understood."""
+    over: bool = False
+    """Whether the user has said goodbye."""
+
+    @property
+    def heard(self) -> frozenset[str]:
+        """Return the ids of the snippets that the user has been told."""
+        return frozenset(self.said[: self.memory.heard])
+
+    def to_json(self) -> str:
+        """Return the state as one line of JSON."""
+        return json.dumps({"format": FORMAT, "state": encode(self)}, ensure_ascii=True)
+
+    @staticmethod
+    def from_json(text: str) -> "State":
+        """Return the state that `to_json` wrote.
+
+        Raises:
+            AdvisorError: the text is not such a state.
+
+        """
+        try:
+            plain = json.loads(text)
+            if plain["format"] != FORMAT:
+                msg = f"a saved state of format {plain['format']}; expected {FORMAT}"
+                raise AdvisorError(msg)
+            state: State = decoder(State)(plain["state"])
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            msg = f"not a saved state: {error}"
+            raise AdvisorError(msg) from error
+        return state

@@ -1,0 +1,168 @@
+"""The advisor: one pure step from a state and a text to a turn."""
+
+from dataclasses import dataclass, replace
+
+from advisor.data.model import Catalog, Snippet
+from advisor.dialogue import meta, policy
+from advisor.dialogue.answer import Answer
+from advisor.dialogue.choices import chosen
+from advisor.dialogue.library import Library
+from advisor.dialogue.reply import Reply
+from advisor.dialogue.state import (
+    MOST_UNDO,
+    Choice,
+    Evidence,
+    Memory,
+    Question,
+    Said,
+    State,
+)
+from advisor.dialogue.turn import Draft
+from advisor.dialogue.voice import Citations, Voice
+from advisor.errors import UtteranceError
+from advisor.text import MOST_CHARACTERS
+from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.reader import Reader
+
+CONTENT = ("ask", "compare", "recommend")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one utterance led to."""
+
+    state: State
+    reply: Reply
+    understood: tuple[Frame, ...]
+    """What the speaker did, in the order said; empty where nothing was understood."""
+    snippets: tuple[Snippet, ...]
+    """What the reply rests on, in order of use."""
+    asked: Question | None
+    """The question that the reply puts to the user, if any."""
+    profile: tuple[Evidence, ...]
+    """All that is now held about the user."""
+    reading: Reading
+    """How the utterance was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Reading, knowledge and words, put together; holds no conversation."""
+
+    catalog: Catalog
+    reader: Reader
+    library: Library
+
+    @property
+    def opening(self) -> str:
+        """Return the first words of a conversation."""
+        return Voice(self.catalog, {}).say("opening")
+
+    def start(self) -> State:
+        """Return the state of a conversation that has not begun."""
+        return State(meta.fresh_memory(self.catalog.core))
+
+    def step(self, state: State, text: str) -> Turn:
+        """Return the turn that an utterance leads to.
+
+        Pure: the same state and text give the same turn, always.
+
+        Raises:
+            UtteranceError: the text is too long, or holds half a character.
+
+        """
+        self._check(text)
+        choice = chosen(text, state.asked) if state.asked else None
+        reading = self.reader.read(text, state.memory.focus)
+        if choice is not None and choice.frame is not None:
+            reading = replace(reading, frames=(choice.frame,), choices=())
+        draft = self._draft(state, reading)
+        if choice is not None and choice.frame is None:
+            _answered(draft, state.asked, choice)
+        else:
+            policy.respond(draft)
+        return self._finish(draft)
+
+    def _check(self, text: str) -> None:
+        if len(text) > MOST_CHARACTERS:
+            says = Voice(self.catalog, {}).say(
+                "too_long", length=f"{len(text):,}", most=f"{MOST_CHARACTERS:,}"
+            )
+            raise UtteranceError(says)
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            msg = f"a lone surrogate at character {error.start + 1}; expected text"
+            raise UtteranceError(msg) from error
+
+    def _draft(self, state: State, reading: Reading) -> Draft:
+        voice = Voice(self.catalog, state.rotation)
+        answer = Answer(self.library, voice, Citations(voice), state.heard)
+        return Draft(
+            state,
+            reading,
+            voice,
+            answer,
+            state.memory,
+            frames=list(reading.frames),
+            undo=state.undo,
+            redo=state.redo,
+        )
+
+    def _finish(self, draft: Draft) -> Turn:
+        state, answer = draft.state, draft.answer
+        used = tuple(answer.used)
+        reply = Reply(tuple(answer.blocks), tuple(s.id for s in used))
+        memory, said = draft.memory, state.said
+        if not draft.restored and not draft.keeps_last:
+            memory, said = _told(memory, said, reply.snippets, state.heard)
+        undo, redo = draft.undo, draft.redo
+        if not draft.restored and memory != state.memory:
+            undo, redo = (*undo, state.memory)[-MOST_UNDO:], ()
+        last = state.last
+        if not draft.keeps_last and not draft.restored:
+            last = Said(reply.text, reply.snippets, tuple(draft.frames))
+        new = State(
+            memory=memory,
+            turn=state.turn + 1,
+            said=said,
+            asked=draft.asked,
+            last=last,
+            undo=undo,
+            redo=redo,
+            rotation=draft.voice.rotation,
+            misses=state.misses + 1 if draft.missed else 0,
+            over=draft.over,
+        )
+        return Turn(
+            new,
+            reply,
+            tuple(draft.frames),
+            used,
+            draft.asked,
+            memory.profile,
+            draft.reading,
+        )
+
+
+def _told(
+    memory: Memory,
+    said: tuple[str, ...],
+    snippets: tuple[str, ...],
+    heard: frozenset[str],
+) -> tuple[Memory, tuple[str, ...]]:
+    """Return memory and log after some snippets were told."""
+    new = tuple(name for name in snippets if name not in heard)
+    if not new:
+        return memory, said
+    log = (*said[: memory.heard], *new)
+    return replace(memory, heard=len(log)), log
+
+
+def _answered(draft: Draft, question: Question | None, choice: Choice) -> None:
+    """Take a choice that is an answer and says nothing else."""
+    if question is not None and question.id == meta.START_OVER:
+        draft.frames = [
+            Frame("social", (), (), f"answer_{choice.id}", 1.0, draft.reading.text)
+        ]
+        meta.start_over_answered(draft, choice.id)

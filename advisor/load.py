@@ -1,0 +1,75 @@
+"""Make an engine from the data files, or from the cache of the same files."""
+
+import json
+from collections.abc import Mapping
+
+from advisor.data import cache
+from advisor.data.codec import decoder, encode
+from advisor.data.loader import read_files
+from advisor.data.model import Catalog
+from advisor.dialogue.library import compile_library
+from advisor.engine import Engine
+from advisor.match.linear import LinearModel
+from advisor.match.spelling import Speller
+from advisor.understanding.language import compile_language
+from advisor.understanding.lexicon import Lexicon, compile_lexicon
+from advisor.understanding.reader import Reader, compile_cues
+
+VERSION = "1"
+"""Raise it when code that compiles the data changes."""
+Bundle = tuple[Catalog, Lexicon, LinearModel, dict[str, int]]
+
+
+def load_engine(data: str | None = None) -> Engine:
+    """Return the engine of the shipped data, or of a folder's.
+
+    Raises:
+        DataError: the data files are wrong; it lists every problem.
+
+    """
+    files = read_files(data)
+    key = cache.key_of(files, VERSION)
+    bundle = _from_cache(key) or _compile(files, key)
+    catalog, lexicon, model, counts = bundle
+    cues, cue_topics = compile_cues(catalog)
+    reader = Reader(
+        catalog.intents,
+        model,
+        Speller(counts),
+        lexicon,
+        compile_language(catalog.language),
+        cues,
+        cue_topics,
+    )
+    return Engine(catalog, reader, compile_library(catalog, lexicon))
+
+
+def _from_cache(key: str) -> Bundle | None:
+    facts, weights = cache.get(f"{key}.json"), cache.get(f"{key}.model")
+    if facts is None or weights is None:
+        return None
+    try:
+        plain = json.loads(facts)
+        catalog: Catalog = decoder(Catalog)(plain["catalog"])
+        lexicon: Lexicon = decoder(Lexicon)(plain["lexicon"])
+        return catalog, lexicon, LinearModel.from_bytes(weights), plain["counts"]
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _compile(files: Mapping[str, bytes], key: str) -> Bundle:
+    """Read, check, train, and keep the result for the next start."""
+    from advisor.data.loader import load  # noqa: PLC0415 - needs yaml; not when cached
+    from advisor.understanding.training import train_reader  # noqa: PLC0415
+
+    loaded = load(files)
+    lexicon = compile_lexicon(loaded.catalog)
+    model, counts = train_reader(loaded, lexicon)
+    plain = {
+        "catalog": encode(loaded.catalog),
+        "lexicon": encode(lexicon),
+        "counts": counts,
+    }
+    cache.put(f"{key}.model", model.to_bytes())
+    cache.put(f"{key}.json", json.dumps(plain).encode())
+    return loaded.catalog, lexicon, model, counts

@@ -1,0 +1,153 @@
+"""A multinomial logistic regression over sparse features, small enough to read.
+
+Training uses numpy (imported only then) and plain stochastic gradient descent
+with a falling step; serving is pure Python over a flat array of weights.
+"""
+
+import json
+import math
+from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.match.features import letter_features, word_features
+
+LETTER_WEIGHT = 1.4
+PASSES = 15
+STEP = 6.0
+DECAY = 2e-6
+_HEADER = b"career-advisor linear model 1\n"
+
+
+@dataclass(frozen=True, slots=True)
+class LinearModel:
+    """Trained weights: `rows` features by `labels`, row by row."""
+
+    labels: tuple[str, ...]
+    rows: Mapping[str, tuple[int, float]]
+    """Feature -> (its row, its inverse document frequency)."""
+    weights: "array[float]"
+    bias: tuple[float, ...]
+
+    def scores(self, words: Sequence[str]) -> list[float]:
+        """Return one raw score for each label."""
+        totals = list(self.bias)
+        size = len(self.labels)
+        for row, value in vector(words, self.rows):
+            at = row * size
+            weights = self.weights[at : at + size]
+            totals = [t + value * w for t, w in zip(totals, weights, strict=True)]
+        return totals
+
+    def probabilities(self, words: Sequence[str]) -> list[float]:
+        """Return one probability for each label; they sum to 1."""
+        scores = self.scores(words)
+        top = max(scores)
+        powers = [math.exp(score - top) for score in scores]
+        total = sum(powers)
+        return [power / total for power in powers]
+
+    def to_bytes(self) -> bytes:
+        """Return the model as bytes: a header, a line of JSON, the weights."""
+        meta = {
+            "labels": self.labels,
+            "rows": {k: [i, round(idf, 5)] for k, (i, idf) in self.rows.items()},
+            "bias": self.bias,
+        }
+        line = json.dumps(meta, ensure_ascii=True).encode("ascii")
+        return _HEADER + line + b"\n" + self.weights.tobytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "LinearModel":
+        """Return the model that `to_bytes` wrote.
+
+        Raises:
+            ValueError: the bytes are not such a model.
+
+        """
+        if not data.startswith(_HEADER):
+            msg = "not a linear model"
+            raise ValueError(msg)
+        line, _, rest = data[len(_HEADER) :].partition(b"\n")
+        meta = json.loads(line)
+        weights = array("f")
+        weights.frombytes(rest)
+        rows = {k: (i, idf) for k, (i, idf) in meta["rows"].items()}
+        if len(weights) != len(rows) * len(meta["labels"]):
+            msg = "a linear model of another size"
+            raise ValueError(msg)
+        return cls(tuple(meta["labels"]), rows, weights, tuple(meta["bias"]))
+
+
+def vector(
+    words: Sequence[str], rows: Mapping[str, tuple[int, float]]
+) -> list[tuple[int, float]]:
+    """Return an utterance as (row, value), words and letters each of length 1."""
+    whole: list[tuple[int, float]] = []
+    blocks = ((word_features(words), 1.0), (letter_features(words), LETTER_WEIGHT))
+    for names, weight in blocks:
+        counts = Counter(name for name in names if name in rows)
+        block = [
+            (rows[name][0], (1.0 + math.log(count)) * rows[name][1])
+            for name, count in counts.items()
+        ]
+        norm = math.sqrt(sum(value * value for _, value in block)) or 1.0
+        whole += [(row, weight * value / norm) for row, value in block]
+    return whole
+
+
+def train(examples: Mapping[str, Sequence[Sequence[str]]]) -> LinearModel:
+    """Return a model of labels from their examples, each a sequence of words."""
+    import numpy as np  # noqa: PLC0415 - half of the start-up time, needed only here
+
+    labels = tuple(sorted(examples))
+    pairs = [(words, i) for i, label in enumerate(labels) for words in examples[label]]
+    rows = _rows([words for words, _ in pairs])
+    data = []
+    for words, label in pairs:
+        entries = vector(words, rows)
+        data.append(
+            (
+                np.array([row for row, _ in entries], dtype=np.int32),
+                np.array([value for _, value in entries], dtype=np.float32),
+                label,
+            )
+        )
+    weights = np.zeros((len(rows), len(labels)), dtype=np.float32)
+    bias = np.zeros(len(labels), dtype=np.float32)
+    order = np.random.default_rng(7)
+    steps = PASSES * len(data)
+    done = 0
+    for _ in range(PASSES):
+        for at in order.permutation(len(data)):
+            index, values, label = data[at]
+            rate = STEP * (1.0 - done / steps) / 10.0
+            done += 1
+            scores = values @ weights[index] + bias
+            scores -= scores.max()
+            powers = np.exp(scores)
+            slope = powers / powers.sum()
+            slope[label] -= 1.0
+            weights[index] -= rate * np.outer(values, slope)
+            bias -= rate * 0.1 * slope
+    flat = array("f")
+    flat.frombytes(weights.astype(np.float32).tobytes())
+    return LinearModel(labels, rows, flat, tuple(float(b) for b in bias))
+
+
+def _rows(utterances: Sequence[Sequence[str]]) -> dict[str, tuple[int, float]]:
+    """Return every feature that is worth a row, with its idf."""
+    documents: Counter[str] = Counter()
+    for words in utterances:
+        documents.update({*word_features(words), *letter_features(words)})
+    total = len(utterances)
+    kept = [
+        name
+        for name, count in sorted(documents.items())
+        if count > 1 or name[0] in "ws" or total < 500  # noqa: PLR2004
+    ]
+    return {
+        name: (row, 1.0 + math.log((1 + total) / (1 + documents[name])))
+        for row, name in enumerate(kept)
+    }

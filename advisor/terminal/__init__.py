@@ -1,0 +1,1 @@
+"""The chat in a terminal; the only place that knows of screens."""

@@ -1,0 +1,7 @@
+"""The chat."""
+
+from advisor.api import Advisor
+
+
+def chat(advisor: Advisor, *, plain: bool) -> None:
+    """Chat."""

@@ -1,0 +1,1 @@
+"""From a text to frames: what the speaker did, of which roles and topics."""

@@ -1,0 +1,83 @@
+"""What one clause most likely does: the matcher's view of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.data.model import Intent
+from advisor.match.linear import LinearModel
+from advisor.match.matcher import ranked
+from advisor.text import Token
+from advisor.understanding.mentions import Mention
+
+PLACES = ("role", "field", "tool", "method", "place", "job")
+"""Kinds of names that the matcher sees as a placeholder, not as themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A clause's intents with their probabilities, best first."""
+
+    ranked: tuple[tuple[str, float], ...]
+    acts: Mapping[str, float]
+    """Act -> sum of the probabilities of its intents."""
+    words: tuple[str, ...]
+    """As the matcher saw them."""
+
+    @property
+    def best(self) -> tuple[str, float]:
+        """Return the likeliest intent."""
+        return self.ranked[0]
+
+    def best_of(self, act: str, intents: Mapping[str, Intent]) -> tuple[str, float]:
+        """Return the likeliest intent of an act; ("", 0) where it has none."""
+        for name, probability in self.ranked:
+            if intents[name].act == act:
+                return name, probability
+        return "", 0.0
+
+    def topics(self, intents: Mapping[str, Intent]) -> tuple[tuple[str, float], ...]:
+        """Return topics by the share of their intents among those with a topic."""
+        found = [
+            (topic, probability)
+            for name, probability in self.ranked
+            if (topic := intents[name].topic) is not None
+        ]
+        total = sum(probability for _, probability in found) or 1.0
+        return tuple((topic, probability / total) for topic, probability in found)
+
+
+def seen_words(
+    tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int
+) -> tuple[str, ...]:
+    """Return a clause's words with names put as placeholders, for the matcher."""
+    starts = {m.first: m for m in mentions if m.kind in PLACES}
+    words: list[str] = []
+    i = first
+    while i <= last:
+        mention = starts.get(i)
+        token = tokens[i]
+        if mention is not None:
+            words.append(f"_{mention.kind}_")
+            i = mention.last + 1
+            continue
+        if token.text[0].isdigit():
+            words.append("_number_")
+        elif token.is_word:
+            words.append(token.text)
+        elif token.text in ("->", "→", "=>"):
+            words.append("to")
+        i += 1
+    return tuple(words)
+
+
+def score(
+    model: LinearModel, words: Sequence[str], intents: Mapping[str, Intent]
+) -> Scored:
+    """Return what the matcher makes of a clause's words."""
+    order = ranked(model, words)
+    acts: dict[str, float] = {}
+    for name, probability in order:
+        act = intents[name].act
+        acts[act] = acts.get(act, 0.0) + probability
+    best_first = dict(sorted(acts.items(), key=lambda item: -item[1]))
+    return Scored(tuple(order), best_first, tuple(words))

@@ -1,0 +1,166 @@
+"""Cut an utterance into the parts that each say one thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.text import Token, ends_sentence
+from advisor.understanding.language import Language
+from advisor.understanding.mentions import Mention
+
+MOST_CLAUSES = 8
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of tokens that is read as a whole."""
+
+    first: int
+    last: int
+    """Index of its last token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Topic cues found in an utterance: token index -> (topic, length in tokens)."""
+
+    at: dict[int, tuple[str, int]]
+
+    def within(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the topics that are named in a run of tokens, in order."""
+        found = [self.at[i][0] for i in range(first, last + 1) if i in self.at]
+        return tuple(dict.fromkeys(found))
+
+
+def split(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    cues: Cues,
+    language: Language,
+) -> tuple[Clause, ...]:
+    """Return the clauses of an utterance, in order; they cover all its words.
+
+    A sentence end always cuts. A joining word or comma cuts only where what
+    stands on both sides can be read alone: a question of its own, a named
+    topic that differs, or a remark that begins with "I".
+    """
+    inside = {i for m in mentions for i in range(m.first, m.last)}
+    found: list[Clause] = []
+    start = 0
+    for i in range(len(tokens)):
+        if i < start:
+            continue
+        last = i == len(tokens) - 1
+        if _is_end(tokens, i) or last:
+            found += _soft(tokens, start, i, inside, cues, language)
+            start = i + 1
+    cut = [c for c in found if _has_word(tokens, c)]
+    if len(cut) > MOST_CLAUSES:
+        rest = Clause(cut[MOST_CLAUSES - 1].first, cut[-1].last)
+        cut = [*cut[: MOST_CLAUSES - 1], rest]
+    return tuple(cut)
+
+
+def _is_end(tokens: Sequence[Token], i: int) -> bool:
+    if not ends_sentence(tokens[i]):
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        return bool(following and following.start > tokens[i].end + 1)
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return following is None or following.start > tokens[i].end
+
+
+def _has_word(tokens: Sequence[Token], clause: Clause) -> bool:
+    return any(t.is_word for t in tokens[clause.first : clause.last + 1])
+
+
+def _soft(  # noqa: PLR0913 - the parts of one utterance
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    inside: set[int],
+    cues: Cues,
+    language: Language,
+) -> list[Clause]:
+    """Return a sentence cut at joining words, where both sides can stand alone."""
+    found: list[Clause] = []
+    start = first
+    for i in range(first + 1, last):
+        if i in inside or not language.has("joins", tokens[i].text):
+            continue
+        after = i + 1
+        while after < last and language.has("joins", tokens[after].text):
+            after += 1
+        ahead = _next_cut(tokens, after, last, language)
+        stands = _stands(tokens, start, i - 1, cues, language)
+        if not stands or not _stands(tokens, after, ahead, cues, language):
+            continue
+        if _same_topic(start, i - 1, after, ahead, cues, tokens, language):
+            continue
+        found.append(Clause(start, i - 1))
+        start = after
+    found.append(Clause(start, last))
+    return found
+
+
+def _next_cut(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> int:
+    """Return where the part that begins here might end."""
+    for i in range(first + 1, last):
+        if language.has("joins", tokens[i].text):
+            return i - 1
+    return last
+
+
+def _stands(
+    tokens: Sequence[Token], first: int, last: int, cues: Cues, language: Language
+) -> bool:
+    """Whether a run of tokens can be read by itself."""
+    if first > last:
+        return False
+    if cues.within(first, last):
+        return True
+    return _opens(tokens, first, last, language)
+
+
+def _opens(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> bool:
+    """Whether a run begins as a question or as a remark about oneself."""
+    i = first
+    while i < last and language.has("openers", tokens[i].text):
+        i += 1
+    word = tokens[i].text
+    if language.has("question_words", word) or word in ("i", "i'm", "i've", "i'd"):
+        return last - i >= 1
+    return language.has("auxiliaries", word) and last - i >= _SHORT - 1
+
+
+def _same_topic(  # noqa: PLR0913 - two runs of one utterance
+    first: int,
+    last: int,
+    first2: int,
+    last2: int,
+    cues: Cues,
+    tokens: Sequence[Token],
+    language: Language,
+) -> bool:
+    """Whether two runs only list words of one topic ("tools and technologies")."""
+    one, two = cues.within(first, last), cues.within(first2, last2)
+    opens = _opens(tokens, first2, last2, language)
+    return not opens and (not one or not two or set(one) & set(two) == set(two))
+
+
+def is_question(
+    tokens: Sequence[Token], clause: Clause, language: Language
+) -> tuple[bool, bool]:
+    """Return whether a clause is a question, and whether one to say yes or no to."""
+    i = clause.first
+    while i < clause.last and (
+        language.has("openers", tokens[i].text) or not tokens[i].is_word
+    ):
+        i += 1
+    word = tokens[i].text
+    asks = any(t.text == "?" for t in tokens[clause.first : clause.last + 1])
+    yes_no = language.has("auxiliaries", word)
+    return asks or yes_no or language.has("question_words", word), yes_no

@@ -1,0 +1,56 @@
+"""The result of reading: frames, one for each thing that the speaker did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from advisor.understanding.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One thing that the speaker did in an utterance."""
+
+    act: str
+    roles: tuple[str, ...]
+    topics: tuple[str, ...]
+    intent: str
+    """Id of the intent, or of the rule, that read it."""
+    confidence: float
+    text: str
+    """The words it was read from."""
+    slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Kind of entity -> ids named (place, level, degree, tool, skill, job, method)."""
+    yes_no: bool = False
+    """Whether it is a question that wants a yes or a no first."""
+    move: str | None = None
+    """What the program is asked to do, for meta and social frames."""
+    says: str | None = None
+    """The phrase that answers it, for social and out-of-scope frames."""
+    guess: bool = False
+    """Whether the reading was a near thing, so that the reply should show it."""
+    by_default: bool = False
+    """Whether no role was named or in focus, so that the core roles stand in."""
+
+    def slot(self, kind: str) -> str | None:
+        """Return the first entity of a kind."""
+        return next(iter(self.slots.get(kind, ())), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was understood of an utterance, and how."""
+
+    text: str
+    """The utterance, cleaned."""
+    frames: tuple[Frame, ...]
+    """Empty where nothing was understood."""
+    choices: tuple[Frame, ...] = ()
+    """Readings too close to choose between, for a "did you mean"."""
+    best: tuple[tuple[str, float], ...] = ()
+    """The likeliest intents of the clause that decided, best first."""
+    clauses: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+    """(as typed, as read) for misspelt words."""
+    unknown: bool = False
+    """Whether hardly any word is known: noise, or another language."""

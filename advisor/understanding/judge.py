@@ -1,0 +1,157 @@
+"""Decide what one clause does, from the matcher's view and from what it names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advisor.data.model import Intent
+from advisor.text import Token
+from advisor.understanding.classify import Scored
+from advisor.understanding.frames import Frame
+from advisor.understanding.language import Language
+from advisor.understanding.mentions import Mention
+
+_TWO = 2
+SURE = 0.9
+SECOND_TOPIC = 0.2
+"""Share of the topics' probability from which a second, named topic counts."""
+CORRECTION = 0.5
+GUESS = 0.4
+UNCLEAR = 0.2
+KNOWN_HALF = 0.5
+OUTSIDE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause with all that is seen in it."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    """Indices count from the utterance's first token; see offset."""
+    offset: int
+    cues: tuple[str, ...]
+    """Topics that it names by a word of their own."""
+    cue_words: frozenset[int]
+    """Indices of those words, counted within the clause."""
+    scored: Scored
+    roles: tuple[str, ...]
+    slots: Mapping[str, tuple[str, ...]]
+    question: bool
+    yes_no: bool
+    known: float
+    """Share of its words that the advisor has seen before."""
+
+    @property
+    def words(self) -> list[str]:
+        """Return its words, folded."""
+        return [token.text for token in self.tokens]
+
+    def content(self, language: Language) -> list[str]:
+        """Return the words that are neither names, cues nor fillers."""
+        named = {
+            i - self.offset for m in self.mentions for i in range(m.first, m.last + 1)
+        }
+        return [
+            token.text
+            for i, token in enumerate(self.tokens)
+            if token.is_word
+            and i not in named
+            and i not in self.cue_words
+            and not language.has("fillers", token.text)
+        ]
+
+
+def judge(part: Part, intents: Mapping[str, Intent], language: Language) -> Frame:
+    """Return the frame of a clause; roles and topics are only those it names."""
+    act = _act(part, intents, language)
+    if act == "correction":
+        return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
+    if act == "follow_up":
+        return _frame(part, "ask", "follow_up", SURE, part.cues)
+    name, probability = part.scored.best_of(act, intents)
+    intent = intents[name]
+    confidence = part.scored.acts.get(act, 0.0)
+    if act == "ask" and intent.move is None:
+        topics, share = _topics(part, intents, language)
+        confidence = min(1.0, confidence) * share
+        name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
+        return _frame(
+            part, act, name, confidence, topics, guess=confidence < GUESS
+        )
+    topics = part.cues if act == "compare" else ()
+    if act in ("social", "meta"):
+        confidence = probability
+    return _frame(
+        part, act, name, confidence, topics, move=intent.move, says=intent.says
+    )
+
+
+def _act(part: Part, intents: Mapping[str, Intent], language: Language) -> str:
+    """Return the act, or one of the rules `correction` and `follow_up`."""
+    marked = language.names("correction_marks", part.words)
+    named = bool(part.roles or part.cues)
+    if named and marked and not part.question:
+        return "correction"
+    acts = dict(part.scored.acts)
+    best, probability = part.scored.best
+    if named and intents[best].move == "correction" and probability > CORRECTION:
+        return "correction"
+    content = part.content(language)
+    points = (
+        part.mentions
+        or language.names("the_other", part.words)
+        or language.names("both", part.words)
+    )
+    if not content and part.cues and len(part.roles) < _TWO:
+        return "ask"
+    if not content and points and len(part.roles) < _TWO and not _strange(part):
+        return "follow_up"
+    if not part.mentions and not part.cues and part.known < KNOWN_HALF:
+        acts["out_of_scope"] = acts.get("out_of_scope", 0.0) + OUTSIDE
+    return max(acts, key=lambda act: acts[act])
+
+
+def _strange(part: Part) -> bool:
+    """Whether all that a clause names lies outside the family."""
+    return {m.kind for m in part.mentions} <= {"job", "method"} and bool(part.mentions)
+
+
+def _topics(
+    part: Part, intents: Mapping[str, Intent], language: Language
+) -> tuple[tuple[str, ...], float]:
+    """Return the topics asked about, the first one first, and its share."""
+    shares = part.scored.topics(intents)
+    if part.cues and not part.content(language):
+        return part.cues, 1.0
+    top, share = shares[0]
+    seconds = [
+        topic for topic, s in shares[1:] if topic in part.cues and s >= SECOND_TOPIC
+    ]
+    return (top, *seconds), share
+
+
+def _frame(  # noqa: PLR0913 - the parts of a frame
+    part: Part,
+    act: str,
+    intent: str,
+    confidence: float,
+    topics: tuple[str, ...],
+    *,
+    move: str | None = None,
+    says: str | None = None,
+    guess: bool = False,
+) -> Frame:
+    return Frame(
+        act=act,
+        roles=part.roles,
+        topics=topics,
+        intent=intent,
+        confidence=confidence,
+        text=part.text,
+        slots=part.slots,
+        yes_no=part.yes_no,
+        move=move,
+        says=says,
+        guess=guess,
+    )

@@ -1,0 +1,73 @@
+"""The small words that the reader goes by, compiled from `knowledge/language.yaml`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.text import words
+
+PHRASE_LISTS = (
+    "the_other",
+    "the_former",
+    "the_latter",
+    "both",
+    "which_of",
+    "pointing",
+    "correction_marks",
+    "taken_back",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A set of phrases that can be looked for in a sequence of words."""
+
+    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Phrases":
+        """Compile phrases; at each place the longest is found first."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for text in texts:
+            parts = words(text) or (text,)
+            found.setdefault(parts[0], []).append(parts)
+        return cls(
+            {
+                first: tuple(sorted(options, key=len, reverse=True))
+                for first, options in found.items()
+            }
+        )
+
+    def at(self, sequence: Sequence[str], i: int) -> int:
+        """Return how many words of a phrase stand at index i; 0 where none does."""
+        for phrase in self.by_first.get(sequence[i], ()):
+            if tuple(sequence[i : i + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def within(self, sequence: Sequence[str]) -> bool:
+        """Return whether any phrase stands in a sequence of words."""
+        return any(self.at(sequence, i) for i in range(len(sequence)))
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Word lists (sets) and phrase lists, by the names that the data file gives them."""
+
+    sets: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, Phrases]
+
+    def has(self, name: str, word: str) -> bool:
+        """Return whether a word stands in a word list."""
+        return word in self.sets[name]
+
+    def names(self, name: str, sequence: Sequence[str]) -> bool:
+        """Return whether a phrase of a list stands in a sequence of words."""
+        return self.phrases[name].within(sequence)
+
+
+def compile_language(lists: Mapping[str, Sequence[str]]) -> Language:
+    """Return the language of a catalog."""
+    return Language(
+        {name: frozenset(texts) for name, texts in lists.items()},
+        {name: Phrases.of(lists[name]) for name in PHRASE_LISTS},
+    )

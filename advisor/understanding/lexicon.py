@@ -1,0 +1,88 @@
+"""Every name of every role and entity, compiled for finding it in a text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from advisor.data.model import Catalog
+from advisor.text import words
+
+EXACT_LENGTH = 3
+"""Names of up to so many letters are never matched with typos."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Names as space-joined folded words, each with what it names."""
+
+    names: Mapping[str, tuple[str, ...]]
+    """Name -> keys such as `role:data_scientist`, `field:data_scientist`, `tool:r`."""
+    cased: Mapping[str, str]
+    """Name as it must be written -> key."""
+    longest: Mapping[str, int]
+    """First word -> most words of any name that begins with it."""
+    squashed: Mapping[str, str]
+    """Name of several words without its spaces -> the name."""
+    leads: frozenset[str]
+    """Words after which a cased name may stand in lower case."""
+    joins: frozenset[str]
+    """Signs and words between the parts of a list."""
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Return every word that stands in a name and may be a typo's target."""
+        found = {word for name in self.names for word in name.split()}
+        return frozenset(word for word in found if len(word) > EXACT_LENGTH)
+
+
+def plural(name: str) -> str:
+    """Return the English plural of a name."""
+    if name.endswith(("s", "x", "ch", "sh")):
+        return name + "es"
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return name[:-1] + "ies"
+    return name + "s"
+
+
+def compile_lexicon(catalog: Catalog) -> Lexicon:
+    """Return the lexicon of a catalog; where two names clash the first one wins."""
+    names: dict[str, tuple[str, ...]] = {}
+    cased: dict[str, str] = {}
+
+    def add(key: str, texts: Iterable[str], *, plurals: bool = True) -> None:
+        for text in texts:
+            name = " ".join(words(text))
+            for form in (name, plural(name)) if plurals and name else (name,):
+                if form and key not in names.get(form, ()):
+                    names[form] = (*names.get(form, ()), key)
+
+    for role in catalog.roles.values():
+        add(f"role:{role.id}", (role.name, role.plural, *role.names))
+        add(f"field:{role.id}", role.fields, plurals=False)
+        for text in role.cased:
+            cased[text] = f"role:{role.id}"
+            cased[text + "s"] = f"role:{role.id}"
+    for key, entity in catalog.entities.items():
+        plurals = entity.kind in ("job", "skill", "degree", "method", "level")
+        shown = () if entity.name in entity.cased else (entity.name,)
+        add(key, (*shown, *entity.names), plurals=plurals)
+        for text in entity.cased:
+            cased[text] = key
+    leads = frozenset(catalog.language["name_leads"])
+    joins = frozenset(catalog.language["list_joins"])
+    return _finish(names, cased, leads, joins)
+
+
+def _finish(
+    names: dict[str, tuple[str, ...]],
+    cased: dict[str, str],
+    leads: frozenset[str],
+    joins: frozenset[str],
+) -> Lexicon:
+    longest: dict[str, int] = {}
+    squashed: dict[str, str] = {}
+    for name in names:
+        parts = name.split()
+        longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
+        if len(parts) > 1 and len(name) > EXACT_LENGTH * 2:
+            squashed.setdefault("".join(parts), name)
+    return Lexicon(names, cased, longest, squashed, leads, joins)

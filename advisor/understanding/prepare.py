@@ -1,0 +1,105 @@
+"""From a raw text to corrected tokens and the names found among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from advisor.match.spelling import Speller
+from advisor.text import Token, clean, tokens
+from advisor.understanding.lexicon import Lexicon
+from advisor.understanding.mentions import Mention, find
+
+MOST_TOKENS = 1_200
+"""Longer texts are read at both ends only: 800 tokens, and the last 400."""
+_HEAD = 800
+_RUN_ON = 12
+"""A word of so many letters may be several, run together."""
+_MOST_RUN_ON = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An utterance, ready to be read."""
+
+    text: str
+    """Cleaned; spans refer to it."""
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    corrections: tuple[tuple[str, str], ...]
+    """(as typed, as read) for each word whose spelling was corrected."""
+
+
+def prepare(raw: str, speller: Speller, lexicon: Lexicon) -> Prepared:
+    """Return the cleaned text, its tokens as corrected, and the mentions in them."""
+    text = clean(raw)
+    cut = tokens(text)
+    if len(cut) > MOST_TOKENS:
+        cut = cut[:_HEAD] + cut[_HEAD - MOST_TOKENS :]
+    separated = [piece for token in cut for piece in _separate(token, speller, lexicon)]
+    corrected, corrections = _correct(separated, speller, lexicon)
+    return Prepared(
+        text, tuple(corrected), find(corrected, lexicon), tuple(corrections)
+    )
+
+
+def _correct(
+    cut: Sequence[Token], speller: Speller, lexicon: Lexicon
+) -> tuple[list[Token], list[tuple[str, str]]]:
+    """Return the tokens with misspelt words corrected, and what was corrected."""
+    fixed: list[Token] = []
+    changes: list[tuple[str, str]] = []
+    seen: dict[str, str] = {}
+    for token in cut:
+        word = token.text
+        if word not in seen:
+            seen[word] = word if word in lexicon.names else speller.correct(word)
+        right = seen[word]
+        if right != word and (word, right) not in changes:
+            changes.append((word, right))
+        fixed.append(token if right == word else replace(token, text=right))
+    return fixed, changes
+
+
+def _separate(token: Token, speller: Speller, lexicon: Lexicon) -> list[Token]:
+    """Return the words that were typed as one: "datascientist", "whatdotheyearn"."""
+    word = token.text
+    if word in lexicon.names or speller.knows(word) or len(word) > _MOST_RUN_ON:
+        return [token]
+    name = lexicon.squashed.get(word)
+    if name:
+        return _pieces(token, name.split())
+    if len(word) >= _RUN_ON and word.isalpha():
+        found = _cut_up(word, speller, lexicon)
+        if found:
+            return _pieces(token, found)
+    return [token]
+
+
+def _pieces(token: Token, parts: Sequence[str]) -> list[Token]:
+    made, at = [], token.start
+    for part in parts:
+        end = min(at + len(part), token.end)
+        made.append(Token(part, at, end, token.raw[at - token.start : end - token.start]))
+        at = end
+    return made
+
+
+def _cut_up(word: str, speller: Speller, lexicon: Lexicon) -> list[str] | None:
+    """Return the fewest known words that make up a word, or None."""
+    best: list[list[str] | None] = [[]] + [None] * len(word)
+    vocabulary = lexicon.vocabulary
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - 15), end):
+            before = best[start]
+            piece = word[start:end]
+            if before is None or not _may_stand(piece, speller, vocabulary):
+                continue
+            current = best[end]
+            if current is None or len(before) + 1 < len(current):
+                best[end] = [*before, piece]
+    return best[len(word)]
+
+
+def _may_stand(piece: str, speller: Speller, vocabulary: frozenset[str]) -> bool:
+    if len(piece) == 1:
+        return piece in ("a", "i")
+    return piece in vocabulary or speller.counts.get(piece, 0) > 2  # noqa: PLR2004
