@@ -33,6 +33,10 @@ class Advisor:
         """Return the first words: what it can do, and two example questions."""
         return self.engine.opening
 
+    def phrase(self, key: str) -> str:
+        """Return one of the advisor's own phrases, for a front end's few words."""
+        return self.engine.catalog.phrases[key][0]
+
     def start(self) -> State:
         """Return the state of a new conversation."""
         return self.engine.start()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from importlib.resources import files
 
 from advisor.data import cache
 from advisor.data.codec import decoder, encode
@@ -11,12 +12,13 @@ from advisor.dialogue.library import compile_library
 from advisor.engine import Engine
 from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
+from advisor.understanding.cues import compile_cues
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
-from advisor.understanding.reader import Reader, compile_cues
+from advisor.understanding.reader import Reader
 
-VERSION = "1"
-"""Raise it when code that compiles the data changes."""
+COMPILERS = ("data", "match", "understanding")
+"""Packages whose code decides what the data files are compiled to."""
 Bundle = tuple[Catalog, Lexicon, LinearModel, dict[str, int]]
 
 
@@ -27,21 +29,29 @@ def load_engine(data: str | None = None) -> Engine:
         DataError: the data files are wrong; it lists every problem.
 
     """
-    files = read_files(data)
-    key = cache.key_of(files, VERSION)
-    bundle = _from_cache(key) or _compile(files, key)
+    found = read_files(data)
+    key = cache.key_of({**found, **_code()})
+    bundle = _from_cache(key) or _compile(found, key)
     catalog, lexicon, model, counts = bundle
-    cues, cue_topics = compile_cues(catalog)
     reader = Reader(
         catalog.intents,
         model,
         Speller(counts),
         lexicon,
         compile_language(catalog.language),
-        cues,
-        cue_topics,
+        compile_cues(catalog),
     )
     return Engine(catalog, reader, compile_library(catalog, lexicon))
+
+
+def _code() -> dict[str, bytes]:
+    """Return the source of what compiles, so that a change of it changes the key."""
+    found = {}
+    for package in COMPILERS:
+        for item in (files("advisor") / package).iterdir():
+            if item.name.endswith(".py"):
+                found[f"{package}/{item.name}"] = item.read_bytes()
+    return dict(sorted(found.items()))
 
 
 def _from_cache(key: str) -> Bundle | None:
@@ -57,12 +67,12 @@ def _from_cache(key: str) -> Bundle | None:
         return None
 
 
-def _compile(files: Mapping[str, bytes], key: str) -> Bundle:
+def _compile(found: Mapping[str, bytes], key: str) -> Bundle:
     """Read, check, train, and keep the result for the next start."""
     from advisor.data.loader import load  # noqa: PLC0415 - needs yaml; not when cached
     from advisor.understanding.training import train_reader  # noqa: PLC0415
 
-    loaded = load(files)
+    loaded = load(found)
     lexicon = compile_lexicon(loaded.catalog)
     model, counts = train_reader(loaded, lexicon)
     plain = {

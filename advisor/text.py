@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?:ph|b|m)\.(?:d|sc|tech|ed|com|a|s)\b\.?"
     r"|\d+(?:[.,]\d+)*[km%+]?\b[%+]?"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?\d*"
-    r"|[-=]+>|\N{RIGHTWARDS ARROW}|[^\w\s]|_",
+    r"|\n|[-=]+>|\N{RIGHTWARDS ARROW}|[^\w\s]|_",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?:\w{1,3}\.)+\w{0,3}\.?")

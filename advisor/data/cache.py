@@ -34,9 +34,9 @@ def folder() -> Path | None:
     return home / ".cache" / "career-advisor"
 
 
-def key_of(data: Mapping[str, bytes], version: str) -> str:
-    """Return a name for what would be compiled from these files by this version."""
-    digest = hashlib.sha256(version.encode())
+def key_of(data: Mapping[str, bytes]) -> str:
+    """Return a name for what is made from these files, code included."""
+    digest = hashlib.sha256()
     for path, content in data.items():
         digest.update(f"\0{path}\0{len(content)}\0".encode())
         digest.update(content)

@@ -121,6 +121,9 @@ class Role:
     names: tuple[str, ...]
     fields: tuple[str, ...]
     cased: tuple[str, ...]
+    """Names that count as written, or in lower case after a small word."""
+    bare: tuple[str, ...]
+    """Words that are its name only after a small word: "an analyst"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def read_role(
 ) -> tuple[Role, tuple[Snippet, ...]]:
     """Return the role of a file of `roles/`, and its snippets."""
     got = reader.fields(
-        root, "a role", ("name", "plural", "topics"), ("names", "fields", "cased")
+        root, "a role", ("name", "plural", "topics"), ("names", "fields", "cased", "bare")
     )
     value = Role(
         role,
@@ -95,6 +95,7 @@ def read_role(
         reader.texts(got.get("names"), "a name"),
         reader.texts(got.get("fields"), "a field"),
         reader.texts(got.get("cased"), "a cased name"),
+        reader.texts(got.get("bare"), "a bare name"),
     )
     snippets = _by_topic(reader, got.get("topics"), role, (role,), known)
     topics = got.get("topics")

@@ -20,6 +20,14 @@ NEEDED_LANGUAGE = (
     "polar",
     "stopwords",
     "asked_of",
+    "agents",
+    "agent_before",
+    "agent_after",
+    "knowing",
+    "within",
+    "abbreviations",
+    "crisis_marks",
+    "crisis_signs",
     "requests",
 )
 NEEDED_PHRASES = (

@@ -17,6 +17,8 @@ SHORT = 45
 """Words of two snippets up to which a third is still a short answer."""
 NEAR_BEST = 0.5
 OVERVIEW = "overview"
+NEVER_HEARD: frozenset[str] = frozenset()
+"""For comparisons, which are said whole even where a part was said before."""
 
 
 @dataclass(slots=True)
@@ -76,13 +78,15 @@ def _part(answer: Answer, frame: Frame, role: str, topic: str, room: int) -> Non
     if not pool:
         _nothing(answer, role, topic)
         return
-    question = question_of(frame, library)
+    question = question_of(frame, topic, library)
     hits = rank(pool, question, library, answer.heard)
-    if all(hit.snippet.id in answer.heard for hit in hits[:1]):
-        _again(answer, hits, question)
-        return
     chosen = take(hits, room)
-    _missing(answer, chosen, question, role, topic)
+    missing = _missing(answer, chosen, question, role, topic)
+    if hits[0].snippet.id in answer.heard:
+        chosen = chosen[:1]
+        if not missing:
+            specific = hits[0].likeness >= SPECIFIC
+            answer.say("as_said" if specific else "all_told")
     _speak(answer, chosen, question)
 
 
@@ -97,13 +101,6 @@ def _nothing(answer: Answer, role: str, topic: str) -> None:
     overview = library.pool((role,), OVERVIEW)
     if overview:
         answer.blocks.append(Say(answer.use(overview[0])))
-
-
-def _again(answer: Answer, hits: Sequence[Hit], question: Question) -> None:
-    """Answer a question whose best snippets were all said before."""
-    specific = hits[0].likeness >= SPECIFIC
-    answer.say("as_said" if specific else "all_told")
-    _speak(answer, hits[:1], question)
 
 
 def take(hits: Sequence[Hit], room: int) -> list[Hit]:
@@ -128,7 +125,7 @@ def take(hits: Sequence[Hit], room: int) -> list[Hit]:
 
 def _missing(
     answer: Answer, chosen: Sequence[Hit], question: Question, role: str, topic: str
-) -> None:
+) -> bool:
     """Say so where nothing is held for the place or level that was asked about."""
     catalog = answer.library.catalog
     plural = catalog.roles[role].plural
@@ -137,9 +134,12 @@ def _missing(
     if question.places and f"place:{question.places[0]}" not in held:
         place = catalog.entities[f"place:{question.places[0]}"].name
         answer.say("no_place", topic=name, place=place, plural=plural)
-    elif question.level and f"level:{question.level}" not in held:
+        return True
+    if question.level and f"level:{question.level}" not in held:
         level = catalog.entities[f"level:{question.level}"].name
         answer.say("no_level", topic=name, level=level, plural=plural)
+        return True
+    return False
 
 
 def _speak(answer: Answer, chosen: Sequence[Hit], question: Question) -> None:
@@ -159,14 +159,14 @@ def answer_compare(answer: Answer, frame: Frame) -> None:
     """Add roles side by side: what sets them apart, then each by itself."""
     library = answer.library
     roles = frame.roles if len(frame.roles) >= _TWO else library.catalog.core
-    question = question_of(frame, library)
     for topic in frame.topics or (OVERVIEW,):
+        question = question_of(frame, topic, library)
         pool = library.pool(roles, topic)
         if len(frame.topics) > 1:
             name = library.catalog.topics[topic].name
             answer.say("heading_many", topic=name)
         if pool:
-            hits = rank(pool, question, library, answer.heard)
+            hits = rank(pool, question, library, NEVER_HEARD)
             _speak(answer, take(hits, 1), question)
         _side_by_side(answer, roles, topic, question)
 
@@ -185,7 +185,7 @@ def _side_by_side(
             key = "only_overview" if topic != OVERVIEW else "nothing_on_topic"
             lines.append(answer.voice.say(key, plural=plural, topic=name))
             continue
-        best = rank(own, question, library, answer.heard)[0]
+        best = rank(own, question, library, NEVER_HEARD)[0]
         lines.append(answer.use(best.snippet))
     answer.blocks.append(Items(tuple(lines)))
 

@@ -34,6 +34,11 @@ class Question:
     """Place ids: the one asked about, then the wider ones it lies in."""
     level: str | None
 
+    @property
+    def narrow(self) -> bool:
+        """Return whether it asks about a place or a level."""
+        return bool(self.places or self.level)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -46,14 +51,24 @@ class Hit:
     yes_no: YesNo | None = None
 
 
-def question_of(frame: Frame, library: Library) -> Question:
-    """Return a frame's question in comparable terms."""
+def question_of(frame: Frame, topic: str, library: Library) -> Question:
+    """Return a frame's question on a topic in comparable terms.
+
+    The words that only name the topic or the roles tell nothing of what is asked
+    about them.
+    """
+    catalog = library.catalog
+    known = [*catalog.topics[topic].cues]
+    for role in map(catalog.roles.get, frame.roles):
+        if role is not None:
+            known += [role.name, role.plural, *role.names, *role.fields]
+    naming = library.stems([word for name in known for word in words(name)])
     place = frame.slot("place")
     names = frozenset(
         f"{kind}:{id_}" for kind, ids in frame.slots.items() for id_ in ids
     )
     return Question(
-        Terms(library.stems(words(frame.text)), names),
+        Terms(library.stems(words(frame.text)) - naming, names),
         words(frame.text),
         frame.yes_no,
         (place, *_wider(place, library)) if place else (),
@@ -88,7 +103,8 @@ def rank(
         likeness = _likeness(question, term, counts, len(pool))
         likeness += YES_NO * alike
         base = FIRST if i == 0 else -NEXT * i
-        score = likeness + base - (TOLD if snippet.id in heard else 0.0)
+        told = snippet.id in heard and not question.narrow
+        score = likeness + base - (TOLD if told else 0.0)
         hits.append(Hit(snippet, likeness, score, verdict))
     return sorted(hits, key=lambda hit: -hit.score)
 
@@ -99,14 +115,13 @@ def _likeness(
     shared = question.terms.stems & term.stems
     total = sum(math.log((1 + size) / counts[word]) / 2 for word in sorted(shared))
     for name in sorted(question.terms.names):
-        kind, _, id_ = name.partition(":")
+        kind = name.partition(":")[0]
         if kind == "place":
             continue
         if name in term.names:
             total += NAMES.get(kind, OTHER_NAME)
         elif kind == "level" and any(n.startswith("level:") for n in term.names):
             total -= ELSEWHERE
-        del id_
     return total + _places(question, term)
 
 

@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from advisor.match.features import letter_features, word_features
 
 LETTER_WEIGHT = 1.4
+MARK_WEIGHT = 0.8
 PASSES = 15
-STEP = 6.0
-DECAY = 2e-6
+STEP = 0.6
+LEARNT = 0.02
+"""An example this close to its label in an earlier pass is left alone."""
 _HEADER = b"career-advisor linear model 1\n"
 
 
@@ -30,19 +32,21 @@ class LinearModel:
     weights: "array[float]"
     bias: tuple[float, ...]
 
-    def scores(self, words: Sequence[str]) -> list[float]:
+    def scores(self, words: Sequence[str], marks: Sequence[str] = ()) -> list[float]:
         """Return one raw score for each label."""
         totals = list(self.bias)
         size = len(self.labels)
-        for row, value in vector(words, self.rows):
+        for row, value in vector(words, marks, self.rows):
             at = row * size
             weights = self.weights[at : at + size]
             totals = [t + value * w for t, w in zip(totals, weights, strict=True)]
         return totals
 
-    def probabilities(self, words: Sequence[str]) -> list[float]:
+    def probabilities(
+        self, words: Sequence[str], marks: Sequence[str] = ()
+    ) -> list[float]:
         """Return one probability for each label; they sum to 1."""
-        scores = self.scores(words)
+        scores = self.scores(words, marks)
         top = max(scores)
         powers = [math.exp(score - top) for score in scores]
         total = sum(powers)
@@ -81,11 +85,21 @@ class LinearModel:
 
 
 def vector(
-    words: Sequence[str], rows: Mapping[str, tuple[int, float]]
+    words: Sequence[str],
+    marks: Sequence[str],
+    rows: Mapping[str, tuple[int, float]],
 ) -> list[tuple[int, float]]:
-    """Return an utterance as (row, value), words and letters each of length 1."""
+    """Return an utterance as (row, value): words, letters and marks, each a block.
+
+    Each block has length 1 before it is weighted. Marks are whatever else a
+    caller knows of the utterance, as short strings.
+    """
     whole: list[tuple[int, float]] = []
-    blocks = ((word_features(words), 1.0), (letter_features(words), LETTER_WEIGHT))
+    blocks = (
+        (word_features(words), 1.0),
+        (letter_features(words), LETTER_WEIGHT),
+        ([f"m {mark}" for mark in marks], MARK_WEIGHT),
+    )
     for names, weight in blocks:
         counts = Counter(name for name in names if name in rows)
         block = [
@@ -97,16 +111,20 @@ def vector(
     return whole
 
 
-def train(examples: Mapping[str, Sequence[Sequence[str]]]) -> LinearModel:
-    """Return a model of labels from their examples, each a sequence of words."""
+Example = tuple[Sequence[str], Sequence[str]]
+"""The words of an utterance, and its marks."""
+
+
+def train(examples: Mapping[str, Sequence[Example]]) -> LinearModel:
+    """Return a model of labels from their examples."""
     import numpy as np  # noqa: PLC0415 - half of the start-up time, needed only here
 
     labels = tuple(sorted(examples))
-    pairs = [(words, i) for i, label in enumerate(labels) for words in examples[label]]
-    rows = _rows([words for words, _ in pairs])
+    pairs = [(example, i) for i, name in enumerate(labels) for example in examples[name]]
+    rows = _rows([example for example, _ in pairs])
     data = []
-    for words, label in pairs:
-        entries = vector(words, rows)
+    for (words, marks), label in pairs:
+        entries = vector(words, marks, rows)
         data.append(
             (
                 np.array([row for row, _ in entries], dtype=np.int32),
@@ -122,13 +140,15 @@ def train(examples: Mapping[str, Sequence[Sequence[str]]]) -> LinearModel:
     for _ in range(PASSES):
         for at in order.permutation(len(data)):
             index, values, label = data[at]
-            rate = STEP * (1.0 - done / steps) / 10.0
+            rate = STEP * (1.0 - done / steps)
             done += 1
             scores = values @ weights[index] + bias
             scores -= scores.max()
             powers = np.exp(scores)
             slope = powers / powers.sum()
             slope[label] -= 1.0
+            if slope[label] > -LEARNT:
+                continue
             weights[index] -= rate * np.outer(values, slope)
             bias -= rate * 0.1 * slope
     flat = array("f")
@@ -136,16 +156,22 @@ def train(examples: Mapping[str, Sequence[Sequence[str]]]) -> LinearModel:
     return LinearModel(labels, rows, flat, tuple(float(b) for b in bias))
 
 
-def _rows(utterances: Sequence[Sequence[str]]) -> dict[str, tuple[int, float]]:
+def _rows(utterances: Sequence[Example]) -> dict[str, tuple[int, float]]:
     """Return every feature that is worth a row, with its idf."""
     documents: Counter[str] = Counter()
-    for words in utterances:
-        documents.update({*word_features(words), *letter_features(words)})
+    for words, marks in utterances:
+        documents.update(
+            {
+                *word_features(words),
+                *letter_features(words),
+                *(f"m {mark}" for mark in marks),
+            }
+        )
     total = len(utterances)
     kept = [
         name
         for name, count in sorted(documents.items())
-        if count > 1 or name[0] in "ws" or total < 500  # noqa: PLR2004
+        if count > 1 or name[0] in "wsm" or total < 500  # noqa: PLR2004
     ]
     return {
         name: (row, 1.0 + math.log((1 + total) / (1 + documents[name])))

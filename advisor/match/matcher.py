@@ -26,7 +26,8 @@ class IntentMatcher:
             for intent, texts in cut.items()
         }
         self._speller = Speller(count_words(w for t in cut.values() for w in t))
-        self._model = train(named) if named else None
+        whole = {intent: [(text, ()) for text in texts] for intent, texts in named.items()}
+        self._model = train(whole) if whole else None
 
     def match(self, text: str) -> list[tuple[str, float]]:
         """Return every intent with a confidence in 0..1, best first."""
@@ -40,7 +41,9 @@ class IntentMatcher:
         return words(clean(text))
 
 
-def ranked(model: LinearModel, words: Sequence[str]) -> list[tuple[str, float]]:
+def ranked(
+    model: LinearModel, words: Sequence[str], marks: Sequence[str] = ()
+) -> list[tuple[str, float]]:
     """Return (label, probability), best first; ties in the order of the labels."""
-    pairs = zip(model.labels, model.probabilities(words), strict=True)
+    pairs = zip(model.labels, model.probabilities(words, marks), strict=True)
     return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))

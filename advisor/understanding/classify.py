@@ -11,6 +11,9 @@ from advisor.understanding.mentions import Mention
 
 PLACES = ("role", "field", "tool", "method", "place", "job")
 """Kinds of names that the matcher sees as a placeholder, not as themselves."""
+RARE = 1
+"""A word heard so often at most is as good as new: a training word is heard once."""
+MOST_COUNTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,40 @@ def seen_words(
     return tuple(words)
 
 
+def marks_of(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    cues: Sequence[str],
+    counts: Mapping[str, int],
+) -> tuple[str, ...]:
+    """Return what else the matcher is told of a clause.
+
+    How many roles it names, which kinds of names, which topics by a word of
+    their own, and how many words are new or as good as new.
+    """
+    roles = {m.role for m in mentions if m.role}
+    inside = {t for m in mentions for t in m.name.split()}
+    new = sum(
+        counts.get(t.text, 0) <= RARE
+        for t in tokens
+        if t.text.isalpha() and t.text not in inside
+    )
+    found = [f"roles {min(len(roles), MOST_COUNTED)}", f"new {min(new, MOST_COUNTED)}"]
+    found += sorted({f"names {m.kind}" for m in mentions})
+    found += [f"cue {topic}" for topic in dict.fromkeys(cues)] or ["no cue"]
+    if tokens and tokens[-1].text == "?":
+        found.append("question")
+    return tuple(found)
+
+
 def score(
-    model: LinearModel, words: Sequence[str], intents: Mapping[str, Intent]
+    model: LinearModel,
+    words: Sequence[str],
+    marks: Sequence[str],
+    intents: Mapping[str, Intent],
 ) -> Scored:
-    """Return what the matcher makes of a clause's words."""
-    order = ranked(model, words)
+    """Return what the matcher makes of a clause."""
+    order = ranked(model, words, marks)
     acts: dict[str, float] = {}
     for name, probability in order:
         act = intents[name].act

@@ -1,9 +1,10 @@
 """Cut an utterance into the parts that each say one thing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.text import Token, ends_sentence
+from advisor.understanding.cues import Cues
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
@@ -18,18 +19,8 @@ class Clause:
     first: int
     last: int
     """Index of its last token."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """Topic cues found in an utterance: token index -> (topic, length in tokens)."""
-
-    at: dict[int, tuple[str, int]]
-
-    def within(self, first: int, last: int) -> tuple[str, ...]:
-        """Return the topics that are named in a run of tokens, in order."""
-        found = [self.at[i][0] for i in range(first, last + 1) if i in self.at]
-        return tuple(dict.fromkeys(found))
+    sentence: int = 0
+    """Counted from 0."""
 
 
 def split(
@@ -46,27 +37,30 @@ def split(
     """
     inside = {i for m in mentions for i in range(m.first, m.last)}
     found: list[Clause] = []
-    start = 0
+    start = sentence = 0
     for i in range(len(tokens)):
-        if i < start:
-            continue
-        last = i == len(tokens) - 1
-        if _is_end(tokens, i) or last:
-            found += _soft(tokens, start, i, inside, cues, language)
-            start = i + 1
+        if _is_end(tokens, i, language) or i == len(tokens) - 1:
+            parts = _soft(tokens, start, i, inside, cues, language)
+            found += [replace(part, sentence=sentence) for part in parts]
+            start, sentence = i + 1, sentence + 1
     cut = [c for c in found if _has_word(tokens, c)]
     if len(cut) > MOST_CLAUSES:
-        rest = Clause(cut[MOST_CLAUSES - 1].first, cut[-1].last)
+        rest = replace(cut[MOST_CLAUSES - 1], last=cut[-1].last)
         cut = [*cut[: MOST_CLAUSES - 1], rest]
     return tuple(cut)
 
 
-def _is_end(tokens: Sequence[Token], i: int) -> bool:
-    if not ends_sentence(tokens[i]):
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        return bool(following and following.start > tokens[i].end + 1)
+def _is_end(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Whether a sentence ends with a token: a stop, or a line's end."""
+    token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    return following is None or following.start > tokens[i].end
+    if following is None:
+        return True
+    if not ends_sentence(token):
+        return False
+    if token.text == "." and i and language.has("abbreviations", tokens[i - 1].text):
+        return False
+    return following.start > token.end
 
 
 def _has_word(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -90,6 +84,8 @@ def _soft(  # noqa: PLR0913 - the parts of one utterance
         after = i + 1
         while after < last and language.has("joins", tokens[after].text):
             after += 1
+        if _or_again(tokens, i, after, language):
+            continue
         ahead = _next_cut(tokens, after, last, language)
         stands = _stands(tokens, start, i - 1, cues, language)
         if not stands or not _stands(tokens, after, ahead, cues, language):
@@ -100,6 +96,15 @@ def _soft(  # noqa: PLR0913 - the parts of one utterance
         start = after
     found.append(Clause(start, last))
     return found
+
+
+def _or_again(
+    tokens: Sequence[Token], at: int, after: int, language: Language
+) -> bool:
+    """Whether a second half only offers the other side: "should I X or should I Y"."""
+    joined = {token.text for token in tokens[at:after]}
+    opens = tokens[after].text
+    return "or" in joined and not language.has("question_words", opens)
 
 
 def _next_cut(

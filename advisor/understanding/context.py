@@ -55,8 +55,8 @@ def _roles(  # noqa: PLR0913 - all the places that a role can come from
         roles = now.both()
     elif not roles and frame.act == "compare":
         roles = now.both()
-    elif not roles and language.names("which_of", words) and len(now.roles) >= _TWO:
-        roles = now.roles
+    elif not roles and language.names("which_of", words) and now.roles:
+        return replace(frame, act="compare", intent="which_of", roles=now.both())
     elif not roles:
         roles = near or focus.roles
     elif frame.act == "compare" and len(roles) < _TWO and focus.roles:

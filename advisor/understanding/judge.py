@@ -19,6 +19,10 @@ GUESS = 0.4
 UNCLEAR = 0.2
 KNOWN_HALF = 0.5
 OUTSIDE = 0.5
+QUESTIONED = 0.3
+"""What a remark about oneself keeps of its likelihood when it is put as a question."""
+CRISIS = 0.6
+CRISIS_HINT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,12 @@ class Part:
     cues: tuple[str, ...]
     """Topics that it names by a word of their own."""
     cue_words: frozenset[int]
-    """Indices of those words, counted within the clause."""
+    """Indices of those words, counted from the utterance's first token."""
     scored: Scored
     roles: tuple[str, ...]
     slots: Mapping[str, tuple[str, ...]]
+    sentence: int
+    """Which sentence of the utterance it belongs to, counted from 0."""
     question: bool
     yes_no: bool
     known: float
@@ -49,12 +55,10 @@ class Part:
 
     def content(self, language: Language) -> list[str]:
         """Return the words that are neither names, cues nor fillers."""
-        named = {
-            i - self.offset for m in self.mentions for i in range(m.first, m.last + 1)
-        }
+        named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
         return [
             token.text
-            for i, token in enumerate(self.tokens)
+            for i, token in enumerate(self.tokens, self.offset)
             if token.is_word
             and i not in named
             and i not in self.cue_words
@@ -89,32 +93,62 @@ def judge(part: Part, intents: Mapping[str, Intent], language: Language) -> Fram
 
 def _act(part: Part, intents: Mapping[str, Intent], language: Language) -> str:
     """Return the act, or one of the rules `correction` and `follow_up`."""
-    marked = language.names("correction_marks", part.words)
-    named = bool(part.roles or part.cues)
-    if named and marked and not part.question:
-        return "correction"
     acts = dict(part.scored.acts)
+    crisis = _crisis(part, acts, language)
+    if crisis is not None:
+        acts["crisis"] = crisis
+    if acts.get("crisis", 0.0) >= SURE:
+        return "crisis"
+    named = bool(part.roles or part.cues)
     best, probability = part.scored.best
-    if named and intents[best].move == "correction" and probability > CORRECTION:
+    corrects = intents[best].move == "correction" and probability > CORRECTION
+    marked = language.names("correction_marks", part.words) and not part.question
+    if named and (marked or corrects):
         return "correction"
     content = part.content(language)
-    points = (
-        part.mentions
-        or language.names("the_other", part.words)
-        or language.names("both", part.words)
-    )
     if not content and part.cues and len(part.roles) < _TWO:
         return "ask"
-    if not content and points and len(part.roles) < _TWO and not _strange(part):
+    if not content and _points(part, language) and len(part.roles) < _TWO:
         return "follow_up"
+    if part.question:
+        acts["tell"] = acts.get("tell", 0.0) * QUESTIONED
+    if not part.roles and "job" in part.slots and _career(part, intents):
+        return "out_of_scope"
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
         acts["out_of_scope"] = acts.get("out_of_scope", 0.0) + OUTSIDE
     return max(acts, key=lambda act: acts[act])
 
 
-def _strange(part: Part) -> bool:
-    """Whether all that a clause names lies outside the family."""
-    return {m.kind for m in part.mentions} <= {"job", "method"} and bool(part.mentions)
+def _crisis(
+    part: Part, acts: Mapping[str, float], language: Language
+) -> float | None:
+    """Return how likely a crisis is once its marks are looked for, or None as is.
+
+    Strong words settle it, unless the line is clearly about work; with no sign at
+    all in the words, the matcher's view alone does not count.
+    """
+    words = part.words
+    if language.names("crisis_marks", words):
+        return 1.0 if acts.get("crisis", 0.0) >= CRISIS_HINT else None
+    if not language.names("crisis_signs", words) or part.roles:
+        return 0.0
+    return 1.0 if acts.get("crisis", 0.0) >= CRISIS else 0.0
+
+
+def _points(part: Part, language: Language) -> bool:
+    """Whether a clause only points: at a role, a place, a level, "the other one"."""
+    kinds = {m.kind for m in part.mentions}
+    if kinds:
+        return kinds <= {"role", "field", "place", "level"}
+    return language.names("the_other", part.words) or language.names(
+        "both", part.words
+    )
+
+
+def _career(part: Part, intents: Mapping[str, Intent]) -> bool:
+    """Whether the likeliest reading is a question on a job's topics."""
+    topic = intents[part.scored.best[0]].topic
+    return topic is not None and topic not in ("transition", "fit", "getting_started")
 
 
 def _topics(

@@ -14,6 +14,12 @@ PHRASE_LISTS = (
     "pointing",
     "correction_marks",
     "taken_back",
+    "agents",
+    "agent_before",
+    "agent_after",
+    "knowing",
+    "crisis_marks",
+    "crisis_signs",
 )
 
 
@@ -43,6 +49,13 @@ class Phrases:
             if tuple(sequence[i : i + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
+
+    def ends(self, sequence: Sequence[str], i: int) -> bool:
+        """Return whether a phrase ends just before index i."""
+        return any(
+            start >= 0 and (length := self.at(sequence, start)) and start + length == i
+            for start in range(max(0, i - 4), i)
+        )
 
     def within(self, sequence: Sequence[str]) -> bool:
         """Return whether any phrase stands in a sequence of words."""

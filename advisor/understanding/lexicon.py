@@ -18,6 +18,8 @@ class Lexicon:
     """Name -> keys such as `role:data_scientist`, `field:data_scientist`, `tool:r`."""
     cased: Mapping[str, str]
     """Name as it must be written -> key."""
+    bare: Mapping[str, str]
+    """One-word name that counts only after a small word ("an analyst") -> key."""
     longest: Mapping[str, int]
     """First word -> most words of any name that begins with it."""
     squashed: Mapping[str, str]
@@ -47,6 +49,7 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
     """Return the lexicon of a catalog; where two names clash the first one wins."""
     names: dict[str, tuple[str, ...]] = {}
     cased: dict[str, str] = {}
+    bare: dict[str, str] = {}
 
     def add(key: str, texts: Iterable[str], *, plurals: bool = True) -> None:
         for text in texts:
@@ -61,6 +64,8 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
         for text in role.cased:
             cased[text] = f"role:{role.id}"
             cased[text + "s"] = f"role:{role.id}"
+        for text in role.bare:
+            bare[text] = bare[plural(text)] = f"role:{role.id}"
     for key, entity in catalog.entities.items():
         plurals = entity.kind in ("job", "skill", "degree", "method", "level")
         shown = () if entity.name in entity.cased else (entity.name,)
@@ -69,12 +74,13 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
             cased[text] = key
     leads = frozenset(catalog.language["name_leads"])
     joins = frozenset(catalog.language["list_joins"])
-    return _finish(names, cased, leads, joins)
+    return _finish(names, cased, bare, leads, joins)
 
 
 def _finish(
     names: dict[str, tuple[str, ...]],
     cased: dict[str, str],
+    bare: dict[str, str],
     leads: frozenset[str],
     joins: frozenset[str],
 ) -> Lexicon:
@@ -85,4 +91,4 @@ def _finish(
         longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
         if len(parts) > 1 and len(name) > EXACT_LENGTH * 2:
             squashed.setdefault("".join(parts), name)
-    return Lexicon(names, cased, longest, squashed, leads, joins)
+    return Lexicon(names, cased, bare, longest, squashed, leads, joins)

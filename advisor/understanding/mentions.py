@@ -65,11 +65,18 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mention | No
         name.append(token.text)
         if len(name) > most:
             break
-        keys = lexicon.names.get(" ".join(name))
+        keys = lexicon.names.get(" ".join(name)) or _possessive(name, lexicon)
         if keys:
             kind, _, id_ = min(keys, key=_rank).partition(":")
             best = Mention(kind, id_, at, i, " ".join(name))
     return best
+
+
+def _possessive(name: Sequence[str], lexicon: Lexicon) -> tuple[str, ...] | None:
+    """Return what a name with 's at its end names: "a data scientist's resume"."""
+    if not name[-1].endswith("'s"):
+        return None
+    return lexicon.names.get(" ".join([*name[:-1], name[-1][:-2]]))
 
 
 def _rank(key: str) -> int:
@@ -79,8 +86,11 @@ def _rank(key: str) -> int:
 def _cased(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mention | None:
     """Return a name that counts as written, or in lower case after a small word."""
     token = tokens[at]
-    raw = token.raw.replace(".", "")
+    raw = token.raw.replace(".", "").removesuffix("'s")
     key = lexicon.cased.get(raw)
+    bare = lexicon.bare.get(token.text)
+    if bare and at and tokens[at - 1].text in lexicon.leads:
+        key = bare
     if key is None:
         upper = raw.upper() if not raw.endswith("s") else raw[:-1].upper() + "s"
         key = lexicon.cased.get(upper)

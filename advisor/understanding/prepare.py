@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from advisor.match.spelling import Speller
 from advisor.text import Token, clean, tokens
+from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
+from advisor.understanding.roles import refine
 
 MOST_TOKENS = 1_200
 """Longer texts are read at both ends only: 800 tokens, and the last 400."""
@@ -28,7 +30,9 @@ class Prepared:
     """(as typed, as read) for each word whose spelling was corrected."""
 
 
-def prepare(raw: str, speller: Speller, lexicon: Lexicon) -> Prepared:
+def prepare(
+    raw: str, speller: Speller, lexicon: Lexicon, language: Language
+) -> Prepared:
     """Return the cleaned text, its tokens as corrected, and the mentions in them."""
     text = clean(raw)
     cut = tokens(text)
@@ -36,9 +40,8 @@ def prepare(raw: str, speller: Speller, lexicon: Lexicon) -> Prepared:
         cut = cut[:_HEAD] + cut[_HEAD - MOST_TOKENS :]
     separated = [piece for token in cut for piece in _separate(token, speller, lexicon)]
     corrected, corrections = _correct(separated, speller, lexicon)
-    return Prepared(
-        text, tuple(corrected), find(corrected, lexicon), tuple(corrections)
-    )
+    mentions = refine(corrected, find(corrected, lexicon), language)
+    return Prepared(text, tuple(corrected), mentions, tuple(corrections))
 
 
 def _correct(

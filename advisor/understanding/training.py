@@ -1,17 +1,20 @@
 """Train the reader's matcher on the intents' examples."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from advisor.data.loader import Loaded
 from advisor.data.model import Catalog
-from advisor.match.linear import LinearModel, train
+from advisor.match.linear import Example, LinearModel, train
 from advisor.match.spelling import count_words
-from advisor.text import clean, tokens, words
-from advisor.understanding.classify import seen_words
+from advisor.text import Token, clean, tokens, words
+from advisor.understanding.classify import marks_of, seen_words
+from advisor.understanding.cues import compile_cues
+from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon
-from advisor.understanding.mentions import find
+from advisor.understanding.mentions import Mention, find
+from advisor.understanding.roles import refine
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -19,25 +22,38 @@ _PLACE = re.compile(r"\{(\w+)\}")
 def train_reader(loaded: Loaded, lexicon: Lexicon) -> tuple[LinearModel, dict[str, int]]:
     """Return the trained model, and how often each word is known to occur."""
     names = _names(loaded.catalog)
+    cues = compile_cues(loaded.catalog)
+    language = compile_language(loaded.catalog.language)
     turn = count()
-    cut: dict[str, list[tuple[str, ...]]] = {}
-    texts: list[tuple[str, ...]] = []
+    read: list[tuple[str, Sequence[Token], Sequence[Mention]]] = []
     for intent, examples in loaded.examples.items():
         for example in examples:
-            text = _filled(example, names, turn)
-            found = tokens(clean(text))
-            mentions = find(found, lexicon)
-            seen = seen_words(found, mentions, 0, len(found) - 1)
-            cut.setdefault(intent, []).append(seen)
-            texts.append(tuple(t.text for t in found if t.is_word))
-    counts = count_words(texts)
+            found = tokens(clean(_filled(example, names, turn)))
+            mentions = refine(found, find(found, lexicon), language)
+            read.append((intent, found, mentions))
+    heard = count_words([t.text for t in found if t.is_word] for _, found, _ in read)
+    cut: dict[str, list[Example]] = {}
+    for intent, found, mentions in read:
+        last = len(found) - 1
+        named = cues.find(found, mentions).within(0, last)
+        words_seen = seen_words(found, mentions, 0, last)
+        marks = marks_of(found, mentions, named, heard)
+        cut.setdefault(intent, []).append((words_seen, marks))
+    return train(cut), _vocabulary(loaded.catalog, lexicon, heard)
+
+
+def _vocabulary(
+    catalog: Catalog, lexicon: Lexicon, heard: Mapping[str, int]
+) -> dict[str, int]:
+    """Return how often each word is known to occur, names and knowledge included."""
+    counts = dict(heard)
     for name in lexicon.names:
         for word in name.split():
             counts[word] = counts.get(word, 0) + 1
-    for snippet in loaded.catalog.snippets.values():
+    for snippet in catalog.snippets.values():
         for word in words(snippet.text):
             counts.setdefault(word, 1)
-    return train(cut), counts
+    return counts
 
 
 def _names(catalog: Catalog) -> dict[str, tuple[str, ...]]:

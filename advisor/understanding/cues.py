@@ -1,0 +1,67 @@
+"""Words that name a topic by themselves, found in an utterance."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.data.model import Catalog
+from advisor.text import Token, words
+from advisor.understanding.language import Phrases
+from advisor.understanding.mentions import Mention
+
+OPEN_KINDS = ("degree", "skill", "level")
+"""Kinds of names inside which a cue still counts ("PhD" is both)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Topic cues found: token index -> (topic, length in tokens)."""
+
+    at: Mapping[int, tuple[str, int]]
+
+    def within(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the topics that are named in a run of tokens, in order."""
+        found = [self.at[i][0] for i in range(first, last + 1) if i in self.at]
+        return tuple(dict.fromkeys(found))
+
+    def indices(self, first: int, last: int) -> frozenset[int]:
+        """Return the indices of all cue words in a run of tokens."""
+        return frozenset(
+            i + k
+            for i, (_, length) in self.at.items()
+            if first <= i <= last
+            for k in range(length)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CueList:
+    """The cues of a catalog."""
+
+    phrases: Phrases
+    topics: Mapping[tuple[str, ...], str]
+
+    def find(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
+        """Return the cues in an utterance; those inside other names do not count."""
+        texts = [token.text for token in tokens]
+        taken = {
+            i
+            for m in mentions
+            if m.kind not in OPEN_KINDS
+            for i in range(m.first, m.last + 1)
+        }
+        found: dict[int, tuple[str, int]] = {}
+        i = 0
+        while i < len(texts):
+            length = 0 if i in taken else self.phrases.at(texts, i)
+            if length:
+                found[i] = (self.topics[tuple(texts[i : i + length])], length)
+            i += max(1, length)
+        return Cues(found)
+
+
+def compile_cues(catalog: Catalog) -> CueList:
+    """Return the topic cues of a catalog."""
+    owner = {
+        words(cue): topic.id for topic in catalog.topics.values() for cue in topic.cues
+    }
+    return CueList(Phrases.of(" ".join(cue) for cue in owner), owner)

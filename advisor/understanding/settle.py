@@ -1,0 +1,86 @@
+"""Settle what an utterance says as a whole, once each clause has been judged."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from advisor.understanding.frames import Frame
+from advisor.understanding.judge import Part
+
+IN_SCOPE = ("ask", "compare", "recommend")
+SURE_OUTSIDE = 0.9
+SURE_META = 0.85
+FAINT = 0.4
+FAINTER = 0.5
+"""A question this much less sure than the surest one beside it is dropped."""
+
+
+def settle(frames: Sequence[Frame], parts: Sequence[Part]) -> tuple[Frame, ...]:
+    """Return the frames less those that only surround the rest, without doubles."""
+    crisis = [f for f in frames if f.act == "crisis"]
+    if crisis:
+        return (crisis[0],)
+    inside = [f for f in frames if f.act in IN_SCOPE]
+    outside = any(f.act == "out_of_scope" for f in frames)
+    asked = _asked(frames, parts)
+    best = max((f.confidence for f in inside), default=0.0)
+    kept: list[Frame] = []
+    for frame, part in zip(frames, parts, strict=True):
+        if inside and _surrounds(frame, best):
+            continue
+        if outside and not inside and frame.act in ("tell", "social", "meta"):
+            continue
+        if frame.act == "ask" and asked - {part.sentence} and not _asks(part):
+            continue
+        if not any(_same(frame, other) for other in kept):
+            kept.append(frame)
+    return _join(kept)
+
+
+def _asked(frames: Sequence[Frame], parts: Sequence[Part]) -> set[int]:
+    """Return the sentences that put a question in so many words."""
+    return {
+        part.sentence
+        for frame, part in zip(frames, parts, strict=True)
+        if frame.act in IN_SCOPE and _asks(part)
+    }
+
+
+def _asks(part: Part) -> bool:
+    return part.question or part.roles != () and part.cues != ()
+
+
+def _surrounds(frame: Frame, best: float) -> bool:
+    """Whether a frame says little beside the questions of the utterance."""
+    if frame.act == "out_of_scope":
+        return frame.confidence < SURE_OUTSIDE
+    if frame.act == "meta":
+        return frame.move in ("why", "sources") or frame.confidence < SURE_META
+    if frame.act == "ask" and frame.intent != "follow_up":
+        return frame.confidence < min(FAINT, best * FAINTER)
+    return False
+
+
+def _same(one: Frame, two: Frame) -> bool:
+    if one.act == two.act == "out_of_scope":
+        return True
+    if (one.act, one.roles, one.topics) != (two.act, two.roles, two.topics):
+        return False
+    return one.act in IN_SCOPE or one.intent == two.intent
+
+
+def _join(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """Return frames with a bare compare's topic taken from the question beside it."""
+    joined: list[Frame] = []
+    for frame in frames:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.act == "compare"
+            and not before.topics
+            and frame.act in ("ask", "compare")
+            and frame.roles == before.roles
+        ):
+            joined[-1] = replace(before, topics=frame.topics)
+            continue
+        joined.append(frame)
+    return tuple(joined)
