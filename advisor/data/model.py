@@ -81,6 +81,7 @@ class Position:
 
     text: str
     sources: tuple[str, ...]
+    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,7 +214,7 @@ def _disagreement(reader: Reader, node: Node, known: Known) -> Snippet:
     for item in reader.items(got.get("positions"), "positions"):
         fields = reader.fields(item, "a position", ("text", "sources"), ("figures",))
         text, sources, more = _claim(reader, fields, f"a side of '{id_}'", known, item)
-        positions.append(Position(text, sources))
+        positions.append(Position(text, sources, more))
         figures += more
     all_sources = dict.fromkeys(s for p in positions for s in p.sources)
     return Snippet(

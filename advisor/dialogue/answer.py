@@ -42,13 +42,21 @@ class Answer:
             self.used.append(snippet)
         if not snippet.positions:
             return self.cite.cited(snippet.text, snippet.sources)
-        sides = [
+        return " ".join((*self.sides(snippet), *closing(snippet)))
+
+    def sides(self, snippet: Snippet) -> tuple[str, ...]:
+        """Return what each side of a disagreement says, with marks."""
+        if snippet not in self.used:
+            self.used.append(snippet)
+        return tuple(
             self.cite.cited(side.text, side.sources)
             for side in snippet.positions[:MOST_SIDES]
-        ]
-        closing = self.voice.say("why_they_differ", why=snippet.why)
-        parts = [*sides, closing, *([snippet.so] if snippet.so else [])]
-        return " ".join(parts)
+        )
+
+
+def closing(snippet: Snippet) -> tuple[str, ...]:
+    """Return why the sides of a disagreement may differ, and how to read it."""
+    return tuple(text for text in (snippet.why, snippet.so) if text)
 
 
 def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
@@ -143,16 +151,21 @@ def _missing(
 
 
 def _speak(answer: Answer, chosen: Sequence[Hit], question: Question) -> None:
-    """Add the chosen snippets as one paragraph, the yes or no first."""
-    texts = [answer.use(hit.snippet) for hit in chosen]
+    """Add the chosen snippets, the yes or no first; a disagreement as a list."""
+    first = chosen[0].snippet
+    first = answer.library.contested(first) or first
+    lead = ""
     if question.yes_no:
         verdict = chosen[0].yes_no
         lead = verdict.say if verdict else answer.voice.say("no_plain_answer")
-        texts.insert(0, lead)
-    elif chosen[0].snippet.positions:
-        lead = answer.voice.say("disagree", question=chosen[0].snippet.text)
-        texts.insert(0, lead)
-    answer.blocks.append(Say(" ".join(texts)))
+    if first.positions:
+        says = answer.voice.say("disagree", question=first.text)
+        answer.blocks.append(Say(f"{lead} {says}".strip()))
+        answer.blocks.append(Items(answer.sides(first)))
+        answer.blocks.append(Say(" ".join(closing(first))))
+        return
+    texts = [answer.use(hit.snippet) for hit in chosen]
+    answer.blocks.append(Say(" ".join([lead, *texts] if lead else texts)))
 
 
 def answer_compare(answer: Answer, frame: Frame) -> None:
@@ -168,6 +181,8 @@ def answer_compare(answer: Answer, frame: Frame) -> None:
         if pool:
             hits = rank(pool, question, library, NEVER_HEARD)
             _speak(answer, take(hits, 1), question)
+            if hits[0].snippet.positions:
+                continue
         _side_by_side(answer, roles, topic, question)
 
 

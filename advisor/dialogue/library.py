@@ -77,6 +77,18 @@ class Library:
         leading = [s for s in both if s.positions and s.leads]
         return (*leading, *[s for s in both if s not in leading])
 
+    def contested(self, snippet: Snippet) -> Snippet | None:
+        """Return the disagreement in which a snippet's figure is a contested side."""
+        values = {figure.value for figure in snippet.figures}
+        for other in self.shared.get(snippet.topic or "", ()):
+            if not other.positions or not set(snippet.roles) <= set(other.roles):
+                continue
+            relied = {figure.value for figure in other.positions[0].figures}
+            rest = {f.value for side in other.positions[1:] for f in side.figures}
+            if values & rest and not values & relied:
+                return other
+        return None
+
     def holds_more_than_overview(self, role: str) -> bool:
         """Return whether a role has snippets on other topics than the overview."""
         return any(r == role and topic != "overview" for r, topic in self.by_role)

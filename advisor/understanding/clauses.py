@@ -136,7 +136,7 @@ def _opens(
     while i < last and language.has("openers", tokens[i].text):
         i += 1
     word = tokens[i].text
-    if language.has("question_words", word) or word in ("i", "i'm", "i've", "i'd"):
+    if language.has("question_words", word) or language.has("first_person", word):
         return last - i >= 1
     return language.has("auxiliaries", word) and last - i >= _SHORT - 1
 

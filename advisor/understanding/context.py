@@ -55,7 +55,7 @@ def _roles(  # noqa: PLR0913 - all the places that a role can come from
         roles = now.both()
     elif not roles and frame.act == "compare":
         roles = now.both()
-    elif not roles and language.names("which_of", words) and now.roles:
+    elif not roles and _chooses(words, near, focus, language):
         return replace(frame, act="compare", intent="which_of", roles=now.both())
     elif not roles:
         roles = near or focus.roles
@@ -64,6 +64,14 @@ def _roles(  # noqa: PLR0913 - all the places that a role can come from
         pointed = language.names("pointing", words)
         roles = (*roles, *other) if pointed or not part.slots.get("job") else roles
     return replace(frame, roles=roles, by_default=not roles)
+
+
+def _chooses(
+    words: Sequence[str], near: tuple[str, ...], focus: Focus, language: Language
+) -> bool:
+    """Whether a clause chooses among roles in play: "which of them pays more"."""
+    known = len(near) >= _TWO if near else bool(focus.roles)
+    return known and language.names("which_of", words)
 
 
 def _near(before: Sequence[Frame], after: Sequence[Frame]) -> tuple[str, ...]:

@@ -21,7 +21,12 @@ KNOWN_HALF = 0.5
 OUTSIDE = 0.5
 QUESTIONED = 0.3
 """What a remark about oneself keeps of its likelihood when it is put as a question."""
+FIRST_PERSON = 2.0
 CRISIS = 0.6
+PRIOR_ROLE = 6.0
+PRIOR_CUE = 2.5
+PRIOR_NOTHING = 4.0
+PRIOR_UNDER_WAY = 1.5
 CRISIS_HINT = 0.1
 
 
@@ -66,9 +71,23 @@ class Part:
         ]
 
 
-def judge(part: Part, intents: Mapping[str, Intent], language: Language) -> Frame:
-    """Return the frame of a clause; roles and topics are only those it names."""
-    act = _act(part, intents, language)
+def judge(
+    part: Part,
+    intents: Mapping[str, Intent],
+    language: Language,
+    *,
+    under_way: bool = False,
+) -> Frame:
+    """Return the frame of a clause; roles and topics are only those it names.
+
+    Args:
+        part: the clause.
+        intents: all intents, by id.
+        language: the small words.
+        under_way: whether roles have been spoken of, so that few words may do.
+
+    """
+    act = _act(part, intents, language, under_way=under_way)
     if act == "correction":
         return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
     if act == "follow_up":
@@ -91,7 +110,9 @@ def judge(part: Part, intents: Mapping[str, Intent], language: Language) -> Fram
     )
 
 
-def _act(part: Part, intents: Mapping[str, Intent], language: Language) -> str:
+def _act(
+    part: Part, intents: Mapping[str, Intent], language: Language, *, under_way: bool
+) -> str:
     """Return the act, or one of the rules `correction` and `follow_up`."""
     acts = dict(part.scored.acts)
     crisis = _crisis(part, acts, language)
@@ -112,11 +133,29 @@ def _act(part: Part, intents: Mapping[str, Intent], language: Language) -> str:
         return "follow_up"
     if part.question:
         acts["tell"] = acts.get("tell", 0.0) * QUESTIONED
+    elif language.has("first_person", part.words[0]):
+        acts["tell"] = acts.get("tell", 0.0) * FIRST_PERSON
     if not part.roles and "job" in part.slots and _career(part, intents):
         return "out_of_scope"
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
         acts["out_of_scope"] = acts.get("out_of_scope", 0.0) + OUTSIDE
+    if acts.get("out_of_scope"):
+        acts["out_of_scope"] *= _outside_prior(part, under_way=under_way)
     return max(acts, key=lambda act: acts[act])
+
+
+def _outside_prior(part: Part, *, under_way: bool) -> float:
+    """Return how much likelier it is that a clause with such names lies outside.
+
+    Measured on half of the labelled utterances: what names a role and a topic
+    never lies outside; what names neither nearly always does, unless a
+    conversation about roles is under way.
+    """
+    if part.roles:
+        return 1.0 if part.cues else PRIOR_ROLE
+    if under_way:
+        return PRIOR_UNDER_WAY
+    return PRIOR_CUE if part.cues else PRIOR_NOTHING
 
 
 def _crisis(

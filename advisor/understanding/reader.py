@@ -41,8 +41,14 @@ class Reader:
         cues = self.cues.find(prepared.tokens, prepared.mentions)
         clauses = split(prepared.tokens, prepared.mentions, cues, self.language)
         parts = [self._part(prepared, clause, cues) for clause in clauses]
+        under_way = bool(focus.roles) or any(part.roles for part in parts)
         frames, choices = context.fill(
-            [judge.judge(part, self.intents, self.language) for part in parts],
+            [
+                judge.judge(
+                    part, self.intents, self.language, under_way=under_way
+                )
+                for part in parts
+            ],
             parts,
             focus,
             self.language,

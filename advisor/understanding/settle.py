@@ -27,6 +27,8 @@ def settle(frames: Sequence[Frame], parts: Sequence[Part]) -> tuple[Frame, ...]:
     for frame, part in zip(frames, parts, strict=True):
         if inside and _surrounds(frame, best):
             continue
+        if len(frames) > 1 and frame.act == "meta" and frame.confidence < FAINT:
+            continue
         if outside and not inside and frame.act in ("tell", "social", "meta"):
             continue
         if frame.act == "ask" and asked - {part.sentence} and not _asks(part):

@@ -1,0 +1,150 @@
+"""Stories in tests/conversations are collected as tests, a conversation each."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from advisor import Advisor, Turn
+
+KEYS = {
+    "you",
+    "acts",
+    "roles",
+    "topics",
+    "snippets",
+    "says",
+    "never",
+    "asked",
+    "cited",
+    "declined",
+    "not_understood",
+    "repeats",
+    "differs_from",
+}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the tests away from the user's own folders."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def advisor() -> Advisor:
+    return shared_advisor()
+
+
+_shared: list[Advisor] = []
+
+
+def shared_advisor() -> Advisor:
+    if not _shared:
+        _shared.append(Advisor.load())
+    return _shared[0]
+
+
+def pytest_collect_file(
+    parent: pytest.Collector, file_path: Path
+) -> "StoryFile | None":
+    if file_path.parent.name == "conversations" and file_path.suffix == ".yaml":
+        return StoryFile.from_parent(parent, path=file_path)
+    return None
+
+
+class StoryFile(pytest.File):
+    def collect(self) -> Iterator["Story"]:
+        root = yaml.compose(self.path.read_text(encoding="utf-8"))
+        stories = yaml.safe_load(self.path.read_text(encoding="utf-8"))
+        for node, story in zip(root.value, stories, strict=True):
+            lines = [
+                turn.start_mark.line + 1
+                for key, value in node.value
+                if key.value == "turns"
+                for turn in value.value
+            ]
+            yield Story.from_parent(
+                self, name=story["conversation"], story=story, lines=lines
+            )
+
+
+class StoryError(Exception):
+    """A turn that went otherwise than told."""
+
+
+class Story(pytest.Item):
+    def __init__(self, *, story: dict[str, Any], lines: list[int], **more: Any) -> None:
+        super().__init__(**more)
+        self.story, self.lines = story, lines
+        if "known_miss" in story:
+            self.add_marker(
+                pytest.mark.xfail(
+                    reason=story["known_miss"], strict=True, raises=StoryError
+                )
+            )
+
+    def runtest(self) -> None:
+        advisor = shared_advisor()
+        state = advisor.start()
+        turns: list[Turn] = []
+        for line, expected in zip(self.lines, self.story["turns"], strict=True):
+            turn = advisor.step(state, str(expected["you"]))
+            turns.append(turn)
+            state = turn.state
+            complaints = [*unlike(turn, expected, turns)]
+            if complaints:
+                place = f"{self.path.name}:{line}: after {expected['you']!r}: "
+                raise StoryError(place + "; ".join(complaints))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> str:  # type: ignore[override]
+        if isinstance(excinfo.value, StoryError):
+            return str(excinfo.value)
+        return str(super().repr_failure(excinfo))
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, self.name
+
+
+def unlike(turn: Turn, expected: dict[str, Any], turns: list[Turn]) -> Iterator[str]:
+    """Yield how a turn differs from what a story expects of it."""
+    if unknown := set(expected) - KEYS:
+        yield f"the story has unknown keys {sorted(unknown)}"
+    frames = turn.understood
+    got = {
+        "acts": list(dict.fromkeys(f.act for f in frames)),
+        "roles": list(dict.fromkeys(r for f in frames for r in f.roles)),
+        "topics": list(dict.fromkeys(t for f in frames for t in f.topics)),
+    }
+    for key, value in got.items():
+        if key in expected and sorted(value) != sorted(expected[key]):
+            yield f"{key} should be {expected[key]}, understood {value}"
+    text = turn.reply.text
+    said = [snippet.id for snippet in turn.snippets]
+    for name in expected.get("snippets", ()):
+        if name not in said:
+            yield f"snippet {name} should be used, used {said}"
+    for pattern in expected.get("says", ()):
+        if not re.search(pattern, text, re.IGNORECASE):
+            yield f"the reply should say {pattern!r}, said {text!r}"
+    for pattern in expected.get("never", ()):
+        if re.search(pattern, text, re.IGNORECASE):
+            yield f"the reply must not say {pattern!r}, said {text!r}"
+    asked = turn.asked.id if turn.asked else None
+    if "asked" in expected and asked != expected["asked"]:
+        yield f"asked should be {expected['asked']}, is {asked}"
+    if "cited" in expected and bool(said) != expected["cited"]:
+        yield f"cited should be {expected['cited']}, used {said}"
+    if expected.get("declined") and got["acts"] != ["out_of_scope"]:
+        yield f"should be declined, understood {got}"
+    if expected.get("not_understood") and frames:
+        yield f"should not be understood, understood {got}"
+    if "repeats" in expected and text != turns[expected["repeats"] - 1].reply.text:
+        yield f"should repeat turn {expected['repeats']}, said {text!r}"
+    other = expected.get("differs_from")
+    if other and text == turns[other - 1].reply.text:
+        yield f"should read otherwise than turn {other}, said {text!r}"
