@@ -72,7 +72,8 @@ class Engine:
 
         """
         self._check(text)
-        choice = chosen(text, state.asked) if state.asked else None
+        asked, lists = state.asked, self.catalog.language
+        choice = chosen(text, asked, lists) if asked else None
         reading = self.reader.read(text, state.memory.focus)
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())

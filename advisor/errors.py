@@ -1,4 +1,4 @@
-"""What can go wrong, as values: a problem in a data file, and the error that carries all of them."""
+"""What can go wrong: a problem in a data file, and the errors that are raised."""
 
 from dataclasses import dataclass
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from advisor.data import cache
 from advisor.data.codec import decoder, encode
-from advisor.data.loader import read_files
+from advisor.data.folder import read_files
 from advisor.data.model import Catalog
 from advisor.dialogue.library import compile_library
 from advisor.engine import Engine

@@ -3,7 +3,8 @@
 import argparse
 import sys
 
-from advisor.data.loader import load, read_files
+from advisor.data.folder import read_files
+from advisor.data.loader import load
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -98,7 +98,7 @@ def read_line(line: bytes | None) -> Asked:
 
 def _asked(plain: dict[str, Json]) -> Asked:
     if "text" not in plain:
-        raise LineError("the object has no 'text'; expected {\"text\": \"...\"}")
+        raise LineError('the object has no \'text\'; expected {"text": "..."}')
     text, session = plain["text"], plain.get("session")
     if not isinstance(text, str):
         raise LineError(f"'text' is {_kind(text)}; expected a string")

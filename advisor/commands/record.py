@@ -63,7 +63,7 @@ def _frame(frame: Frame) -> dict[str, Json]:
 
 
 def _slots(slots: Mapping[str, tuple[str, ...]], *, asks: bool) -> dict[str, Json]:
-    found: dict[str, Json] = {name: None for name in ALWAYS} if asks else {}
+    found: dict[str, Json] = dict.fromkeys(ALWAYS) if asks else {}
     for kind, ids in slots.items():
         found[kind] = ids[0] if kind in ALWAYS else list(ids)
     return found

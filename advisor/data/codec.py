@@ -4,10 +4,11 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 
 Plain = typing.Any
 """What `json` reads and writes; its shape is given by a dataclass."""
+Build = Callable[[Plain], Plain]
 
 
 def encode(value: Plain) -> Plain:
@@ -24,7 +25,7 @@ def encode(value: Plain) -> Plain:
 
 
 @cache
-def decoder(kind: type) -> Callable[[Plain], Plain]:
+def decoder(kind: type) -> Build:
     """Return what turns plain lists back into a dataclass of this type.
 
     What it returns raises TypeError or ValueError for lists of another shape.
@@ -38,32 +39,35 @@ def decoder(kind: type) -> Callable[[Plain], Plain]:
     return build
 
 
-def _part(hint: Plain) -> Callable[[Plain], Plain]:
+def _part(hint: Plain) -> Build:
     """Return what turns the plain form of one field back."""
-    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    origin: Plain = typing.get_origin(hint)
+    args = typing.get_args(hint)
+    if origin is None:
+        return _simple(hint)
     if origin in (typing.Union, types.UnionType):
         inner = _part(next(a for a in args if a is not type(None)))
-        optional = type(None) in args
-        return lambda v: None if v is None and optional else inner(v)
-    if origin is frozenset:
-        member = _part(args[0])
-        return lambda v: frozenset([member(x) for x in _list(v)])
+        return lambda v: None if v is None else inner(v)
     if origin is tuple:
-        if args[-1] is Ellipsis:
-            item = _part(args[0])
-            return lambda v: tuple([item(x) for x in _list(v)])
-        items = [_part(a) for a in args]
-        return lambda v: tuple(
-            [p(x) for p, x in zip(items, _list(v), strict=True)]
-        )
-    if origin is not None and issubclass(origin, Mapping):
-        value = _part(args[1])
-        return lambda v: {k: value(x) for k, x in v.items()}
+        return _tuple(args)
+    value = _part(args[-1])
+    if origin is frozenset:
+        return lambda v: frozenset([value(x) for x in _list(v)])
+    return lambda v: {k: value(x) for k, x in v.items()}
+
+
+def _simple(hint: type) -> Build:
     if dataclasses.is_dataclass(hint):
-        return decoder(typing.cast("type", hint))
-    if hint is float:
-        return float
-    return lambda v: _exactly(hint, v)
+        return decoder(hint)
+    return float if hint is float else partial(_exactly, hint)
+
+
+def _tuple(args: tuple[Plain, ...]) -> Build:
+    if args[-1] is Ellipsis:
+        item = _part(args[0])
+        return lambda v: tuple([item(x) for x in _list(v)])
+    items = [_part(a) for a in args]
+    return lambda v: tuple([p(x) for p, x in zip(items, _list(v), strict=True)])
 
 
 def _list(value: Plain) -> list[Plain]:

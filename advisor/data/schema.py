@@ -26,6 +26,16 @@ def listed(known: Collection[str], most: int = 12) -> str:
     return ", ".join(words[:most]) + (" ..." if len(words) > most else "")
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Ids that other files may name."""
+
+    sources: Collection[str] = ()
+    topics: Collection[str] = ()
+    roles: Collection[str] = ()
+    places: Collection[str] = ()
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads the nodes of one file; never raises, always complains with a place."""
@@ -38,7 +48,11 @@ class Reader:
         self.problems.append(Problem(self.file, node.line, node.column, says))
 
     def fields(
-        self, node: Node, what: str, required: Collection[str], optional: Collection[str]
+        self,
+        node: Node,
+        what: str,
+        required: Collection[str],
+        optional: Collection[str],
     ) -> dict[str, Node]:
         """Return a mapping's values by key; complain of unknown and missing keys."""
         if node.pairs is None:

@@ -1,41 +1,42 @@
 """Read a line as the answer to a question with numbered choices."""
 
+from collections.abc import Mapping
+
 from rapidfuzz import fuzz
 
 from advisor.dialogue.state import Choice, Question
 from advisor.text import clean, words
 
-ORDINALS = (
-    ("1", "one", "first", "a"),
-    ("2", "two", "second", "b"),
-    ("3", "three", "third", "c"),
-    ("4", "four", "fourth", "d"),
-    ("5", "five", "fifth", "e"),
-)
-AROUND = frozenset(
-    "the one option number choice answer please i mean meant pick take yes no".split()
-)
-YES = frozenset("yes y yep yeah yup sure ok okay ya".split())
-NO = frozenset("no n nope nah".split())
 ALIKE = 85.0
 _SHORT = 4
 
 
-def chosen(raw: str, question: Question) -> Choice | None:
-    """Return the choice that a line names, by number, ordinal, yes/no or words."""
+def chosen(
+    raw: str, question: Question, lists: Mapping[str, tuple[str, ...]]
+) -> Choice | None:
+    """Return the choice that a line names, by number, ordinal, yes/no or words.
+
+    Args:
+        raw: the line.
+        question: the open question.
+        lists: the word lists `answer_yes`, `answer_no`, `answer_around` and
+            `answer_ordinals` (each of whose entries lists the names of a number).
+
+    """
     said = words(clean(raw))
     if not said or not question.choices:
         return None
     by_id = {choice.id: choice for choice in question.choices}
     if "yes" in by_id and "no" in by_id and len(said) <= _SHORT:
-        if said[0] in YES:
+        if said[0] in lists["answer_yes"]:
             return by_id["yes"]
-        if said[0] in NO:
+        if said[0] in lists["answer_no"]:
             return by_id["no"]
-    core = [word for word in said if word not in AROUND] or list(said)
+    core = [word for word in said if word not in lists["answer_around"]] or list(said)
     if len(core) == 1:
-        for names, choice in zip(ORDINALS, question.choices, strict=False):
-            if core[0] in names:
+        ordinals = zip(lists["answer_ordinals"], question.choices, strict=False)
+        for names, choice in ordinals:
+            if core[0] in names.split():
                 return choice
     text = " ".join(said)
     scored = [

@@ -158,9 +158,7 @@ def _weights(
     found: Sequence[str], library: Library, polar: frozenset[str]
 ) -> dict[str, float]:
     """Return the stems of a phrasing with weights; those that turn it count most."""
-    weights = {
-        stem(word): 1.0 for word in found if word not in library.stopwords
-    }
+    weights = {stem(word): 1.0 for word in found if word not in library.stopwords}
     weights |= {f"!{word}": 0.5 for word in found if word in polar}
     return weights
 

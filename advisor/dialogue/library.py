@@ -66,9 +66,7 @@ class Library:
             role = next(iter(wanted))
             own = self.by_role.get((role, topic), ())
             mine = [
-                s
-                for s in self.shared.get(topic, ())
-                if s.positions and role in s.roles
+                s for s in self.shared.get(topic, ()) if s.positions and role in s.roles
             ]
             leading = [s for s in mine if s.leads and s.roles == (role,)]
             rest = [s for s in mine if s not in leading]

@@ -6,6 +6,7 @@ the characters each normalised as a block of their own.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from advisor.text import stem
 
@@ -23,7 +24,7 @@ def word_features(words: Sequence[str]) -> list[str]:
     found = [f"w {word}" for word in words]
     found += [f"s {stem(word)}" for word in words if not is_place(word)]
     padded = ["<", *words, ">"]
-    found += [f"p {a} {b}" for a, b in zip(padded, padded[1:], strict=False)]
+    found += [f"p {a} {b}" for a, b in pairwise(padded)]
     found += [f"g {a} {b}" for a, b in zip(padded, padded[2:], strict=False)]
     return found
 
@@ -36,7 +37,5 @@ def letter_features(words: Iterable[str]) -> list[str]:
             continue
         padded = f"<{word}>"
         for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1):
-            found += [
-                f"c{padded[i : i + size]}" for i in range(len(padded) - size + 1)
-            ]
+            found += [f"c{padded[i : i + size]}" for i in range(len(padded) - size + 1)]
     return found

@@ -120,7 +120,9 @@ def train(examples: Mapping[str, Sequence[Example]]) -> LinearModel:
     import numpy as np  # noqa: PLC0415 - half of the start-up time, needed only here
 
     labels = tuple(sorted(examples))
-    pairs = [(example, i) for i, name in enumerate(labels) for example in examples[name]]
+    pairs = [
+        (example, i) for i, name in enumerate(labels) for example in examples[name]
+    ]
     rows = _rows([example for example, _ in pairs])
     data = []
     for (words, marks), label in pairs:

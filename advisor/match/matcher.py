@@ -26,7 +26,9 @@ class IntentMatcher:
             for intent, texts in cut.items()
         }
         self._speller = Speller(count_words(w for t in cut.values() for w in t))
-        whole = {intent: [(text, ()) for text in texts] for intent, texts in named.items()}
+        whole = {
+            intent: [(text, ()) for text in texts] for intent, texts in named.items()
+        }
         self._model = train(whole) if whole else None
 
     def match(self, text: str) -> list[tuple[str, float]]:

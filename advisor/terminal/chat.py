@@ -26,7 +26,7 @@ COMMANDS = {
 QUIT = ("/quit", "/exit", "/q")
 
 
-class Leave(Exception):
+class LeaveError(Exception):
     """The user wants to leave."""
 
 
@@ -56,7 +56,7 @@ def chat(
     try:
         while not state.over:
             state = _turn(advisor, state, read(), out)
-    except (Leave, EOFError, KeyboardInterrupt):
+    except (LeaveError, EOFError, KeyboardInterrupt):
         _show(out, advisor.phrase("leaving"))
 
 
@@ -74,9 +74,9 @@ def _turn(advisor: Advisor, state: State, typed: str, out: TextIO) -> State:
 
 def _command(typed: str) -> str:
     """Return the plain words of a slash command, and other text as it is."""
-    name = typed.split(" ")[0].lower()
+    name = typed.partition(" ")[0].lower()
     if name in QUIT:
-        raise Leave
+        raise LeaveError
     return COMMANDS.get(name, typed)
 
 
@@ -108,4 +108,5 @@ def _editor(
             except KeyboardInterrupt:
                 if not session.default_buffer.text:
                     raise
+
     return read

@@ -67,7 +67,7 @@ def _has_word(tokens: Sequence[Token], clause: Clause) -> bool:
     return any(t.is_word for t in tokens[clause.first : clause.last + 1])
 
 
-def _soft(  # noqa: PLR0913 - the parts of one utterance
+def _soft(
     tokens: Sequence[Token],
     first: int,
     last: int,
@@ -90,7 +90,8 @@ def _soft(  # noqa: PLR0913 - the parts of one utterance
         stands = _stands(tokens, start, i - 1, cues, language)
         if not stands or not _stands(tokens, after, ahead, cues, language):
             continue
-        if _same_topic(start, i - 1, after, ahead, cues, tokens, language):
+        here, there = Clause(start, i - 1), Clause(after, ahead)
+        if _same_topic(here, there, cues, tokens, language):
             continue
         found.append(Clause(start, i - 1))
         start = after
@@ -98,9 +99,7 @@ def _soft(  # noqa: PLR0913 - the parts of one utterance
     return found
 
 
-def _or_again(
-    tokens: Sequence[Token], at: int, after: int, language: Language
-) -> bool:
+def _or_again(tokens: Sequence[Token], at: int, after: int, language: Language) -> bool:
     """Whether a second half only offers the other side: "should I X or should I Y"."""
     joined = {token.text for token in tokens[at:after]}
     opens = tokens[after].text
@@ -128,9 +127,7 @@ def _stands(
     return _opens(tokens, first, last, language)
 
 
-def _opens(
-    tokens: Sequence[Token], first: int, last: int, language: Language
-) -> bool:
+def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
     """Whether a run begins as a question or as a remark about oneself."""
     i = first
     while i < last and language.has("openers", tokens[i].text):
@@ -141,19 +138,19 @@ def _opens(
     return language.has("auxiliaries", word) and last - i >= _SHORT - 1
 
 
-def _same_topic(  # noqa: PLR0913 - two runs of one utterance
-    first: int,
-    last: int,
-    first2: int,
-    last2: int,
+def _same_topic(
+    here: Clause,
+    ahead: Clause,
     cues: Cues,
     tokens: Sequence[Token],
     language: Language,
 ) -> bool:
     """Whether two runs only list words of one topic ("tools and technologies")."""
-    one, two = cues.within(first, last), cues.within(first2, last2)
-    opens = _opens(tokens, first2, last2, language)
-    return not opens and (not one or not two or set(one) & set(two) == set(two))
+    if _opens(tokens, ahead.first, ahead.last, language):
+        return False
+    one = set(cues.within(here.first, here.last))
+    two = set(cues.within(ahead.first, ahead.last))
+    return not one or two <= one
 
 
 def is_question(

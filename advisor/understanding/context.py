@@ -18,52 +18,65 @@ def fill(
     parts: Sequence[Part],
     focus: Focus,
     language: Language,
-) -> tuple[tuple[Frame, ...], tuple[Frame, ...]]:
-    """Return the frames with roles and topics filled in, and close readings."""
+) -> tuple[Frame, ...]:
+    """Return the frames with roles and topics filled in."""
     filled: list[Frame] = []
     for i, (frame, part) in enumerate(zip(frames, parts, strict=True)):
         if frame.move == "correction":
-            frame = _corrected(frame, part, focus, language)
+            filled.append(_corrected(frame, part, focus, language))
         elif frame.act in ("ask", "compare"):
-            frame = _roles(frame, part, filled, frames[i + 1 :], focus, language)
-            frame = _topics(frame, filled, focus)
-            frame = _slots(frame, focus)
-        filled.append(frame)
-    return tuple(filled), ()
+            near = _near(filled, frames[i + 1 :])
+            full = _roles(frame, part, near, focus, language)
+            filled.append(_slots(_topics(full, filled, focus), focus))
+        else:
+            filled.append(frame)
+    return tuple(filled)
 
 
-def _roles(  # noqa: PLR0913 - all the places that a role can come from
+def _roles(
     frame: Frame,
     part: Part,
-    before: Sequence[Frame],
-    after: Sequence[Frame],
+    near: tuple[str, ...],
     focus: Focus,
     language: Language,
 ) -> Frame:
     """Return a frame with roles: named, pointed at, or taken over."""
     words = part.words
-    near = _near(before, after)
     now = replace(focus, roles=near) if near else focus
-    roles = frame.roles
-    if language.names("the_other", words) and len(roles) < _TWO:
-        roles = tuple(dict.fromkeys((*roles, *now.the_other())))
-    elif not roles and language.names("the_former", words) and now.both():
-        roles = now.both()[:1]
-    elif not roles and language.names("the_latter", words) and now.both():
-        roles = now.both()[-1:]
-    elif not roles and language.names("both", words):
-        roles = now.both()
-    elif not roles and frame.act == "compare":
-        roles = now.both()
-    elif not roles and _chooses(words, near, focus, language):
+    if len(frame.roles) < _TWO and language.names("the_other", words):
+        roles = tuple(dict.fromkeys((*frame.roles, *now.the_other())))
+    elif frame.roles:
+        roles = _compared(frame, part, focus, language)
+    elif _chooses(words, near, focus, language):
         return replace(frame, act="compare", intent="which_of", roles=now.both())
-    elif not roles:
-        roles = near or focus.roles
-    elif frame.act == "compare" and len(roles) < _TWO and focus.roles:
-        other = tuple(r for r in focus.roles[-1:] if r not in roles)
-        pointed = language.names("pointing", words)
-        roles = (*roles, *other) if pointed or not part.slots.get("job") else roles
+    else:
+        roles = _pointed(frame, words, now, language)
     return replace(frame, roles=roles, by_default=not roles)
+
+
+def _pointed(
+    frame: Frame, words: Sequence[str], now: Focus, language: Language
+) -> tuple[str, ...]:
+    """Return the roles that a clause without a name is about."""
+    if language.names("the_former", words):
+        return now.both()[:1]
+    if language.names("the_latter", words):
+        return now.both()[-1:]
+    if frame.act == "compare" or language.names("both", words):
+        return now.both()
+    return now.roles
+
+
+def _compared(
+    frame: Frame, part: Part, focus: Focus, language: Language
+) -> tuple[str, ...]:
+    """Return the roles of a frame; one that is compared gets its counterpart."""
+    if frame.act != "compare" or len(frame.roles) >= _TWO or not focus.roles:
+        return frame.roles
+    if part.slots.get("job") and not language.names("pointing", part.words):
+        return frame.roles
+    other = tuple(r for r in focus.roles[-1:] if r not in frame.roles)
+    return (*frame.roles, *other)
 
 
 def _chooses(
@@ -109,12 +122,11 @@ def _slots(frame: Frame, focus: Focus) -> Frame:
 
 def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Frame:
     """Return a correction as the question it sets right: new roles or topics."""
-    back = language.phrases["taken_back"]
     words = part.words
     dropped = {
         m.role
         for m in part.mentions
-        if m.role and _taken_back(words, m.first - part.offset, back)
+        if m.role and _taken_back(words, m.first - part.offset, language)
     }
     roles = tuple(r for r in frame.roles if r not in dropped)
     return replace(
@@ -124,13 +136,7 @@ def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Fr
     )
 
 
-def _taken_back(words: Sequence[str], at: int, back: object) -> bool:
+def _taken_back(words: Sequence[str], at: int, language: Language) -> bool:
     """Whether the name at an index stands right behind a "not"."""
-    from advisor.understanding.language import Phrases  # noqa: PLC0415
-
-    if not isinstance(back, Phrases):
-        return False
-    return any(
-        0 <= i and (length := back.at(words, i)) and at - 2 <= i + length - 1 < at
-        for i in range(max(0, at - 3), at)
-    )
+    back = language.phrases["taken_back"]
+    return back.ends(words, at) or (at > 1 and back.ends(words, at - 1))

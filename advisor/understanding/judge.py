@@ -15,8 +15,7 @@ SURE = 0.9
 SECOND_TOPIC = 0.2
 """Share of the topics' probability from which a second, named topic counts."""
 CORRECTION = 0.5
-GUESS = 0.4
-UNCLEAR = 0.2
+GUESS = 0.5
 KNOWN_HALF = 0.5
 OUTSIDE = 0.5
 QUESTIONED = 0.3
@@ -99,9 +98,7 @@ def judge(
         topics, share = _topics(part, intents, language)
         confidence = min(1.0, confidence) * share
         name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
-        return _frame(
-            part, act, name, confidence, topics, guess=confidence < GUESS
-        )
+        return _frame(part, act, name, confidence, topics, guess=confidence < GUESS)
     topics = part.cues if act == "compare" else ()
     if act in ("social", "meta"):
         confidence = probability
@@ -114,34 +111,48 @@ def _act(
     part: Part, intents: Mapping[str, Intent], language: Language, *, under_way: bool
 ) -> str:
     """Return the act, or one of the rules `correction` and `follow_up`."""
-    acts = dict(part.scored.acts)
+    acts = _weighed(part, language, under_way=under_way)
+    if acts.get("crisis", 0.0) >= SURE:
+        return "crisis"
+    if _corrects(part, intents, language):
+        return "correction"
+    if len(part.roles) < _TWO and not part.content(language):
+        if part.cues:
+            return "ask"
+        if _points(part, language):
+            return "follow_up"
+    if not part.roles and "job" in part.slots and _career(part, intents):
+        return "out_of_scope"
+    return max(acts, key=lambda act: acts[act])
+
+
+def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, float]:
+    """Return the acts' probabilities, weighed by what a clause names and how it opens.
+
+    They need not sum to 1 any more.
+    """
+    acts = {"tell": 0.0, "out_of_scope": 0.0, **part.scored.acts}
     crisis = _crisis(part, acts, language)
     if crisis is not None:
         acts["crisis"] = crisis
-    if acts.get("crisis", 0.0) >= SURE:
-        return "crisis"
-    named = bool(part.roles or part.cues)
-    best, probability = part.scored.best
-    corrects = intents[best].move == "correction" and probability > CORRECTION
-    marked = language.names("correction_marks", part.words) and not part.question
-    if named and (marked or corrects):
-        return "correction"
-    content = part.content(language)
-    if not content and part.cues and len(part.roles) < _TWO:
-        return "ask"
-    if not content and _points(part, language) and len(part.roles) < _TWO:
-        return "follow_up"
     if part.question:
-        acts["tell"] = acts.get("tell", 0.0) * QUESTIONED
+        acts["tell"] *= QUESTIONED
     elif language.has("first_person", part.words[0]):
-        acts["tell"] = acts.get("tell", 0.0) * FIRST_PERSON
-    if not part.roles and "job" in part.slots and _career(part, intents):
-        return "out_of_scope"
+        acts["tell"] *= FIRST_PERSON
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
-        acts["out_of_scope"] = acts.get("out_of_scope", 0.0) + OUTSIDE
-    if acts.get("out_of_scope"):
-        acts["out_of_scope"] *= _outside_prior(part, under_way=under_way)
-    return max(acts, key=lambda act: acts[act])
+        acts["out_of_scope"] += OUTSIDE
+    acts["out_of_scope"] *= _outside_prior(part, under_way=under_way)
+    return acts
+
+
+def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> bool:
+    """Whether a clause that names something sets right what was said before."""
+    if not part.roles and not part.cues:
+        return False
+    best, probability = part.scored.best
+    if intents[best].move == "correction" and probability > CORRECTION:
+        return True
+    return not part.question and language.names("correction_marks", part.words)
 
 
 def _outside_prior(part: Part, *, under_way: bool) -> float:
@@ -158,9 +169,7 @@ def _outside_prior(part: Part, *, under_way: bool) -> float:
     return PRIOR_CUE if part.cues else PRIOR_NOTHING
 
 
-def _crisis(
-    part: Part, acts: Mapping[str, float], language: Language
-) -> float | None:
+def _crisis(part: Part, acts: Mapping[str, float], language: Language) -> float | None:
     """Return how likely a crisis is once its marks are looked for, or None as is.
 
     Strong words settle it, unless the line is clearly about work; with no sign at
@@ -179,9 +188,7 @@ def _points(part: Part, language: Language) -> bool:
     kinds = {m.kind for m in part.mentions}
     if kinds:
         return kinds <= {"role", "field", "place", "level"}
-    return language.names("the_other", part.words) or language.names(
-        "both", part.words
-    )
+    return language.names("the_other", part.words) or language.names("both", part.words)
 
 
 def _career(part: Part, intents: Mapping[str, Intent]) -> bool:

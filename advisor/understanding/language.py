@@ -64,7 +64,7 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Word lists (sets) and phrase lists, by the names that the data file gives them."""
+    """Word lists (sets) and phrase lists, by their names in the data file."""
 
     sets: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases]

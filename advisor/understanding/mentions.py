@@ -134,7 +134,9 @@ def _shared_words(
     for mention in roles:
         first, last = mention.name.split()[0], mention.name.split()[-1]
         at = mention.last
-        while (step := _joined(tokens, at, 1, lexicon.joins)) is not None and step not in taken:
+        while (
+            step := _joined(tokens, at, 1, lexicon.joins)
+        ) is not None and step not in taken:
             new = _named(f"{first} {tokens[step].text}", step, lexicon)
             if new is None:
                 break

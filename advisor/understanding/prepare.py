@@ -81,7 +81,9 @@ def _pieces(token: Token, parts: Sequence[str]) -> list[Token]:
     made, at = [], token.start
     for part in parts:
         end = min(at + len(part), token.end)
-        made.append(Token(part, at, end, token.raw[at - token.start : end - token.start]))
+        made.append(
+            Token(part, at, end, token.raw[at - token.start : end - token.start])
+        )
         at = end
     return made
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from advisor.data.model import Intent
 from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
+from advisor.text import Token
 from advisor.understanding import context, judge
-from advisor.understanding.clauses import Clause, is_question, split
 from advisor.understanding.classify import marks_of, score, seen_words
+from advisor.understanding.clauses import Clause, is_question, split
 from advisor.understanding.cues import CueList, Cues
+from advisor.understanding.doubt import close_readings
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Reading
 from advisor.understanding.language import Language
@@ -19,7 +21,8 @@ from advisor.understanding.prepare import Prepared, prepare
 from advisor.understanding.settle import settle
 
 SHOWN_INTENTS = 5
-_KNOWN_ENOUGH = 0.34
+KNOWN_ENOUGH = 0.34
+"""Share of known words below which a line is noise, or another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +45,20 @@ class Reader:
         clauses = split(prepared.tokens, prepared.mentions, cues, self.language)
         parts = [self._part(prepared, clause, cues) for clause in clauses]
         under_way = bool(focus.roles) or any(part.roles for part in parts)
-        frames, choices = context.fill(
-            [
-                judge.judge(
-                    part, self.intents, self.language, under_way=under_way
-                )
-                for part in parts
-            ],
-            parts,
-            focus,
-            self.language,
-        )
-        frames = settle(frames, parts)
+        judged = [
+            judge.judge(part, self.intents, self.language, under_way=under_way)
+            for part in parts
+        ]
+        frames = settle(context.fill(judged, parts, focus, self.language), parts)
         deciding = max(parts, key=lambda part: part.scored.best[1])
-        unknown = self._is_noise(prepared)
-        if unknown and not any(f.roles for f in frames):
-            frames, choices = (), ()
+        unknown = self._known(prepared.tokens) < KNOWN_ENOUGH
+        if unknown and not any(frame.roles for frame in frames):
+            frames = ()
+        choices = close_readings(frames, parts, self.intents)
         return Reading(
             prepared.text,
-            frames,
-            choices if not frames else (),
+            () if choices else frames,
+            choices,
             deciding.scored.ranked[:SHOWN_INTENTS],
             tuple(part.text for part in parts),
             prepared.mentions,
@@ -98,15 +95,12 @@ class Reader:
             known=self._known(cut),
         )
 
-    def _known(self, cut: Sequence) -> float:  # type: ignore[type-arg]
+    def _known(self, cut: Sequence[Token]) -> float:
         """Return the share of words that the advisor has ever seen."""
         heard = [t.text for t in cut if t.text.isalpha()]
         if not heard:
             return 0.0
         vocabulary = self.lexicon.names
-        return sum(
-            w in self.speller.counts or w in vocabulary for w in heard
-        ) / len(heard)
-
-    def _is_noise(self, prepared: Prepared) -> bool:
-        return self._known(prepared.tokens) < _KNOWN_ENOUGH
+        return sum(w in self.speller.counts or w in vocabulary for w in heard) / len(
+            heard
+        )

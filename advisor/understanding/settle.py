@@ -48,7 +48,7 @@ def _asked(frames: Sequence[Frame], parts: Sequence[Part]) -> set[int]:
 
 
 def _asks(part: Part) -> bool:
-    return part.question or part.roles != () and part.cues != ()
+    return part.question or (part.roles != () and part.cues != ())
 
 
 def _surrounds(frame: Frame, best: float) -> bool:

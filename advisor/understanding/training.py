@@ -19,7 +19,9 @@ from advisor.understanding.roles import refine
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-def train_reader(loaded: Loaded, lexicon: Lexicon) -> tuple[LinearModel, dict[str, int]]:
+def train_reader(
+    loaded: Loaded, lexicon: Lexicon
+) -> tuple[LinearModel, dict[str, int]]:
     """Return the trained model, and how often each word is known to occur."""
     names = _names(loaded.catalog)
     cues = compile_cues(loaded.catalog)
@@ -33,11 +35,11 @@ def train_reader(loaded: Loaded, lexicon: Lexicon) -> tuple[LinearModel, dict[st
             read.append((intent, found, mentions))
     heard = count_words([t.text for t in found if t.is_word] for _, found, _ in read)
     cut: dict[str, list[Example]] = {}
-    for intent, found, mentions in read:
-        last = len(found) - 1
-        named = cues.find(found, mentions).within(0, last)
-        words_seen = seen_words(found, mentions, 0, last)
-        marks = marks_of(found, mentions, named, heard)
+    for intent, cut_up, named in read:
+        last = len(cut_up) - 1
+        topics = cues.find(cut_up, named).within(0, last)
+        words_seen = seen_words(cut_up, named, 0, last)
+        marks = marks_of(cut_up, named, topics, heard)
         cut.setdefault(intent, []).append((words_seen, marks))
     return train(cut), _vocabulary(loaded.catalog, lexicon, heard)
 

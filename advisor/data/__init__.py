@@ -1,0 +1,1 @@
+"""The data files: read safely, checked with places, compiled and cached."""

@@ -1,0 +1,116 @@
+"""Read the lists of `knowledge/`: sources, topics, entities, words, helplines."""
+
+import re
+
+from advisor.data.model import ENTITY_KINDS, Entity, Helpline, Source, Topic
+from advisor.data.schema import Known, Reader
+from advisor.data.yamlfile import Node
+
+KINDS = ("official", "survey", "article", "vendor", "advertised")
+TRUST = ("high", "medium", "low")
+_DATE = re.compile(r"undated|.*\b(?:19|20)\d\d\b.*")
+
+
+def read_sources(reader: Reader, root: Node) -> tuple[Source, ...]:
+    """Return the sources of `sources.yaml`."""
+    found = []
+    for name, _, node in reader.entries(root, "a source"):
+        got = reader.fields(
+            node, "a source", ("title", "publisher", "date", "kind", "trust"), ("url",)
+        )
+        date = reader.text(got.get("date"), "date")
+        if "date" in got and date and not _DATE.fullmatch(date):
+            says = f"date '{date}' holds no year; expected one, or 'undated'"
+            reader.complain(got["date"], says)
+        url = reader.text(got.get("url"), "url")
+        if url and not url.startswith(("https://", "http://")):
+            reader.complain(got["url"], f"url '{url}'; expected https://...")
+        found.append(
+            Source(
+                name,
+                reader.text(got.get("title"), "title"),
+                reader.text(got.get("publisher"), "publisher"),
+                date,
+                reader.one_of(got.get("kind"), "kind", KINDS),
+                reader.one_of(got.get("trust"), "trust", TRUST),
+                url,
+            )
+        )
+    return tuple(found)
+
+
+def read_topics(reader: Reader, root: Node) -> tuple[Topic, ...]:
+    """Return the topics of `topics.yaml`."""
+    got = reader.fields(root, "the file", ("topics",), ())
+    found = []
+    for name, _, node in reader.entries(got.get("topics"), "a topic"):
+        fields = reader.fields(node, "a topic", ("name", "question", "cues"), ())
+        found.append(
+            Topic(
+                name,
+                reader.text(fields.get("name"), "name"),
+                reader.text(fields.get("question"), "question"),
+                reader.texts(fields.get("cues"), "a cue"),
+            )
+        )
+    return tuple(found)
+
+
+def read_entities(reader: Reader, root: Node) -> tuple[Entity, ...]:
+    """Return the entities of one file of `entities/`."""
+    got = reader.fields(root, "the file", ("kind", "entities"), ())
+    kind = reader.one_of(got.get("kind"), "kind", ENTITY_KINDS)
+    found = []
+    for name, _, node in reader.entries(got.get("entities"), "an entity"):
+        fields = reader.fields(node, "an entity", ("name",), ("names", "cased", "in"))
+        found.append(
+            Entity(
+                name,
+                kind,
+                reader.text(fields.get("name"), "name"),
+                reader.texts(fields.get("names"), "a name"),
+                reader.texts(fields.get("cased"), "a cased name"),
+                reader.texts(fields.get("in"), "in"),
+            )
+        )
+    ids = {entity.id for entity in found}
+    for entity in found:
+        for wider in entity.within:
+            if wider not in ids:
+                says = (
+                    f"'{entity.id}' lies in unknown '{wider}'; expected an id of here"
+                )
+                reader.complain(root, says)
+    return tuple(found)
+
+
+def read_word_lists(reader: Reader, root: Node) -> dict[str, tuple[str, ...]]:
+    """Return id -> texts, as `phrases.yaml` and `language.yaml` hold them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, _, node in reader.entries(root, "an entry"):
+        if node.text is not None:
+            found[name] = (reader.text(node, name),)
+        else:
+            found[name] = reader.texts(node, name)
+        if not found[name]:
+            reader.complain(node, f"'{name}' is empty; expected at least one text")
+    return found
+
+
+def read_helplines(reader: Reader, root: Node, known: Known) -> tuple[Helpline, ...]:
+    """Return the helplines of `helplines.yaml`."""
+    found = []
+    for node in reader.items(root, "the file"):
+        got = reader.fields(
+            node, "a helpline", ("region", "text", "source"), ("place",)
+        )
+        place = reader.one_of(got.get("place"), "place", known.places) or None
+        found.append(
+            Helpline(
+                reader.text(got.get("region"), "region"),
+                place,
+                reader.text(got.get("text"), "text"),
+                reader.one_of(got.get("source"), "source", known.sources),
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,31 @@
+"""Where two readings are too close to choose, offer both instead of guessing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from advisor.data.model import Intent
+from advisor.understanding.frames import Frame
+from advisor.understanding.judge import Part
+
+UNSURE = 0.3
+"""Confidence of a question below which it is asked back; such readings are right
+about half of the time, measured on the labelled utterances."""
+MOST_CHOICES = 3
+
+
+def close_readings(
+    frames: Sequence[Frame], parts: Sequence[Part], intents: Mapping[str, Intent]
+) -> tuple[Frame, ...]:
+    """Return the readings to offer where the only one is too unsure, else nothing."""
+    if len(frames) != 1 or frames[0].act != "ask" or frames[0].confidence >= UNSURE:
+        return ()
+    frame = frames[0]
+    part = next((p for p in parts if p.text == frame.text), None)
+    if part is None or part.cues or frame.move:
+        return ()
+    topics = [topic for topic, _ in part.scored.topics(intents)][:MOST_CHOICES]
+    names = {intent.topic: name for name, intent in intents.items() if intent.topic}
+    return tuple(
+        replace(frame, topics=(topic,), intent=names[topic], confidence=1.0)
+        for topic in topics
+    )
