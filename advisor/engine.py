@@ -7,6 +7,7 @@ from advisor.dialogue import meta, policy
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.choices import chosen
 from advisor.dialogue.library import Library
+from advisor.dialogue.reconsider import reconsider
 from advisor.dialogue.reply import Reply
 from advisor.dialogue.state import (
     MOST_UNDO,
@@ -77,6 +78,8 @@ class Engine:
         reading = self.reader.read(text, state.memory.focus)
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
+        else:
+            reading = reconsider(reading, self.library)
         draft = self._draft(state, reading)
         if choice is not None and choice.frame is None:
             _answered(draft, state.asked, choice)

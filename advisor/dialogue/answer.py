@@ -16,7 +16,13 @@ MOST_SIDES = 4
 SHORT = 45
 """Words of two snippets up to which a third is still a short answer."""
 NEAR_BEST = 0.5
+SETTLES = 2.4
+"""Likeness from which a snippet of another topic may answer a question."""
+MARGINS = ((0.4, 0.4, 1.6), (0.7, 1.0, SETTLES), (1.0, 2.0, SETTLES))
+"""(confidence in the topic up to, by how much another topic's snippet must be more
+alike, and how alike it must be)."""
 OVERVIEW = "overview"
+LEANING = 1.5
 NEVER_HEARD: frozenset[str] = frozenset()
 """For comparisons, which are said whole even where a part was said before."""
 
@@ -88,6 +94,7 @@ def _part(answer: Answer, frame: Frame, role: str, topic: str, room: int) -> Non
         return
     question = question_of(frame, topic, library)
     hits = rank(pool, question, library, answer.heard)
+    hits = _with_elsewhere(answer, frame, role, hits)
     chosen = take(hits, room)
     missing = _missing(answer, chosen, question, role, topic)
     if hits[0].snippet.id in answer.heard:
@@ -96,6 +103,29 @@ def _part(answer: Answer, frame: Frame, role: str, topic: str, room: int) -> Non
             specific = hits[0].likeness >= SPECIFIC
             answer.say("as_said" if specific else "all_told")
     _speak(answer, chosen, question)
+
+
+def _with_elsewhere(
+    answer: Answer, frame: Frame, role: str, hits: list[Hit]
+) -> list[Hit]:
+    """Return hits, led by a snippet of another topic where it is far more alike.
+
+    The surer the reading of the topic, the more alike it has to be.
+    """
+    margin, least = next(row[1:] for row in MARGINS if frame.confidence <= row[0])
+    question = question_of(frame, None, answer.library)
+    pool = answer.library.all_of((role,))
+    every = rank(pool, question, answer.library, answer.heard)
+    here = {hit.snippet.id for hit in hits}
+    other = max(
+        (hit for hit in every if hit.snippet.id not in here),
+        key=lambda hit: hit.likeness,
+        default=None,
+    )
+    best = max(hit.likeness for hit in every if hit.snippet.id in here)
+    if other is None or other.likeness < max(least, best + margin):
+        return hits
+    return [other, *hits]
 
 
 def _nothing(answer: Answer, role: str, topic: str) -> None:
@@ -172,18 +202,36 @@ def answer_compare(answer: Answer, frame: Frame) -> None:
     """Add roles side by side: what sets them apart, then each by itself."""
     library = answer.library
     roles = frame.roles if len(frame.roles) >= _TWO else library.catalog.core
-    for topic in frame.topics or (OVERVIEW,):
+    for topic in frame.topics or (None,):
         question = question_of(frame, topic, library)
-        pool = library.pool(roles, topic)
-        if len(frame.topics) > 1:
+        pool = library.pool(roles, topic) if topic else library.all_of(roles)
+        if len(frame.topics) > 1 and topic:
             name = library.catalog.topics[topic].name
             answer.say("heading_many", topic=name)
+        shown = topic or OVERVIEW
         if pool:
             hits = rank(pool, question, library, NEVER_HEARD)
-            _speak(answer, take(hits, 1), question)
-            if hits[0].snippet.positions:
+            best = max(hits, key=lambda hit: hit.score + _leaning(hit, frame))
+            _speak(answer, [best], question)
+            if best.snippet.positions:
                 continue
-        _side_by_side(answer, roles, topic, question)
+            shown = topic or best.snippet.topic or OVERVIEW
+        _side_by_side(answer, roles, shown, question)
+
+
+def _leaning(hit: Hit, frame: Frame) -> float:
+    """Return what a snippet gains by being on the topic that a comparison leans to."""
+    return LEANING if frame.hint and hit.snippet.topic == frame.hint else 0.0
+
+
+def asks_for_contrast(frame: Frame, library: Library) -> bool:
+    """Whether a question on two roles is on something that sets them apart."""
+    return (
+        len(frame.roles) == _TWO
+        and not frame.yes_no
+        and not frame.slots
+        and any(library.pool(frame.roles, topic) for topic in frame.topics)
+    )
 
 
 def _side_by_side(

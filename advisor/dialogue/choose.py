@@ -12,8 +12,10 @@ from advisor.understanding.frames import Frame
 NAMES = {"place": 3.0, "level": 3.0, "degree": 2.5, "tool": 2.5, "skill": 2.0}
 OTHER_NAME = 1.5
 WIDER_PLACE = 1.5
-FIRST = 1.0
+FIRST = 0.5
 NEXT = 0.08
+LAST = 8
+"""Snippets from here on are equally far from the first."""
 YES_NO = 3.0
 YES_NO_ALIKE = 0.5
 SPECIFIC = 1.2
@@ -51,17 +53,17 @@ class Hit:
     yes_no: YesNo | None = None
 
 
-def question_of(frame: Frame, topic: str, library: Library) -> Question:
+def question_of(frame: Frame, topic: str | None, library: Library) -> Question:
     """Return a frame's question on a topic in comparable terms.
 
     The words that only name the topic or the roles tell nothing of what is asked
     about them.
     """
     catalog = library.catalog
-    known = [*catalog.topics[topic].cues]
+    known = [*catalog.topics[topic].cues] if topic else []
     for role in map(catalog.roles.get, frame.roles):
         if role is not None:
-            known += [role.name, role.plural, *role.names, *role.fields]
+            known += [role.name, role.plural, *role.fields]
     naming = library.stems([word for name in known for word in words(name)])
     place = frame.slot("place")
     names = frozenset(
@@ -102,7 +104,7 @@ def rank(
         verdict, alike = _verdict(snippet, question, library)
         likeness = _likeness(question, term, counts, len(pool))
         likeness += YES_NO * alike
-        base = FIRST if i == 0 else -NEXT * i
+        base = FIRST if i == 0 else -NEXT * min(i, LAST)
         told = snippet.id in heard and not question.narrow
         score = likeness + base - (TOLD if told else 0.0)
         hits.append(Hit(snippet, likeness, score, verdict))

@@ -1,7 +1,7 @@
 """The snippets, arranged for finding the ones that answer a question."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.data.model import Catalog, Snippet
 from advisor.text import stem, tokens, words
@@ -36,10 +36,12 @@ class Library:
         """Return what a snippet is about."""
         known = self._terms.get(snippet.id)
         if known is None:
-            sides = [position.text for position in snippet.positions]
-            known = self._terms[snippet.id] = self.terms_of(
-                " ; ".join([snippet.text, *sides, *snippet.about])
-            )
+            known = self.terms_of(" ; ".join([snippet.text, *snippet.about]))
+            if snippet.positions:
+                # Its sides say so much that they would match nearly anything.
+                sides = " ; ".join(side.text for side in snippet.positions)
+                known = replace(known, names=self.terms_of(sides).names)
+            self._terms[snippet.id] = known
         return known
 
     def terms_of(self, text: str) -> Terms:
@@ -75,10 +77,15 @@ class Library:
         leading = [s for s in both if s.positions and s.leads]
         return (*leading, *[s for s in both if s not in leading])
 
+    def all_of(self, roles: Sequence[str]) -> tuple[Snippet, ...]:
+        """Return everything held on a role, or on several together."""
+        return tuple(s for t in self.catalog.topics for s in self.pool(roles, t))
+
     def contested(self, snippet: Snippet) -> Snippet | None:
         """Return the disagreement in which a snippet's figure is a contested side."""
         values = {figure.value for figure in snippet.figures}
-        for other in self.shared.get(snippet.topic or "", ()):
+        others = self.shared.get(snippet.topic or "", ())
+        for other in sorted(others, key=lambda other: len(other.roles)):
             if not other.positions or not set(snippet.roles) <= set(other.roles):
                 continue
             relied = {figure.value for figure in other.positions[0].figures}

@@ -1,9 +1,18 @@
 """Decide what to do about each thing the speaker did, and do it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from advisor.dialogue import meta
-from advisor.dialogue.answer import answer_ask, answer_compare, answer_more
+from advisor.dialogue.answer import (
+    NEVER_HEARD,
+    OVERVIEW,
+    answer_ask,
+    answer_compare,
+    answer_more,
+    asks_for_contrast,
+)
+from advisor.dialogue.choose import question_of, rank
 from advisor.dialogue.reply import Ask, Items, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
@@ -33,6 +42,8 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
     match frame.act:
         case "ask" if frame.move == "more":
             answer_more(answer, frame)
+        case "ask" if asks_for_contrast(frame, answer.library):
+            answer_compare(answer, frame)
         case "ask":
             answer_ask(answer, frame, headings=headings)
         case "compare":
@@ -85,13 +96,18 @@ def _recommend(draft: Draft, frame: Frame) -> None:
     answer = draft.answer
     answer.say("recommend_intro")
     roles = frame.roles or answer.library.catalog.core
+    library = answer.library
+    question = question_of(frame, FIT, library)
+    together = library.pool(roles, FIT)
+    if together:
+        best = rank(together, question, library, NEVER_HEARD)[0]
+        answer.blocks.append(Say(answer.use(best.snippet)))
     lines = []
     for role in roles:
-        pool = answer.library.pool((role,), FIT) or answer.library.pool(
-            (role,), "overview"
-        )
+        pool = library.pool((role,), FIT) or library.pool((role,), OVERVIEW)
         if pool:
-            lines.append(answer.use(pool[0]))
+            best = rank(pool, question, library, NEVER_HEARD)[0]
+            lines.append(answer.use(best.snippet))
     answer.blocks.append(Items(tuple(lines)))
     answer.say("recommend_outro")
 
@@ -117,8 +133,6 @@ def _remember(draft: Draft, frame: Frame) -> None:
     about = frame.act in ("ask", "compare", "recommend") or frame.move == "correction"
     if not about or draft.restored:
         return
-    from dataclasses import replace  # noqa: PLC0415
-
     focus = draft.memory.focus
     topics = frame.topics
     same = topics == focus.topics

@@ -28,6 +28,8 @@ class Frame:
     """The phrase that answers it, for social and out-of-scope frames."""
     guess: bool = False
     """Whether the reading was a near thing, so that the reply should show it."""
+    hint: str | None = None
+    """Of a comparison without a topic: the one that its words lean to, if any."""
     by_default: bool = False
     """Whether no role was named or in focus, so that the core roles stand in."""
 

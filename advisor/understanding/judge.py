@@ -1,7 +1,7 @@
 """Decide what one clause does, from the matcher's view and from what it names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.data.model import Intent
 from advisor.text import Token
@@ -22,6 +22,8 @@ QUESTIONED = 0.3
 """What a remark about oneself keeps of its likelihood when it is put as a question."""
 FIRST_PERSON = 2.0
 CRISIS = 0.6
+LEANING = 0.6
+LEANING_ASK = 0.04
 PRIOR_ROLE = 6.0
 PRIOR_CUE = 2.5
 PRIOR_NOTHING = 4.0
@@ -100,11 +102,17 @@ def judge(
         name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
         return _frame(part, act, name, confidence, topics, guess=confidence < GUESS)
     topics = part.cues if act == "compare" else ()
+    hint = None
+    if act == "compare" and not topics:
+        topic, share = part.scored.topics(intents)[0]
+        asked = part.scored.acts.get("ask", 0.0)
+        hint = topic if share >= LEANING and asked >= LEANING_ASK else None
     if act in ("social", "meta"):
         confidence = probability
-    return _frame(
+    frame = _frame(
         part, act, name, confidence, topics, move=intent.move, says=intent.says
     )
+    return replace(frame, hint=hint)
 
 
 def _act(
