@@ -78,6 +78,7 @@ def judge(
     language: Language,
     *,
     under_way: bool = False,
+    begun: bool = False,
 ) -> Frame:
     """Return the frame of a clause; roles and topics are only those it names.
 
@@ -86,11 +87,12 @@ def judge(
         intents: all intents, by id.
         language: the small words.
         under_way: whether roles have been spoken of, so that few words may do.
+        begun: whether that was in an earlier turn, so that it can be corrected.
 
     """
-    act = _act(part, intents, language, under_way=under_way)
-    if act == "correction":
+    if begun and _corrects(part, intents, language):
         return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
+    act = _act(part, intents, language, under_way=under_way)
     if act == "follow_up":
         return _frame(part, "ask", "follow_up", SURE, part.cues)
     name, probability = part.scored.best_of(act, intents)
@@ -118,12 +120,10 @@ def judge(
 def _act(
     part: Part, intents: Mapping[str, Intent], language: Language, *, under_way: bool
 ) -> str:
-    """Return the act, or one of the rules `correction` and `follow_up`."""
+    """Return the act, or the rule `follow_up`."""
     acts = _weighed(part, language, under_way=under_way)
     if acts.get("crisis", 0.0) >= SURE:
         return "crisis"
-    if _corrects(part, intents, language):
-        return "correction"
     if len(part.roles) < _TWO and not part.content(language):
         if part.cues:
             return "ask"

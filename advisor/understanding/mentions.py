@@ -53,7 +53,10 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
 
 def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mention | None:
     """Return the longest name that begins at a token; glue signs may lie within."""
-    most = lexicon.longest.get(tokens[at].text, 0)
+    opens = tokens[at].text
+    most = lexicon.longest.get(opens) or lexicon.longest.get(
+        opens.removesuffix("'s"), 0
+    )
     best: Mention | None = None
     name: list[str] = []
     for i in range(at, min(len(tokens), at + 2 * most)):

@@ -46,7 +46,13 @@ class Reader:
         parts = [self._part(prepared, clause, cues) for clause in clauses]
         under_way = bool(focus.roles) or any(part.roles for part in parts)
         judged = [
-            judge.judge(part, self.intents, self.language, under_way=under_way)
+            judge.judge(
+                part,
+                self.intents,
+                self.language,
+                under_way=under_way,
+                begun=bool(focus.roles),
+            )
             for part in parts
         ]
         frames = settle(context.fill(judged, parts, focus, self.language), parts)
