@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.resources import files
 
 from advisor.data import cache
 from advisor.data.codec import decoder, encode
-from advisor.data.folder import read_files
+from advisor.data.files import read_files
 from advisor.data.model import Catalog
-from advisor.dialogue.library import compile_library
+from advisor.dialogue.library import Terms, compile_terms, make_library
 from advisor.engine import Engine
 from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
@@ -17,9 +18,19 @@ from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.reader import Reader
 
-COMPILERS = ("data", "match", "understanding")
+COMPILERS = ("data", "dialogue", "match", "understanding")
 """Packages whose code decides what the data files are compiled to."""
-Bundle = tuple[Catalog, Lexicon, LinearModel, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What is made of the data files once, and kept; the trained model beside it."""
+
+    catalog: Catalog
+    lexicon: Lexicon
+    terms: Mapping[str, Terms]
+    counts: Mapping[str, int]
+    """How often each known word is heard."""
 
 
 def load_engine(data: str | None = None) -> Engine:
@@ -31,17 +42,17 @@ def load_engine(data: str | None = None) -> Engine:
     """
     found = read_files(data)
     key = cache.key_of({**found, **_code()})
-    bundle = _from_cache(key) or _compile(found, key)
-    catalog, lexicon, model, counts = bundle
+    compiled, model = _from_cache(key) or _compile(found, key)
+    catalog = compiled.catalog
     reader = Reader(
         catalog.intents,
         model,
-        Speller(counts),
-        lexicon,
+        Speller(compiled.counts),
+        compiled.lexicon,
         compile_language(catalog.language),
         compile_cues(catalog),
     )
-    return Engine(catalog, reader, compile_library(catalog, lexicon))
+    return Engine(catalog, reader, make_library(catalog, compiled.terms))
 
 
 def _code() -> dict[str, bytes]:
@@ -54,20 +65,20 @@ def _code() -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
-def _from_cache(key: str) -> Bundle | None:
+def _from_cache(key: str) -> tuple[Compiled, LinearModel] | None:
     facts, weights = cache.get(f"{key}.json"), cache.get(f"{key}.model")
     if facts is None or weights is None:
         return None
     try:
-        plain = json.loads(facts)
-        catalog: Catalog = decoder(Catalog)(plain["catalog"])
-        lexicon: Lexicon = decoder(Lexicon)(plain["lexicon"])
-        return catalog, lexicon, LinearModel.from_bytes(weights), plain["counts"]
+        model = LinearModel.from_bytes(weights)
+        del weights  # as large as the model itself, and the JSON is still to come
+        compiled: Compiled = decoder(Compiled)(json.loads(bytes(facts)))
     except (ValueError, TypeError, KeyError):
         return None
+    return compiled, model
 
 
-def _compile(found: Mapping[str, bytes], key: str) -> Bundle:
+def _compile(found: Mapping[str, bytes], key: str) -> tuple[Compiled, LinearModel]:
     """Read, check, train, and keep the result for the next start."""
     from advisor.data.loader import load  # noqa: PLC0415 - needs yaml; not when cached
     from advisor.understanding.training import train_reader  # noqa: PLC0415
@@ -75,11 +86,8 @@ def _compile(found: Mapping[str, bytes], key: str) -> Bundle:
     loaded = load(found)
     lexicon = compile_lexicon(loaded.catalog)
     model, counts = train_reader(loaded, lexicon)
-    plain = {
-        "catalog": encode(loaded.catalog),
-        "lexicon": encode(lexicon),
-        "counts": counts,
-    }
+    terms = compile_terms(loaded.catalog, lexicon)
+    compiled = Compiled(loaded.catalog, lexicon, terms, counts)
     cache.put(f"{key}.model", model.to_bytes())
-    cache.put(f"{key}.json", json.dumps(plain).encode())
-    return loaded.catalog, lexicon, model, counts
+    cache.put(f"{key}.json", json.dumps(encode(compiled)).encode())
+    return compiled, model

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests_support import shared_advisor
 
 from advisor import Advisor, Turn
 
@@ -38,15 +39,6 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def advisor() -> Advisor:
     return shared_advisor()
-
-
-_shared: list[Advisor] = []
-
-
-def shared_advisor() -> Advisor:
-    if not _shared:
-        _shared.append(Advisor.load())
-    return _shared[0]
 
 
 def pytest_collect_file(

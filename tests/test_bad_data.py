@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from advisor.commands import run
-from advisor.data.folder import read_files
+from advisor.data.files import read_files
 from advisor.data.loader import load
 from advisor.data.yamlfile import MOST_BYTES, MOST_DEPTH, parse
 from advisor.errors import DataError
@@ -46,7 +46,9 @@ def test_an_example_of_two_intents_is_an_error() -> None:
         load(data)
 
     (problem,) = caught.value.problems
-    assert str(problem).startswith("intents/zz.yaml:5:5: 'See you LATER!' is an example")
+    assert str(problem).startswith(
+        "intents/zz.yaml:5:5: 'See you LATER!' is an example"
+    )
 
 
 def test_all_problems_are_listed_at_once() -> None:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from advisor import Advisor, Turn
-from advisor.data.folder import read_files
+from advisor.data.files import read_files
 from advisor.data.loader import load
 from advisor.text import words
 
@@ -17,7 +17,13 @@ FOLDER = Path(__file__).parent / "utterances"
 STEMS = sorted(path.stem for path in FOLDER.glob("*.yaml"))
 FLOOR = 0.6
 """Of each intent alone; the files are small."""
-FLOORS = {"ask": 0.75, "compare": 0.65, "out_of_scope": 0.85, "social": 0.8, "meta": 0.8}
+FLOORS = {
+    "ask": 0.75,
+    "compare": 0.65,
+    "out_of_scope": 0.85,
+    "social": 0.8,
+    "meta": 0.8,
+}
 WRONG_AND_SURE = 0.05
 
 
@@ -63,7 +69,9 @@ def test_an_intent_is_understood(advisor: Advisor, stem: str) -> None:
     misses = [
         item["text"]
         for item in utterances(stem)
-        if not is_right(advisor, stem, item, advisor.step(advisor.start(), item["text"]))
+        if not is_right(
+            advisor, stem, item, advisor.step(advisor.start(), item["text"])
+        )
     ]
     rate = 1 - len(misses) / len(utterances(stem))
 

@@ -3,7 +3,6 @@
 import argparse
 
 from advisor.api import Advisor
-from advisor.terminal.chat import chat
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -18,6 +17,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Chat until the user leaves."""
+    # The terminal library is a third of the start-up time of every other command.
+    from advisor.terminal.chat import chat  # noqa: PLC0415
+
     advisor = Advisor.load(getattr(options, "data", None))
     chat(advisor, plain=getattr(options, "plain", False))
     return 0

@@ -43,13 +43,13 @@ def key_of(data: Mapping[str, bytes]) -> str:
     return digest.hexdigest()[:40]
 
 
-def get(name: str) -> bytes | None:
+def get(name: str) -> memoryview | None:
     """Return an entry's content, or None where it is missing or damaged."""
     root = folder()
     if root is None:
         return None
     try:
-        data = (root / name).read_bytes()
+        data = memoryview((root / name).read_bytes())
     except OSError:
         return None
     content = data[_DIGEST:]

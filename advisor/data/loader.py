@@ -29,7 +29,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     """Return what the files hold.
 
     Args:
-        data: path -> content, as `folder.read_files` returns it.
+        data: path -> content, as `files.read_files` returns it.
 
     Raises:
         DataError: something in them is wrong; it lists every problem.

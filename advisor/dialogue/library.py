@@ -1,7 +1,7 @@
 """The snippets, arranged for finding the ones that answer a question."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from advisor.data.model import Catalog, Snippet
 from advisor.text import stem, tokens, words
@@ -20,41 +20,23 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Snippets by role and topic, and the terms of each (worked out when asked)."""
+    """Snippets by role and topic, and the terms of each."""
 
     catalog: Catalog
-    lexicon: Lexicon
     stopwords: frozenset[str]
     by_role: Mapping[tuple[str, str], tuple[Snippet, ...]]
     """(role, topic) -> its own snippets, in the authors' order."""
     shared: Mapping[str, tuple[Snippet, ...]]
     """Topic -> contrasts and disagreements."""
-    _terms: dict[str, Terms]
-    """A cache: the terms of each snippet that was ever looked at."""
+    _terms: Mapping[str, Terms]
 
     def terms(self, snippet: Snippet) -> Terms:
         """Return what a snippet is about."""
-        known = self._terms.get(snippet.id)
-        if known is None:
-            known = self.terms_of(" ; ".join([snippet.text, *snippet.about]))
-            if snippet.positions:
-                # Its sides say so much that they would match nearly anything.
-                sides = " ; ".join(side.text for side in snippet.positions)
-                known = replace(known, names=self.terms_of(sides).names)
-            self._terms[snippet.id] = known
-        return known
-
-    def terms_of(self, text: str) -> Terms:
-        """Return what a text is about."""
-        cut = tokens(text)
-        return Terms(
-            self.stems(words(text)),
-            frozenset(m.key for m in find(cut, self.lexicon) if not m.role),
-        )
+        return self._terms[snippet.id]
 
     def stems(self, found: Sequence[str]) -> frozenset[str]:
         """Return the stems of the words that tell something."""
-        return frozenset(stem(w) for w in found if w not in self.stopwords)
+        return stems(found, self.stopwords)
 
     def pool(self, roles: Sequence[str], topic: str) -> tuple[Snippet, ...]:
         """Return what could answer a question on one role, or on several together.
@@ -103,7 +85,31 @@ class Library:
         return tuple(t for t in self.catalog.topics if (role, t) in self.by_role)
 
 
-def compile_library(catalog: Catalog, lexicon: Lexicon) -> Library:
+def stems(found: Sequence[str], stopwords: frozenset[str]) -> frozenset[str]:
+    """Return the stems of words, less those that tell nothing."""
+    return frozenset(stem(word) for word in found if word not in stopwords)
+
+
+def compile_terms(catalog: Catalog, lexicon: Lexicon) -> dict[str, Terms]:
+    """Return what each snippet is about, by its id."""
+    stopwords = frozenset(catalog.language["stopwords"])
+
+    def terms_of(text: str) -> Terms:
+        names = (m.key for m in find(tokens(text), lexicon) if not m.role)
+        return Terms(stems(words(text), stopwords), frozenset(names))
+
+    found = {}
+    for snippet in catalog.snippets.values():
+        terms = terms_of(" ; ".join([snippet.text, *snippet.about]))
+        if snippet.positions:
+            # Its sides say so much that they would match nearly anything.
+            sides = " ; ".join(side.text for side in snippet.positions)
+            terms = Terms(terms.stems, terms_of(sides).names)
+        found[snippet.id] = terms
+    return found
+
+
+def make_library(catalog: Catalog, terms: Mapping[str, Terms]) -> Library:
     """Return the library of a catalog."""
     by_role: dict[tuple[str, str], list[Snippet]] = {}
     shared: dict[str, list[Snippet]] = {}
@@ -116,9 +122,8 @@ def compile_library(catalog: Catalog, lexicon: Lexicon) -> Library:
             shared.setdefault(snippet.topic, []).append(snippet)
     return Library(
         catalog,
-        lexicon,
         frozenset(catalog.language["stopwords"]),
         {key: tuple(found) for key, found in by_role.items()},
         {key: tuple(found) for key, found in shared.items()},
-        {},
+        terms,
     )

@@ -32,6 +32,8 @@ def respond(draft: Draft) -> None:
         _remember(draft, frame)
     if not frames:
         _not_understood(draft)
+    if frames and not draft.answer.blocks:
+        draft.answer.say("told")
     block = draft.answer.cite.block()
     if block is not None:
         draft.answer.blocks.append(block)
@@ -40,12 +42,8 @@ def respond(draft: Draft) -> None:
 def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None:
     answer = draft.answer
     match frame.act:
-        case "ask" if frame.move == "more":
-            answer_more(answer, frame)
-        case "ask" if asks_for_contrast(frame, answer.library):
-            answer_compare(answer, frame)
         case "ask":
-            answer_ask(answer, frame, headings=headings)
+            _ask(draft, frame, headings=headings)
         case "compare":
             answer_compare(answer, frame)
         case "recommend":
@@ -61,6 +59,16 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
             _social_move(draft, frame)
         case _:
             _phrase(draft, frame, alone=alone)
+
+
+def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
+    """Answer a question: with more of the same, side by side, or by itself."""
+    if frame.move == "more":
+        answer_more(draft.answer, frame)
+    elif asks_for_contrast(frame, draft.answer.library):
+        answer_compare(draft.answer, frame)
+    else:
+        answer_ask(draft.answer, frame, headings=headings)
 
 
 def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:

@@ -1,0 +1,49 @@
+"""The chat driven by key strokes, and wrapping to the window."""
+
+import io
+
+import pytest
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.utils import get_cwidth
+
+from advisor import Advisor
+from advisor.terminal.chat import chat
+from advisor.terminal.wrap import wrap
+
+CTRL_C, CTRL_D = "\x03", "\x04"
+
+
+def type_in(advisor: Advisor, keys: str) -> str:
+    out = io.StringIO()
+    with create_pipe_input() as source:
+        source.send_text(keys)
+        chat(advisor, source=source, screen=DummyOutput(), out=out)
+    return out.getvalue()
+
+
+def test_ctrl_d_on_an_empty_line_leaves(advisor: Advisor) -> None:
+    said = type_in(advisor, "what do MLEs do?\r" + CTRL_D)
+
+    assert "deploy" in said
+    assert said.rstrip().endswith("Goodbye.")
+
+
+def test_ctrl_c_clears_the_line_and_leaves_when_it_is_empty(advisor: Advisor) -> None:
+    said = type_in(advisor, "zzz" + CTRL_C + "ds salary\r" + CTRL_C)
+
+    assert "112,590" in said
+    assert said.rstrip().endswith("Goodbye.")
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_lines_fit_the_window(advisor: Advisor, width: int) -> None:
+    reply = advisor.step(advisor.start(), "ds vs mle").reply.text
+    lines = wrap(reply + "\n- 数据科学家" * 9 + "x" * 300, width).splitlines()
+
+    assert max(get_cwidth(line) for line in lines) <= min(width, 100)
+
+
+def test_a_list_continues_under_its_words() -> None:
+    assert wrap("- one two three four five", 20) == "- one two three four\n  five"
+    assert wrap("[1] one two three four five", 20).endswith("\n    four five")

@@ -1,0 +1,108 @@
+"""Measure start-up, time per turn and memory; print them with the machine's kind.
+
+Run it with the project's own Python (`make bench`). Everything here is a median or a
+percentile of several runs; nothing here decides whether a test passes.
+"""
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+ASK = [sys.executable, "-m", "advisor", "ask", "how much do data scientists earn?"]
+RUNS = 11
+ROUNDS = 3
+
+
+def seconds(command: list[str], env: dict[str, str]) -> float:
+    """Return how long a whole process takes."""
+    start = time.perf_counter()
+    subprocess.run(command, check=True, env=env, stdout=subprocess.DEVNULL)  # noqa: S603
+    return time.perf_counter() - start
+
+
+def texts() -> list[str]:
+    """Return the held-out utterances, as what a user may say."""
+    return [
+        item["text"]
+        for path in sorted((ROOT / "tests" / "utterances").glob("*.yaml"))
+        for item in yaml.safe_load(path.read_text(encoding="utf-8"))
+    ]
+
+
+def turns() -> tuple[list[float], float]:
+    """Return milliseconds of each turn of long conversations, and of the worst line."""
+    from advisor import Advisor  # noqa: PLC0415 - its time is measured elsewhere
+
+    advisor = Advisor.load()
+    times = []
+    for _ in range(ROUNDS):
+        state = advisor.start()
+        for text in texts():
+            start = time.perf_counter()
+            state = advisor.step(state, text).state
+            times.append((time.perf_counter() - start) * 1000)
+    hostile = ("data scientist " * 5_000)[:100_000], "x" * 100_000, "a b " * 25_000
+    worst = 0.0
+    for text in hostile:
+        start = time.perf_counter()
+        advisor.step(advisor.start(), text)
+        worst = max(worst, (time.perf_counter() - start) * 1000)
+    return times, worst
+
+
+def peak_memory() -> float:
+    """Return the peak memory in MB of a process that asks with warm caches.
+
+    A child's peak begins at its parent's size, so this must be called while the
+    parent is still small.
+    """
+    code = (
+        "import resource, advisor;"
+        "a = advisor.Advisor.load(); s = a.start();"
+        "[a.step(s, t) for t in ('ds salary', 'what do MLEs do', 'ds vs mle')];"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return int(done.stdout) / unit
+
+
+def main() -> None:
+    """Print the figures."""
+    env = dict(os.environ)
+    print(
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        first = seconds(ASK, env | {"XDG_CACHE_HOME": folder})
+    seconds(ASK, env)
+    warm = [seconds(ASK, env) for _ in range(RUNS)]
+    bare = [seconds([sys.executable, "-c", "pass"], env) for _ in range(RUNS)]
+    memory = peak_memory()
+    times, worst = turns()
+    p99 = sorted(times)[len(times) * 99 // 100]
+    for what, value, unit, aim in (
+        ("very first ask: reads, checks and trains", first, "s", "3"),
+        (f"ask, a new process, median of {RUNS}", statistics.median(warm), "s", "0.25"),
+        ("  of which Python itself", statistics.median(bare), "s", ""),
+        (f"a turn, p50 of {len(times)}", statistics.median(times), "ms", "3"),
+        ("a turn, p99", p99, "ms", "15"),
+        ("the worst of three hostile lines", worst, "ms", ""),
+        ("peak memory with warm caches", memory, "MB", "60"),
+    ):
+        print(f"{what:44}{value:9.3f} {unit:3}" + (f" (aim {aim})" if aim else ""))
+
+
+if __name__ == "__main__":
+    main()
