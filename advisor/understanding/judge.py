@@ -21,7 +21,8 @@ OUTSIDE = 0.5
 QUESTIONED = 0.3
 """What a remark about oneself keeps of its likelihood when it is put as a question."""
 FIRST_PERSON = 2.0
-CRISIS = 0.6
+CRISIS = 0.4
+CRISIS_SIGNLESS = 0.8
 LEANING = 0.6
 LEANING_ASK = 0.04
 PRIOR_ROLE = 6.0
@@ -180,15 +181,16 @@ def _outside_prior(part: Part, *, under_way: bool) -> float:
 def _crisis(part: Part, acts: Mapping[str, float], language: Language) -> float | None:
     """Return how likely a crisis is once its marks are looked for, or None as is.
 
-    Strong words settle it, unless the line is clearly about work; with no sign at
-    all in the words, the matcher's view alone does not count.
+    Strong words settle it, unless the line is clearly about work; without any sign
+    in the words, the matcher has to be very sure.
     """
     words = part.words
     if language.names("crisis_marks", words):
         return 1.0 if acts.get("crisis", 0.0) >= CRISIS_HINT else None
-    if not language.names("crisis_signs", words) or part.roles:
+    if part.roles or part.cues:
         return 0.0
-    return 1.0 if acts.get("crisis", 0.0) >= CRISIS else 0.0
+    least = CRISIS if language.names("crisis_signs", words) else CRISIS_SIGNLESS
+    return 1.0 if acts.get("crisis", 0.0) >= least else 0.0
 
 
 def _points(part: Part, language: Language) -> bool:

@@ -48,6 +48,7 @@ def plural(name: str) -> str:
 def compile_lexicon(catalog: Catalog) -> Lexicon:
     """Return the lexicon of a catalog; where two names clash the first one wins."""
     names: dict[str, tuple[str, ...]] = {}
+    small = frozenset(catalog.language["stopwords"])
     cased: dict[str, str] = {}
     bare: dict[str, str] = {}
 
@@ -69,7 +70,12 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
     for key, entity in catalog.entities.items():
         plurals = entity.kind in ("job", "skill", "degree", "method", "level")
         shown = () if entity.name in entity.cased else (entity.name,)
-        add(key, (*shown, *entity.names), plurals=plurals)
+        texts = [
+            text
+            for text in (*shown, *entity.names)
+            if " ".join(words(text)) not in small
+        ]
+        add(key, texts, plurals=plurals)
         for text in entity.cased:
             cased[text] = key
     leads = frozenset(catalog.language["name_leads"])

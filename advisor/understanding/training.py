@@ -52,6 +52,10 @@ def _vocabulary(
     for name in lexicon.names:
         for word in name.split():
             counts[word] = counts.get(word, 0) + 1
+    for texts in catalog.language.values():
+        for text in texts:
+            for word in words(text):
+                counts.setdefault(word, 1)
     for snippet in catalog.snippets.values():
         for word in words(snippet.text):
             counts.setdefault(word, 1)
