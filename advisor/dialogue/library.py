@@ -68,7 +68,7 @@ class Library:
         values = {figure.value for figure in snippet.figures}
         others = self.shared.get(snippet.topic or "", ())
         for other in sorted(others, key=lambda other: len(other.roles)):
-            if not other.positions or not set(snippet.roles) <= set(other.roles):
+            if not other.leads or not set(snippet.roles) <= set(other.roles):
                 continue
             relied = {figure.value for figure in other.positions[0].figures}
             rest = {f.value for side in other.positions[1:] for f in side.figures}
