@@ -126,12 +126,14 @@ class Engine:
         last = state.last
         if not draft.keeps_last and not draft.restored:
             last = Said(reply.text, reply.snippets, tuple(draft.frames))
+        claim = last if last is not None and last.snippets else state.claim
         new = State(
             memory=memory,
             turn=state.turn + 1,
             said=said,
             asked=draft.asked,
             last=last,
+            claim=claim,
             undo=undo,
             redo=redo,
             rotation=draft.voice.rotation,

@@ -19,13 +19,17 @@ def respond(draft: Draft, frame: Frame) -> None:
 
 
 def _repeat(draft: Draft, _: Frame) -> None:
-    last = _last(draft, "nothing_to_repeat")
-    if last is not None:
-        draft.answer.blocks.append(Say(last.text))
+    draft.keeps_last = True
+    if draft.state.last is None:
+        draft.answer.say("nothing_to_repeat")
+        return
+    draft.answer.blocks.append(Say(draft.state.last.text))
+    catalog = draft.voice.catalog
+    draft.answer.used += [catalog.snippets[s] for s in draft.state.last.snippets]
 
 
 def _shorter(draft: Draft, _: Frame) -> None:
-    last = _last(draft, "nothing_to_repeat")
+    last = _claim(draft, "nothing_to_repeat")
     if last is None:
         return
     snippets = draft.voice.catalog.snippets
@@ -38,8 +42,6 @@ def _shorter(draft: Draft, _: Frame) -> None:
         intro = draft.voice.say("shorter_intro") + " " if not draft.answer.used else ""
         draft.answer.blocks.append(Say(intro + cited))
         draft.answer.used.append(snippet)
-    if not last.snippets:
-        draft.answer.blocks.append(Say(_first_sentence(last.text)))
 
 
 def _first_sentence(text: str) -> str:
@@ -51,7 +53,7 @@ def _first_sentence(text: str) -> str:
 
 
 def _why(draft: Draft, _: Frame) -> None:
-    last = _last(draft, "why_nothing")
+    last = _claim(draft, "why_nothing")
     if last is None:
         return
     voice = draft.voice
@@ -65,7 +67,7 @@ def _why(draft: Draft, _: Frame) -> None:
 
 
 def _sources(draft: Draft, _: Frame) -> None:
-    last = _last(draft, "no_sources")
+    last = _claim(draft, "no_sources")
     if last is not None:
         _name_sources(draft, last)
 
@@ -73,9 +75,6 @@ def _sources(draft: Draft, _: Frame) -> None:
 def _name_sources(draft: Draft, last: Said) -> None:
     """List where the snippets of the last reply come from, with dates and trust."""
     snippets = [draft.voice.catalog.snippets[name] for name in last.snippets]
-    if not snippets:
-        draft.answer.say("no_sources")
-        return
     for snippet in snippets:
         draft.answer.cite.marks(snippet.sources)
         draft.answer.used.append(snippet)
@@ -84,12 +83,12 @@ def _name_sources(draft: Draft, last: Said) -> None:
     draft.answer.cite.numbers.clear()
 
 
-def _last(draft: Draft, otherwise: str) -> Said | None:
-    """Return the last reply with content; say a phrase where there is none."""
+def _claim(draft: Draft, otherwise: str) -> Said | None:
+    """Return the last reply that rested on snippets; say so where there is none."""
     draft.keeps_last = True
-    if draft.state.last is None:
+    if draft.state.claim is None:
         draft.answer.say(otherwise)
-    return draft.state.last
+    return draft.state.claim
 
 
 def _undo(draft: Draft, _: Frame) -> None:
@@ -155,7 +154,14 @@ def _correction(draft: Draft, frame: Frame) -> None:
     roles = voice.plurals(frame.roles)
     reading = voice.say("reading_topic", topic=topics, roles=roles)
     draft.answer.say("corrected", reading=reading)
-    asked = replace(frame, act="ask", yes_no=False)
+    last = draft.state.claim
+    meant = next((f for f in last.frames if f.topics), frame) if last else frame
+    asked = replace(
+        meant if meant.topics == frame.topics else frame,
+        act="ask",
+        roles=frame.roles,
+        topics=frame.topics,
+    )
     answer_ask(draft.answer, asked, headings=False)
 
 

@@ -11,6 +11,7 @@ from advisor.understanding.frames import Frame
 
 MOST_UNDO = 200
 FORMAT = 1
+"""Raise it when a saved state of before can no longer be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The last reply that had content, for repeat, shorter, why and sources."""
+    """What a reply said, for repeat, shorter, why and sources."""
 
     text: str
     snippets: tuple[str, ...]
@@ -74,6 +75,9 @@ class State:
     """Ids of snippets in the order said; the memory tells how many still count."""
     asked: Question | None = None
     last: Said | None = None
+    """The last reply, for repeat."""
+    claim: Said | None = None
+    """The last reply that rested on snippets, for why, sources and shorter."""
     undo: tuple[Memory, ...] = ()
     redo: tuple[Memory, ...] = ()
     rotation: Mapping[str, int] = field(default_factory=dict)
