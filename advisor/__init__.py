@@ -1,6 +1,6 @@
 """A career advisor for data and AI roles that answers from cited knowledge."""
 
-from advisor.api import Advisor, State, Turn
+from advisor.api import Advisor, Recommendation, State, Turn
 from advisor.errors import AdvisorError, DataError, Problem, UtteranceError
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "AdvisorError",
     "DataError",
     "Problem",
+    "Recommendation",
     "State",
     "Turn",
     "UtteranceError",

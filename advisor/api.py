@@ -1,12 +1,13 @@
 """The Python face: load once, then step."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.dialogue.state import State
-from advisor.engine import Engine, Turn
+from advisor.engine import Engine, Recommendation, Turn
 from advisor.load import load_engine
 
-__all__ = ["Advisor", "State", "Turn"]
+__all__ = ["Advisor", "Recommendation", "State", "Turn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,12 @@ class Advisor:
 
         """
         return self.engine.step(state, text)
+
+    def recommend(self, says: Sequence[str]) -> Recommendation:
+        """Return the suggestion for one person's remarks, without any questions.
+
+        Raises:
+            UtteranceError: one of the remarks cannot be taken as an utterance.
+
+        """
+        return self.engine.recommend(says)

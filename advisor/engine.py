@@ -1,9 +1,10 @@
 """The advisor: one pure step from a state and a text to a turn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Catalog, Snippet
-from advisor.dialogue import meta, policy
+from advisor.dialogue import card, knowing, meta, policy
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.choices import chosen
 from advisor.dialogue.library import Library
@@ -12,7 +13,6 @@ from advisor.dialogue.reply import Reply
 from advisor.dialogue.state import (
     MOST_UNDO,
     Choice,
-    Evidence,
     Memory,
     Question,
     Said,
@@ -21,6 +21,8 @@ from advisor.dialogue.state import (
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.voice import Citations, Voice
 from advisor.errors import UtteranceError
+from advisor.recommend.profile import Profile
+from advisor.recommend.suggest import Suggestion
 from advisor.text import MOST_CHARACTERS
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import Reader
@@ -40,10 +42,24 @@ class Turn:
     """What the reply rests on, in order of use."""
     asked: Question | None
     """The question that the reply puts to the user, if any."""
-    profile: tuple[Evidence, ...]
+    profile: Profile
     """All that is now held about the user."""
     reading: Reading
     """How the utterance was read."""
+    suggestion: Suggestion | None
+    """The suggestion that the reply gives, if it gives one."""
+    changes: tuple[str, ...]
+    """What would change the suggestion, in words, one for each of its changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """A suggestion by itself, with all that it rests on."""
+
+    suggestion: Suggestion
+    profile: Profile
+    changes: tuple[str, ...]
+    """What would change it, in words, one for each of its changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,10 @@ class Engine:
     catalog: Catalog
     reader: Reader
     library: Library
+
+    @property
+    def _probes(self) -> frozenset[str]:
+        return frozenset(probe.id for probe in self.catalog.advice.probes)
 
     @property
     def opening(self) -> str:
@@ -75,17 +95,38 @@ class Engine:
         self._check(text)
         asked, lists = state.asked, self.catalog.language
         choice = chosen(text, asked, lists) if asked else None
-        reading = self.reader.read(text, state.memory.focus)
+        expected = asked is not None and asked.id in self._probes
+        reading = self.reader.read(text, state.memory.focus, expected=expected)
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
             reading = reconsider(reading, self.library)
         draft = self._draft(state, reading)
-        if choice is not None and choice.frame is None:
-            _answered(draft, state.asked, choice)
+        if choice is not None and asked is not None and choice.frame is None:
+            _answered(draft, asked, choice)
         else:
             policy.respond(draft)
         return self._finish(draft)
+
+    def recommend(self, says: Sequence[str]) -> Recommendation:
+        """Return the suggestion for one person's remarks, without any questions.
+
+        Raises:
+            UtteranceError: one of them cannot be taken as an utterance.
+
+        """
+        state = self.start()
+        focus = state.memory.focus
+        for text in says:
+            self._check(text)
+            reading = self.reader.read(text, focus)
+            draft = self._draft(state, reading)
+            knowing.take_remarks(draft)
+            state = replace(state, memory=draft.memory, turn=state.turn + 1)
+        draft = self._draft(state, self.reader.read("", focus))
+        suggestion = card.make(draft, self.reader)
+        words = tuple(card.change_in_words(draft, c) for c in suggestion.changes)
+        return Recommendation(suggestion, state.memory.profile, words)
 
     def _check(self, text: str) -> None:
         if len(text) > MOST_CHARACTERS:
@@ -108,6 +149,8 @@ class Engine:
             voice,
             answer,
             state.memory,
+            self.reader,
+            probing=state.probing,
             frames=list(reading.frames),
             undo=state.undo,
             redo=state.redo,
@@ -137,6 +180,7 @@ class Engine:
             undo=undo,
             redo=redo,
             rotation=draft.voice.rotation,
+            probing=draft.probing,
             misses=state.misses + 1 if draft.missed else 0,
             over=draft.over,
         )
@@ -148,6 +192,11 @@ class Engine:
             draft.asked,
             memory.profile,
             draft.reading,
+            draft.suggestion,
+            tuple(
+                card.change_in_words(draft, change)
+                for change in (draft.suggestion.changes if draft.suggestion else ())
+            ),
         )
 
 
@@ -165,10 +214,22 @@ def _told(
     return replace(memory, heard=len(log)), log
 
 
-def _answered(draft: Draft, question: Question | None, choice: Choice) -> None:
+def _answered(draft: Draft, question: Question, choice: Choice) -> None:
     """Take a choice that is an answer and says nothing else."""
-    if question is not None and question.id == meta.START_OVER:
-        draft.frames = [
-            Frame("social", (), (), f"answer_{choice.id}", 1.0, draft.reading.text)
-        ]
+    text = draft.reading.text
+    draft.frames = [Frame("social", (), (), f"answer_{choice.id}", 1.0, text)]
+    probe = knowing.open_probe(draft)
+    if probe is not None:
+        chosen = [c.id for c in probe.choices].index(choice.id)
+        knowing.take_choices(draft, probe, [chosen])
+    elif question.id == meta.START_OVER:
         meta.start_over_answered(draft, choice.id)
+    elif question.id == knowing.CONTRADICTION:
+        knowing.settle_contradiction(draft, question, choice.id)
+    elif question.id == knowing.OFFER and choice.id == "yes":
+        frame = Frame("recommend", (), (), "answer_yes", 1.0, text)
+        draft.frames = [frame]
+        card.recommend(draft, frame, draft.reader)
+    else:
+        draft.answer.say("offer_declined")
+    policy.close(draft)

@@ -13,10 +13,13 @@ from advisor.dialogue.library import Terms, compile_terms, make_library
 from advisor.engine import Engine
 from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
+from advisor.understanding.attitudes import compile_attitudes
 from advisor.understanding.cues import compile_cues
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.reader import Reader
+from advisor.understanding.selves import SelfReader
+from advisor.understanding.traits import compile_traits
 
 COMPILERS = ("data", "dialogue", "match", "understanding")
 """Packages whose code decides what the data files are compiled to."""
@@ -44,13 +47,22 @@ def load_engine(data: str | None = None) -> Engine:
     key = cache.key_of({**found, **_code()})
     compiled, model = _from_cache(key) or _compile(found, key)
     catalog = compiled.catalog
+    language = compile_language(catalog.language)
+    selves = SelfReader(
+        compile_traits(catalog),
+        compile_attitudes(catalog.advice.attitudes, language),
+        catalog.intents,
+        language,
+        compiled.lexicon,
+    )
     reader = Reader(
         catalog.intents,
         model,
         Speller(compiled.counts),
         compiled.lexicon,
-        compile_language(catalog.language),
+        language,
         compile_cues(catalog),
+        selves,
     )
     return Engine(catalog, reader, make_library(catalog, compiled.terms))
 

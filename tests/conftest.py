@@ -13,6 +13,12 @@ from advisor import Advisor, Turn
 
 KEYS = {
     "you",
+    "acts_any",
+    "holds",
+    "lacks",
+    "asks",
+    "suggested",
+    "not_suggested",
     "acts",
     "roles",
     "topics",
@@ -109,6 +115,7 @@ def unlike(turn: Turn, expected: dict[str, Any], turns: list[Turn]) -> Iterator[
     if unknown := set(expected) - KEYS:
         yield f"the story has unknown keys {sorted(unknown)}"
     yield from unlike_meaning(turn, expected)
+    yield from unlike_advice(turn, expected)
     yield from unlike_words(turn.reply.text, expected, turns)
 
 
@@ -135,6 +142,34 @@ def unlike_meaning(turn: Turn, expected: dict[str, Any]) -> Iterator[str]:
     for name in expected.get("snippets", ()):
         if name not in said:
             yield f"snippet {name} should be used, used {said}"
+
+
+def unlike_advice(turn: Turn, expected: dict[str, Any]) -> Iterator[str]:
+    """Yield how what is held and suggested differs from what a story expects."""
+    held = {item.trait: item.polarity for item in turn.profile}
+    if expected.get("holds") == {} and held:
+        yield f"nothing should be held, held {held}"
+    for trait, polarity in (expected.get("holds") or {}).items():
+        if held.get(trait) != polarity:
+            yield f"{trait} should be held as {polarity}, held {held}"
+    for trait, polarity in expected.get("lacks", {}).items():
+        if held.get(trait) == polarity:
+            yield f"{trait} must not be held as {polarity}"
+    yield from unlike_suggestion(turn, expected)
+
+
+def unlike_suggestion(turn: Turn, expected: dict[str, Any]) -> Iterator[str]:
+    acts = [frame.act for frame in turn.understood]
+    if "acts_any" in expected and not set(acts) & set(expected["acts_any"]):
+        yield f"one of {expected['acts_any']} should be understood, is {acts}"
+    if "asks" in expected and bool(turn.asked) != expected["asks"]:
+        yield f"asks should be {expected['asks']}, asked {turn.asked}"
+    top = turn.suggestion.ranked.top if turn.suggestion else None
+    wanted = expected.get("suggested", top)
+    if wanted != (bool(top) if isinstance(wanted, bool) else top):
+        yield f"suggested should be {wanted}, is {top}"
+    if "not_suggested" in expected and top in (None, *expected["not_suggested"]):
+        yield f"another role should be suggested, is {top}"
 
 
 def unlike_words(

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from advisor.commands.pipe import LineError, read_line
+from advisor.commands.lines import LineError
+from advisor.commands.pipe import read_line
 
 KEYS = [
     "session",

@@ -1,10 +1,12 @@
 """A turn as the JSON object of `advisor pipe`."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from advisor.api import Turn
+from advisor.recommend.profile import Profile
+from advisor.recommend.suggest import Reason, Suggestion
 from advisor.understanding.frames import Frame
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -37,17 +39,63 @@ def record(turn: Turn, session: str, text: str) -> dict[str, Json]:
         "choices": [{"id": c.id, "text": c.text} for c in turn.asked.choices]
         if turn.asked and turn.asked.choices
         else None,
-        "profile": [
-            {
-                "trait": evidence.trait,
-                "polarity": evidence.polarity,
-                "strength": evidence.strength,
-                "quote": evidence.quote,
-                "turn": evidence.turn,
-            }
-            for evidence in turn.profile
+        "profile": profile_record(turn.profile),
+        "suggestion": suggestion_record(turn.suggestion, turn.changes)
+        if turn.suggestion
+        else None,
+    }
+
+
+def profile_record(profile: Profile) -> list[Json]:
+    """Return what is held of a user."""
+    return [
+        {
+            "trait": evidence.trait,
+            "polarity": evidence.polarity,
+            "strength": round(evidence.strength, 4),
+            "quote": evidence.quote,
+            "turn": evidence.turn,
+        }
+        for evidence in profile
+    ]
+
+
+def suggestion_record(
+    suggestion: Suggestion, changes: Sequence[str]
+) -> dict[str, Json]:
+    """Return a suggestion; `changes` are its changes in words."""
+    top = suggestion.ranked.top
+    return {
+        "status": suggestion.status,
+        "ranking": [
+            {"role": role, "probability": probability}
+            for role, probability in suggestion.ranked.order
         ],
-        "suggestion": None,
+        "because": [_reason(reason, top) for reason in suggestion.because],
+        "against": [_reason(reason, top) for reason in suggestion.against],
+        "would_change": [
+            {
+                "if": words,
+                "says": list(change.says),
+                "unsays": list(change.unsays),
+                "then": change.then,
+            }
+            for change, words in zip(suggestion.changes, changes, strict=True)
+        ],
+        "next_steps": [
+            {"step": step.text, "weeks": step.weeks, "sources": list(step.sources)}
+            for step in suggestion.steps
+        ],
+    }
+
+
+def _reason(reason: Reason, role: str) -> dict[str, Json]:
+    return {
+        "trait": reason.evidence.trait,
+        "quote": reason.evidence.quote,
+        "turn": reason.evidence.turn,
+        "role": role,
+        "effect": round(reason.effect, 4),
     }
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from advisor import __version__
-from advisor.commands import ask, chat, check, pipe, why
+from advisor.commands import ask, chat, check, pipe, recommend, why
 from advisor.errors import AdvisorError, DataError
 
 DONE, NOT_UNDERSTOOD, USAGE, BAD_DATA = 0, 1, 2, 3
@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "chat": chat.run,
     "ask": ask.run,
     "pipe": pipe.run,
+    "recommend": recommend.run,
     "why": why.run,
     "check": check.run,
 }
@@ -43,6 +44,11 @@ def parser() -> argparse.ArgumentParser:
     pipe.add(
         commands.add_parser(
             "pipe", parents=[common], help="answer lines on standard input as JSON"
+        )
+    )
+    recommend.add(
+        commands.add_parser(
+            "recommend", parents=[common], help="suggest a path for lines of remarks"
         )
     )
     why.add(

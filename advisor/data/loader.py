@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from advisor.data import read_claims, read_lists
+from advisor.data import read_advice, read_claims, read_lists
+from advisor.data.advice import Advice
 from advisor.data.folder import Folder
 from advisor.data.model import Catalog, Entity, Intent, Role, Snippet
 from advisor.data.read_intents import IntentReader
@@ -46,12 +47,14 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         {topic.id for topic in topics},
         {stem for _, stem in folder.under("knowledge/roles/")},
         {entity.id for entity in entities.values() if entity.kind == "place"},
+        entities,
     )
     roles, snippets = _roles(folder, known)
     snippets += _shared_snippets(folder, known)
     read_helplines = partial(read_lists.read_helplines, known=known)
     helplines = folder.read("knowledge/helplines.yaml", read_helplines) or ()
     intents, examples = _intents(folder, known.topics, phrases)
+    advice = _advice(folder, known, {e.id: e.name for e in entities.values()})
     for path in folder.nodes:
         says = "the program reads no such file; expected a known name or folder"
         folder.problems.append(Problem(path, 1, 1, says))
@@ -72,6 +75,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         language,
         helplines,
         language["core_roles"],
+        advice,
     )
     return Loaded(catalog, examples)
 
@@ -105,6 +109,31 @@ def _shared_snippets(folder: Folder, known: Known) -> list[Snippet]:
     read = partial(read_claims.read_disagreements, known=known)
     found += folder.read("knowledge/disagreements.yaml", read) or ()
     return found
+
+
+def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
+    """Return what suggestions rest on."""
+    read_traits = partial(read_advice.read_traits, known=known)
+    traits = folder.read("knowledge/traits.yaml", read_traits) or ()
+    read_weights = partial(read_advice.read_weights, known=known)
+    measured = folder.read("knowledge/weights.yaml", read_weights) or ("", {}, {})
+    source, like, dislike = measured
+    weighed = read_advice.with_weights(
+        {trait.id: trait for trait in traits}, like, dislike, names
+    )
+    attitudes = folder.read("knowledge/attitudes.yaml", read_advice.read_attitudes)
+    read_probes = partial(read_advice.read_probes, traits=weighed)
+    probes = folder.read("knowledge/questions.yaml", read_probes)
+    paths = {}
+    for path, stem in folder.under("knowledge/paths/"):
+        if stem not in known.roles:
+            says = f"unknown role '{stem}'{near(stem, known.roles)}"
+            folder.problems.append(Problem(path, 1, 1, says))
+        read_path = partial(read_advice.read_path, role=stem, known=known)
+        got = folder.read(path, read_path)
+        if got is not None:
+            paths[stem] = got
+    return Advice(weighed, attitudes or (), probes or (), paths, source)
 
 
 def _intents(

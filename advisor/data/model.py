@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor.data.advice import Advice
+
 ACTS = (
     "ask",
     "compare",
@@ -191,3 +193,4 @@ class Catalog:
     helplines: tuple[Helpline, ...]
     core: tuple[str, ...]
     """The two roles in play before anyone has named one."""
+    advice: Advice

@@ -34,6 +34,8 @@ class Known:
     topics: Collection[str] = ()
     roles: Collection[str] = ()
     places: Collection[str] = ()
+    entities: Collection[str] = ()
+    """Keys `kind:id`."""
 
 
 @dataclass(slots=True)

@@ -4,13 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from advisor.dialogue.answer import answer_ask
-from advisor.dialogue.reply import Ask, Items, Say
+from advisor.dialogue.knowing import describe, trait_name
+from advisor.dialogue.reply import Ask, Items, Numbered, Say
 from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said
 from advisor.dialogue.turn import Draft
+from advisor.recommend.profile import GOAL, Evidence
+from advisor.text import fold, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
 START_OVER = "start_over"
+SHORT_QUOTE = 3
+"""A quote of so few characters ("2") is no way to name what was said."""
 
 
 def respond(draft: Draft, frame: Frame) -> None:
@@ -138,11 +143,56 @@ def fresh_memory(core: tuple[str, ...]) -> Memory:
 
 
 def _profile(draft: Draft, _: Frame) -> None:
-    draft.answer.say("profile_empty")
+    """List all that is held, each with the user's words and a number."""
+    profile = draft.memory.profile
+    if not profile:
+        draft.answer.say("profile_empty")
+        return
+    draft.answer.say("profile_intro")
+    draft.answer.blocks.append(Numbered(tuple(_shown(draft, i) for i in profile)))
+    draft.answer.say("profile_close")
+
+
+def _shown(draft: Draft, item: Evidence) -> str:
+    what = (
+        draft.voice.say("means_goal", trait=trait_name(draft, item.trait))
+        if item.trait.startswith(GOAL)
+        else describe(draft, item)
+    )
+    return draft.voice.say("profile_line", quote=item.shown, what=what)
 
 
 def _forget(draft: Draft, _: Frame) -> None:
-    draft.answer.say("forget_nothing")
+    """Remove what the user names: by number, by words, or by what it is about."""
+    profile = draft.memory.profile
+    if not profile:
+        draft.answer.say("forget_nothing")
+        return
+    gone = _meant(draft)
+    if not gone:
+        draft.answer.say("forget_which")
+        lines = tuple(_shown(draft, item) for item in profile)
+        draft.answer.blocks.append(Numbered(lines))
+        return
+    kept = tuple(item for item in profile if item not in gone)
+    draft.memory = replace(draft.memory, profile=kept)
+    for item in gone:
+        draft.answer.say("forgotten", quote=item.shown)
+
+
+def _meant(draft: Draft) -> list[Evidence]:
+    """Return the items of the profile that a line asks to forget."""
+    text, profile = draft.reading.text, draft.memory.profile
+    said = fold(text)
+    quoted = [item for item in profile if fold(item.quote) in said and item.quote]
+    long_enough = [item for item in quoted if len(item.quote) > SHORT_QUOTE]
+    if long_enough:
+        return long_enough
+    numbers = [int(word) for word in words(text) if word.isdigit()]
+    if numbers:
+        return [profile[n - 1] for n in numbers if 1 <= n <= len(profile)]
+    named = draft.reader.selves.named(text)
+    return [item for item in profile if item.trait in named]
 
 
 def _correction(draft: Draft, frame: Frame) -> None:

@@ -3,40 +3,87 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.dialogue import meta
+from advisor.data.advice import Probe
+from advisor.dialogue import card, knowing, meta
 from advisor.dialogue.answer import (
-    NEVER_HEARD,
-    OVERVIEW,
     answer_ask,
     answer_compare,
     answer_more,
     asks_for_contrast,
 )
-from advisor.dialogue.choose import question_of, rank
-from advisor.dialogue.reply import Ask, Items, Say
+from advisor.dialogue.reply import Ask, Items
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
+from advisor.text import words
 from advisor.understanding.frames import Frame
 
 DID_YOU_MEAN = "did_you_mean"
-FIT = "fit"
 
 
 def respond(draft: Draft) -> None:
     """Fill in the draft's reply to all that was understood."""
+    knowing.take_remarks(draft)
+    probe = knowing.open_probe(draft)
+    if probe is not None and _answers_probe(draft, probe):
+        close(draft)
+        return
     frames = draft.frames
     questions = [f for f in frames if f.act in ("ask", "compare") and not f.move]
     headings = len(questions) > 1 or bool(draft.reading.corrections and questions)
+    if draft.noted:
+        knowing.acknowledge(draft)
     for frame in frames:
         _respond(draft, frame, alone=len(frames) == 1, headings=headings)
         _remember(draft, frame)
     if not frames:
         _not_understood(draft)
-    if frames and not draft.answer.blocks:
+    elif not draft.answer.blocks:
         draft.answer.say("told")
+    _then(draft, probe)
+    close(draft)
+
+
+def _answers_probe(draft: Draft, probe: Probe) -> bool:
+    """Read the line as an answer to the open question, where it is one."""
+    lists = draft.voice.catalog.language
+    text = " ".join(words(draft.reading.text))
+    moves = {frame.move for frame in draft.frames}
+    if text in lists["answer_both"]:
+        knowing.take_choices(draft, probe, range(len(probe.choices)))
+    elif text in lists["answer_neither"] or moves == {"no"}:
+        knowing.take_choices(draft, probe, ())
+    elif moves == {"yes"}:
+        draft.answer.say("which_one")
+        draft.asked = draft.state.asked
+    elif moves and moves <= {"skip", "not_sure"}:
+        knowing.pass_over(draft)
+    elif moves == {"why"}:
+        knowing.explain_probe(draft, probe)
+    else:
+        return False
+    return True
+
+
+def _then(draft: Draft, probe: Probe | None) -> None:
+    """Go on asking, come back to an open question, or leave it at that."""
+    acts = {frame.act for frame in draft.frames}
+    if acts & {"crisis", "out_of_scope"} and "ask" not in acts:
+        return
+    if acts == {"tell"} and draft.noted:
+        draft.probing = replace(draft.probing, ignored=0)
+        knowing.go_on(draft)
+    elif probe is not None and not draft.suggestion and not draft.restored:
+        knowing.come_back(draft, probe)
+
+
+def close(draft: Draft) -> None:
+    """List the sources of what was said."""
     block = draft.answer.cite.block()
-    if block is not None:
-        draft.answer.blocks.append(block)
+    if block is None:
+        return
+    blocks = draft.answer.blocks
+    asks = [b for b in blocks if isinstance(b, Ask)]
+    draft.answer.blocks[:] = [*(b for b in blocks if b not in asks), block, *asks]
 
 
 def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None:
@@ -47,10 +94,9 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
         case "compare":
             answer_compare(answer, frame)
         case "recommend":
-            _recommend(draft, frame)
+            card.recommend(draft, frame, draft.reader)
         case "tell":
-            if alone:
-                answer.say("told")
+            pass
         case "meta":
             meta.respond(draft, frame)
         case "crisis":
@@ -75,8 +121,11 @@ def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
     """Answer small talk or decline, with the phrase that the intent names."""
     if frame.act == "social" and not alone:
         return
+    if frame.says == "bye":
+        draft.over = True
+        if knowing.may_offer(draft):
+            card.recommend(draft, frame, draft.reader)
     draft.answer.say(frame.says or "fallback")
-    draft.over = draft.over or frame.says == "bye"
 
 
 def _social_move(draft: Draft, frame: Frame) -> None:
@@ -99,27 +148,6 @@ def _social_move(draft: Draft, frame: Frame) -> None:
             draft.answer.say("unsure")
 
 
-def _recommend(draft: Draft, frame: Frame) -> None:
-    """Say honestly that nothing is known, and whom each role is said to suit."""
-    answer = draft.answer
-    answer.say("recommend_intro")
-    roles = frame.roles or answer.library.catalog.core
-    library = answer.library
-    question = question_of(frame, FIT, library)
-    together = library.pool(roles, FIT)
-    if together:
-        best = rank(together, question, library, NEVER_HEARD)[0]
-        answer.blocks.append(Say(answer.use(best.snippet)))
-    lines = []
-    for role in roles:
-        pool = library.pool((role,), FIT) or library.pool((role,), OVERVIEW)
-        if pool:
-            best = rank(pool, question, library, NEVER_HEARD)[0]
-            lines.append(answer.use(best.snippet))
-    answer.blocks.append(Items(tuple(lines)))
-    answer.say("recommend_outro")
-
-
 def _crisis(draft: Draft, frame: Frame) -> None:
     """Put everything aside and say where help is."""
     answer = draft.answer
@@ -138,7 +166,7 @@ def _crisis(draft: Draft, frame: Frame) -> None:
 
 def _remember(draft: Draft, frame: Frame) -> None:
     """Move the focus to what was just spoken of."""
-    about = frame.act in ("ask", "compare", "recommend") or frame.move == "correction"
+    about = frame.act in ("ask", "compare") or frame.move == "correction"
     if not about or draft.restored:
         return
     focus = draft.memory.focus
@@ -193,8 +221,3 @@ def describe(draft: Draft, frame: Frame) -> str:
         topic=voice.topics(frame.topics or ("overview",)),
         roles=voice.plurals(roles),
     )
-
-
-def say_text(draft: Draft, text: str) -> None:
-    """Add a paragraph that is no phrase, such as a repeated reply."""
-    draft.answer.blocks.append(Say(text))

@@ -28,6 +28,18 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """A short list in an order."""
+
+    texts: tuple[str, ...]
+
+    @property
+    def plain(self) -> str:
+        """Return the block as plain words."""
+        return "\n".join(f"{n}. {text}" for n, text in enumerate(self.texts, 1))
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """A question to the user, with numbered choices where it has some."""
 
@@ -55,7 +67,7 @@ class Sources:
         return "\n".join([self.heading, *self.lines])
 
 
-Block = Say | Items | Ask | Sources
+Block = Say | Items | Numbered | Ask | Sources
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,25 +6,13 @@ from dataclasses import dataclass, field
 
 from advisor.data.codec import decoder, encode
 from advisor.errors import AdvisorError
+from advisor.recommend.profile import Evidence
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
 MOST_UNDO = 200
-FORMAT = 1
+FORMAT = 2
 """Raise it when a saved state of before can no longer be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Something that the user said of themselves."""
-
-    trait: str
-    polarity: int
-    """1 likes or has it, -1 dislikes or lacks it, 0 does not mind."""
-    strength: float
-    quote: str
-    """The user's own clause, word for word."""
-    turn: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +31,8 @@ class Question:
 
     id: str
     choices: tuple[Choice, ...] = ()
+    old: Evidence | None = None
+    """Of a contradiction: the earlier remark, to return to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +43,20 @@ class Memory:
     profile: tuple[Evidence, ...] = ()
     heard: int = 0
     """How many of the state's said snippets count as said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Probing:
+    """How far the advisor has gone in asking the user about themselves."""
+
+    asked: tuple[str, ...] = ()
+    """Ids of the questions put so far."""
+    ignored: int = 0
+    """Questions passed over since the last one answered; two end the asking."""
+    reasked: bool = False
+    """Whether the open question was put again already."""
+    offered: bool = False
+    """Whether a suggestion was offered or given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class State:
     redo: tuple[Memory, ...] = ()
     rotation: Mapping[str, int] = field(default_factory=dict)
     """Phrase -> how often it was used, so that its wordings take turns."""
+    probing: Probing = field(default_factory=Probing)
     misses: int = 0
     """Utterances in a row that were not understood."""
     over: bool = False

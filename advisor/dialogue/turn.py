@@ -3,9 +3,12 @@
 from dataclasses import dataclass, field
 
 from advisor.dialogue.answer import Answer
-from advisor.dialogue.state import Memory, Question, State
+from advisor.dialogue.state import Memory, Probing, Question, State
 from advisor.dialogue.voice import Voice
+from advisor.recommend.profile import Profile
+from advisor.recommend.suggest import Suggestion
 from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.reader import Reader
 
 
 @dataclass(slots=True)
@@ -17,6 +20,7 @@ class Draft:
     voice: Voice
     answer: Answer
     memory: Memory
+    reader: Reader
     asked: Question | None = None
     frames: list[Frame] = field(default_factory=list)
     """What counts as understood."""
@@ -28,3 +32,7 @@ class Draft:
     """Whether repeat, why and sources should go on meaning the reply before."""
     over: bool = False
     missed: bool = False
+    probing: Probing = field(default_factory=Probing)
+    noted: Profile = ()
+    """What was newly noted of the user in this turn."""
+    suggestion: Suggestion | None = None

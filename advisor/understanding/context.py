@@ -10,6 +10,7 @@ from advisor.understanding.language import Language
 
 _TWO = 2
 DEFAULT_TOPIC = "overview"
+FIT = "fit"
 ABOUT_ROLES = ("ask", "compare", "recommend", "tell")
 
 
@@ -27,7 +28,7 @@ def fill(
         elif frame.act in ("ask", "compare"):
             near = _near(filled, frames[i + 1 :])
             full = _roles(frame, part, near, focus, language)
-            filled.append(_slots(_topics(full, filled, focus), focus))
+            filled.append(_for_me(_slots(_topics(full, filled, focus), focus)))
         else:
             filled.append(frame)
     return tuple(filled)
@@ -105,6 +106,13 @@ def _topics(frame: Frame, before: Sequence[Frame], focus: Focus) -> Frame:
     if "level" in frame.slots or "place" in frame.slots:
         return replace(frame, topics=("salary",))
     return replace(frame, topics=(DEFAULT_TOPIC,))
+
+
+def _for_me(frame: Frame) -> Frame:
+    """Return "what would suit me?", without any role, as asking for advice."""
+    if frame.act == "ask" and frame.by_default and frame.topics == (FIT,):
+        return replace(frame, act="recommend", topics=(), intent="recommend")
+    return frame
 
 
 def _slots(frame: Frame, focus: Focus) -> Frame:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from advisor.understanding.mentions import Mention
+from advisor.understanding.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +55,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     """(as typed, as read) for misspelt words."""
+    remarks: tuple[Remark, ...] = ()
+    """What the speaker said of themselves."""
     unknown: bool = False
     """Whether hardly any word is known: noise, or another language."""

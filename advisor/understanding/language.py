@@ -20,6 +20,12 @@ PHRASE_LISTS = (
     "knowing",
     "crisis_marks",
     "crisis_signs",
+    "not_negators",
+    "turns",
+    "hedges",
+    "hypothetical",
+    "once",
+    "no_more",
 )
 
 

@@ -18,6 +18,7 @@ from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import by_kind, roles_of
 from advisor.understanding.prepare import Prepared, prepare
+from advisor.understanding.selves import SelfReader
 from advisor.understanding.settle import settle
 
 SHOWN_INTENTS = 5
@@ -35,9 +36,17 @@ class Reader:
     lexicon: Lexicon
     language: Language
     cues: CueList
+    selves: SelfReader
 
-    def read(self, raw: str, focus: Focus) -> Reading:
-        """Return what an utterance says, given what was spoken of before."""
+    def read(self, raw: str, focus: Focus, *, expected: bool = False) -> Reading:
+        """Return what an utterance says, given what was spoken of before.
+
+        Args:
+            raw: the text as it came.
+            focus: what the conversation is about.
+            expected: whether a question was put, so that a bare name is an answer.
+
+        """
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
         if not any(token.is_word for token in prepared.tokens):
             return Reading(prepared.text, (), unknown=True)
@@ -69,6 +78,7 @@ class Reader:
             tuple(part.text for part in parts),
             prepared.mentions,
             prepared.corrections,
+            self.selves.read(prepared.text, parts, expected=expected),
             unknown,
         )
 

@@ -52,7 +52,10 @@ def _vocabulary(
     for name in lexicon.names:
         for word in name.split():
             counts[word] = counts.get(word, 0) + 1
-    for texts in catalog.language.values():
+    advice = catalog.advice
+    spoken = [trait.names for trait in advice.traits.values()]
+    spoken += [attitude.phrases for attitude in advice.attitudes]
+    for texts in (*catalog.language.values(), *spoken):
         for text in texts:
             for word in words(text):
                 counts.setdefault(word, 1)

@@ -1,0 +1,101 @@
+"""What the data files hold for getting to know a user and suggesting a path."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+MEANINGS = ("like", "dislike", "know", "lack", "neutral")
+STANDS = ("before", "after")
+BASES = ("measured", "judgement")
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """Something that people like, dislike, know or lack."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    entities: tuple[str, ...]
+    """Keys of entities that mean this trait, such as `skill:programming`."""
+    like: Mapping[str, float]
+    """Role -> by how much liking it speaks for the role, in log-odds."""
+    dislike: Mapping[str, float]
+    dealbreaker: tuple[str, ...]
+    """Roles that cannot avoid it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """A way of saying that one likes, dislikes, knows or lacks something."""
+
+    means: str
+    strength: float
+    stands: str
+    """`before` or `after` what it is about."""
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """What choosing an answer says of a trait."""
+
+    trait: str
+    polarity: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeChoice:
+    """One answer to a question of the advisor's."""
+
+    id: str
+    text: str
+    traits: tuple[Leaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A question that the advisor may put to learn what separates roles."""
+
+    id: str
+    text: str
+    again: str
+    """The same, shorter, for after a digression."""
+    why: str
+    choices: tuple[ProbeChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step on the way to a role."""
+
+    id: str
+    text: str
+    gives: tuple[str, ...]
+    """Ids of the skills and tools that it covers."""
+    weeks: int
+    """At eight hours a week; our estimate."""
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The way to a role."""
+
+    role: str
+    needs: tuple[str, ...]
+    """Ids of the tools and skills that it asks for, the most important first."""
+    steps: tuple[Step, ...]
+    weekend: str
+    """A test of the work that fits into a weekend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """All that suggesting a path rests on."""
+
+    traits: Mapping[str, Trait]
+    attitudes: tuple[Attitude, ...]
+    probes: tuple[Probe, ...]
+    paths: Mapping[str, Path]
+    weight_source: str
+    """The source of the measured weights."""

@@ -1,0 +1,197 @@
+"""Read traits, weights, attitudes, questions to the user, and paths."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from advisor.data.advice import (
+    BASES,
+    MEANINGS,
+    STANDS,
+    Attitude,
+    Leaning,
+    Path,
+    Probe,
+    ProbeChoice,
+    Step,
+    Trait,
+)
+from advisor.data.schema import Known, Reader, each
+from advisor.data.yamlfile import Node
+
+MOST_WEIGHT = 3.0
+Weights = dict[str, dict[str, float]]
+
+
+def number(
+    reader: Reader, node: Node | None, what: str, least: float, most: float
+) -> float:
+    """Return a number between two bounds."""
+    text = reader.text(node, what)
+    try:
+        value = float(text) if text else least
+    except ValueError:
+        value = most + 1
+    if node is not None and not least <= value <= most:
+        reader.complain(node, f"{what} is '{text}'; expected {least:g} to {most:g}")
+        return least
+    return value
+
+
+def _weights(
+    reader: Reader, node: Node | None, roles: Collection[str]
+) -> dict[str, float]:
+    found = {}
+    for role, key, value in reader.entries(node, "a weight"):
+        reader.one_of(key, "a role", roles)
+        found[role] = number(reader, value, "a weight", -MOST_WEIGHT, MOST_WEIGHT)
+    return found
+
+
+def read_traits(reader: Reader, root: Node, *, known: Known) -> tuple[Trait, ...]:
+    """Return the traits of `traits.yaml`."""
+    found = []
+    for name, _, node in reader.entries(root, "a trait"):
+        got = reader.fields(
+            node,
+            "a trait",
+            ("name", "names", "like", "basis"),
+            ("entities", "dislike", "dealbreaker"),
+        )
+        reader.one_of(got.get("basis"), "basis", BASES)
+        like = _weights(reader, got.get("like"), known.roles)
+        dislike = {role: -weight for role, weight in like.items()}
+        dislike |= _weights(reader, got.get("dislike"), known.roles)
+        found.append(
+            Trait(
+                name,
+                reader.text(got.get("name"), "name"),
+                reader.texts(got.get("names"), "a name"),
+                reader.many_of(got.get("entities"), "an entity", known.entities),
+                like,
+                dislike,
+                reader.many_of(got.get("dealbreaker"), "a role", known.roles),
+            )
+        )
+    return tuple(found)
+
+
+def read_weights(
+    reader: Reader, root: Node, *, known: Known
+) -> tuple[str, Weights, Weights]:
+    """Return source, weights of liking and of disliking, from `weights.yaml`."""
+    got = reader.fields(root, "the file", ("source", "like", "dislike"), ())
+    source = reader.one_of(got.get("source"), "source", known.sources)
+
+    def side(name: str) -> Weights:
+        return {
+            trait: _weights(reader, node, known.roles)
+            for trait, _, node in reader.entries(got.get(name), name)
+        }
+
+    return source, side("like"), side("dislike")
+
+
+def with_weights(
+    traits: Mapping[str, Trait],
+    like: Weights,
+    dislike: Weights,
+    names: Mapping[str, str],
+) -> dict[str, Trait]:
+    """Return the traits with measured weights in the place of judged ones.
+
+    Args:
+        traits: by id.
+        like: measured weights of liking or knowing, by trait.
+        dislike: the same of disliking or lacking.
+        names: id -> name of the tools, methods and degrees that have weights only.
+
+    """
+    found = dict(traits)
+    for trait, weights in like.items():
+        known = found.get(trait) or Trait(
+            trait, names.get(trait, trait.replace("_", " ")), (), (), {}, {}, ()
+        )
+        found[trait] = replace(known, like=weights)
+    for trait, weights in dislike.items():
+        known = found.get(trait) or Trait(
+            trait, names.get(trait, trait.replace("_", " ")), (), (), {}, {}, ()
+        )
+        found[trait] = replace(known, dislike=weights)
+    return found
+
+
+def read_attitudes(reader: Reader, root: Node) -> tuple[Attitude, ...]:
+    """Return the attitudes of `attitudes.yaml`."""
+
+    def attitude(node: Node) -> Attitude:
+        got = reader.fields(
+            node, "an attitude", ("means", "strength", "stands", "phrases"), ()
+        )
+        return Attitude(
+            reader.one_of(got.get("means"), "means", MEANINGS),
+            number(reader, got.get("strength"), "strength", 0, 1),
+            reader.one_of(got.get("stands"), "stands", STANDS),
+            reader.texts(got.get("phrases"), "a phrase"),
+        )
+
+    return each(reader.items(root, "the file"), attitude)
+
+
+def read_probes(
+    reader: Reader, root: Node, *, traits: Collection[str]
+) -> tuple[Probe, ...]:
+    """Return the questions of `questions.yaml`."""
+
+    def leaning(node: Node) -> Leaning:
+        got = reader.fields(node, "a leaning", ("trait", "polarity"), ())
+        return Leaning(
+            reader.one_of(got.get("trait"), "a trait", traits),
+            int(number(reader, got.get("polarity"), "polarity", -1, 1)),
+        )
+
+    def choice(node: Node) -> ProbeChoice:
+        got = reader.fields(node, "a choice", ("id", "text", "traits"), ())
+        return ProbeChoice(
+            reader.text(got.get("id"), "id"),
+            reader.text(got.get("text"), "text"),
+            each(reader.items(got.get("traits"), "traits"), leaning),
+        )
+
+    def probe(node: Node) -> Probe:
+        fields = ("id", "text", "again", "why", "choices")
+        got = reader.fields(node, "a question", fields, ())
+        return Probe(
+            reader.text(got.get("id"), "id"),
+            reader.text(got.get("text"), "text"),
+            reader.text(got.get("again"), "again"),
+            reader.text(got.get("why"), "why"),
+            each(reader.items(got.get("choices"), "choices"), choice),
+        )
+
+    return each(reader.items(root, "the file"), probe)
+
+
+def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
+    """Return the path of a file of `paths/`."""
+    got = reader.fields(root, "a path", ("needs", "steps", "weekend"), ())
+    needed = {key.partition(":")[2] for key in known.entities}
+    needs = reader.many_of(got.get("needs"), "a need", needed)
+
+    def step(node: Node) -> Step:
+        fields = ("id", "text", "gives", "weeks", "basis", "sources")
+        step_got = reader.fields(node, "a step", fields, ())
+        reader.one_of(step_got.get("basis"), "basis", BASES)
+        return Step(
+            reader.text(step_got.get("id"), "id"),
+            reader.text(step_got.get("text"), "text"),
+            reader.many_of(step_got.get("gives"), "gives", needs),
+            int(number(reader, step_got.get("weeks"), "weeks", 1, 104)),
+            reader.many_of(step_got.get("sources"), "a source", known.sources),
+        )
+
+    return Path(
+        role,
+        needs,
+        each(reader.items(got.get("steps"), "steps"), step),
+        reader.text(got.get("weekend"), "weekend"),
+    )

@@ -1,0 +1,223 @@
+"""Get to know the user: take remarks, put questions, read the answers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from advisor.data.advice import Probe
+from advisor.dialogue.reply import Ask, Say
+from advisor.dialogue.state import Choice, Question
+from advisor.dialogue.turn import Draft
+from advisor.recommend.probe import as_evidence, best_probe
+from advisor.recommend.profile import GOAL, Evidence, Profile, with_remarks
+from advisor.recommend.rank import rank
+from advisor.recommend.suggest import LEAST, status_of
+from advisor.understanding.frames import Frame
+
+PATIENCE = 2
+"""So many questions in a row that the user passes over end the asking."""
+MOST_PROBES = 8
+ENOUGH = 4
+"""Items that count from which a suggestion is offered."""
+OFFER = "offer_suggestion"
+CONTRADICTION = "contradiction"
+NEITHER = 0.4
+SURE_OUTSIDE = 0.6
+SURE_QUESTION = 0.5
+
+
+def take_remarks(draft: Draft) -> None:
+    """Add what the user said of themselves to what is held of them."""
+    frames = draft.frames
+    remarks = draft.reading.remarks
+    outside = [f for f in frames if f.act == "out_of_scope"]
+    if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
+        return
+    if outside and all(f.confidence >= SURE_OUTSIDE for f in outside):
+        return
+    before = draft.memory.profile
+    turn = draft.state.turn + 1
+    profile, clashes = with_remarks(before, remarks, turn)
+    draft.memory = replace(draft.memory, profile=profile)
+    draft.noted = tuple(item for item in profile if item not in before)
+    if not any(f.act in ("ask", "compare", "recommend", "tell") for f in frames):
+        text = draft.reading.text
+        kept = [f for f in frames if f.act == "meta" and f.move == "correction"]
+        draft.frames = [*kept, Frame("tell", (), (), "self_report", 1.0, text)]
+    corrected = any(f.move == "correction" for f in frames)
+    if clashes and not corrected:
+        _name_contradiction(draft, *clashes[0])
+
+
+def _name_contradiction(draft: Draft, old: Evidence, new: Evidence) -> None:
+    """Say that two remarks disagree, go by the newer, and ask which holds."""
+    voice = draft.voice
+    choices = (Choice("new", new.shown), Choice("old", old.shown))
+    draft.asked = Question(CONTRADICTION, choices, old=old)
+    text = voice.say("contradiction", old=old.shown, new=new.shown)
+    texts = tuple(voice.say("quoted", text=choice.text) for choice in choices)
+    draft.answer.blocks.append(Ask(CONTRADICTION, text, texts))
+
+
+def acknowledge(draft: Draft) -> None:
+    """Say in half a sentence what was noted."""
+    noted = [i for i in draft.noted if not i.trait.startswith(GOAL)]
+    goals = [i for i in draft.noted if i.trait.startswith(GOAL)]
+    parts = [describe(draft, item) for item in noted[:3]]
+    if parts:
+        draft.answer.say("noted", what=draft.voice.listed(parts))
+    elif goals:
+        role = goals[0].trait.removeprefix(GOAL)
+        name = draft.voice.catalog.roles[role].plural
+        draft.answer.say("noted_goal", roles=name)
+
+
+def describe(draft: Draft, item: Evidence) -> str:
+    """Return an item in a few words, such as "you like coding"."""
+    if item.means == "limit":
+        return draft.voice.say("means_limit", trait=item.quote)
+    kind = {1: "like", 0: "neutral", -1: "dislike"}[item.polarity]
+    means = item.means if item.means in ("know", "lack") else kind
+    return draft.voice.say(f"means_{means}", trait=trait_name(draft, item.trait))
+
+
+def trait_name(draft: Draft, trait: str) -> str:
+    """Return a trait's name as it reads in a sentence."""
+    catalog = draft.voice.catalog
+    if trait.startswith(GOAL):
+        return catalog.roles[trait.removeprefix(GOAL)].name
+    known = catalog.advice.traits.get(trait)
+    if known is not None:
+        return known.name
+    for kind in ("tool", "skill", "method", "degree"):
+        entity = catalog.entities.get(f"{kind}:{trait}")
+        if entity is not None:
+            return entity.name
+    return trait.replace("_", " ")
+
+
+def open_probe(draft: Draft) -> Probe | None:
+    """Return the question about the user that is still open, if any."""
+    asked = draft.state.asked
+    probes = draft.voice.catalog.advice.probes
+    return next((p for p in probes if asked and p.id == asked.id), None)
+
+
+def put_probe(draft: Draft, between: Sequence[str] = ()) -> bool:
+    """Put the question that tells most; return whether there was one to put."""
+    probing = draft.probing
+    if probing.ignored >= PATIENCE or len(probing.asked) >= MOST_PROBES:
+        return False
+    catalog = draft.voice.catalog
+    profile, roles = draft.memory.profile, list(catalog.roles)
+    probe = best_probe(profile, roles, catalog.advice, probing.asked, between)
+    if probe is None:
+        return False
+    _ask(draft, probe, probe.text)
+    asked = (*probing.asked, probe.id)
+    draft.probing = replace(probing, asked=asked, reasked=False)
+    return True
+
+
+def _ask(draft: Draft, probe: Probe, text: str) -> None:
+    choices = tuple(Choice(choice.id, choice.text) for choice in probe.choices)
+    draft.asked = Question(probe.id, choices)
+    texts = tuple(choice.text for choice in choices)
+    draft.answer.blocks.append(Ask(probe.id, text, texts))
+
+
+def take_choices(draft: Draft, probe: Probe, chosen: Sequence[int]) -> None:
+    """Take the choices that an answer names; none means neither of them."""
+    quote, turn = draft.reading.text, draft.state.turn + 1
+    items: list[Evidence] = []
+    for i in chosen or range(len(probe.choices)):
+        strength = 1.0 if chosen else NEITHER
+        for item in as_evidence(probe, i, quote, turn):
+            polarity = item.polarity if chosen else -item.polarity
+            weight = item.strength * strength
+            items.append(replace(item, polarity=polarity, strength=weight))
+    draft.memory = replace(draft.memory, profile=_added(draft.memory.profile, items))
+    draft.frames = [Frame("tell", (), (), f"answer_{probe.id}", 1.0, quote)]
+    draft.noted = tuple(items)
+    draft.probing = replace(draft.probing, ignored=0)
+    draft.answer.say("answer_taken")
+    go_on(draft)
+
+
+def _added(profile: Profile, items: Sequence[Evidence]) -> Profile:
+    """Return a profile with answers added; what was said in words stays."""
+    held = {item.trait: item for item in profile}
+    for item in items:
+        if item.trait not in held or held[item.trait].means == "answer":
+            held[item.trait] = item
+    return tuple(held.values())
+
+
+def pass_over(draft: Draft) -> None:
+    """Leave a question that the user would rather not answer, and put another."""
+    ignored = draft.probing.ignored + 1
+    draft.probing = replace(draft.probing, ignored=ignored)
+    if ignored >= PATIENCE:
+        draft.answer.say("no_more_questions")
+        return
+    draft.answer.say("skipped")
+    put_probe(draft)
+
+
+def go_on(draft: Draft) -> None:
+    """After something was learnt: offer a suggestion once, or put a question."""
+    if draft.asked is not None or draft.over:
+        return
+    if may_offer(draft):
+        offer(draft)
+    elif not draft.probing.offered:
+        put_probe(draft)
+
+
+def may_offer(draft: Draft) -> bool:
+    """Whether enough is known, and nothing was offered yet."""
+    catalog = draft.voice.catalog
+    ranked = rank(draft.memory.profile, list(catalog.roles), catalog.advice)
+    enough = ranked.counted >= max(LEAST, ENOUGH)
+    return enough and not draft.probing.offered and status_of(ranked) != "too_little"
+
+
+def offer(draft: Draft) -> None:
+    """Offer a suggestion, once."""
+    voice = draft.voice
+    choices = (
+        Choice("yes", voice.say("offer_yes")),
+        Choice("no", voice.say("offer_no")),
+    )
+    draft.asked = Question(OFFER, choices)
+    draft.probing = replace(draft.probing, offered=True)
+    texts = tuple(choice.text for choice in choices)
+    draft.answer.blocks.append(Ask(OFFER, voice.say("offer"), texts))
+
+
+def come_back(draft: Draft, probe: Probe) -> None:
+    """After a digression: put the open question again, once, shorter."""
+    if draft.asked is not None or draft.over:
+        return
+    if draft.probing.reasked:
+        ignored = draft.probing.ignored + 1
+        draft.probing = replace(draft.probing, ignored=ignored, reasked=False)
+        return
+    _ask(draft, probe, draft.voice.say("again", question=probe.again))
+    draft.probing = replace(draft.probing, reasked=True)
+
+
+def explain_probe(draft: Draft, probe: Probe) -> None:
+    """Say why a question was put, and put it again."""
+    draft.answer.blocks.append(Say(draft.voice.say("why_asked", why=probe.why)))
+    _ask(draft, probe, probe.again)
+
+
+def settle_contradiction(draft: Draft, question: Question, choice: str) -> None:
+    """Keep the remark that the user says holds."""
+    old = question.old
+    text = draft.reading.text
+    draft.frames = [Frame("tell", (), (), "answer_contradiction", 1.0, text)]
+    if choice == "old" and old is not None:
+        rest = tuple(i for i in draft.memory.profile if i.trait != old.trait)
+        draft.memory = replace(draft.memory, profile=(*rest, old))
+    draft.answer.say("contradiction_settled")

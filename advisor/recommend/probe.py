@@ -1,0 +1,86 @@
+"""Choose the question whose answer would tell most."""
+
+import math
+from collections.abc import Collection, Sequence
+
+from advisor.data.advice import Advice, Probe
+from advisor.recommend.profile import Evidence, Profile
+from advisor.recommend.rank import rank, weight
+
+ANSWER = 0.8
+"""Strength of what a choice says."""
+
+
+def as_evidence(
+    probe: Probe, chosen: int, quote: str, turn: int, strength: float = ANSWER
+) -> Profile:
+    """Return what choosing an answer says."""
+    choice = probe.choices[chosen]
+    return tuple(
+        Evidence(
+            leaning.trait,
+            leaning.polarity,
+            strength,
+            "answer",
+            quote,
+            turn,
+            choice.text,
+        )
+        for leaning in choice.traits
+    )
+
+
+def best_probe(
+    profile: Profile,
+    roles: Sequence[str],
+    advice: Advice,
+    asked: Collection[str],
+    between: Collection[str] = (),
+) -> Probe | None:
+    """Return the unasked question with the greatest expected gain of information.
+
+    Args:
+        profile: what is held already.
+        roles: all roles.
+        advice: the questions and weights.
+        asked: ids of the questions that were put before.
+        between: roles that the user wavers between; only they count, if given.
+
+    """
+    open_probes = [probe for probe in advice.probes if probe.id not in asked]
+    if not open_probes:
+        return None
+    wanted = [role for role in roles if role in between] or list(roles)
+    gains = [_gain(probe, profile, wanted, advice) for probe in open_probes]
+    best = max(range(len(gains)), key=lambda i: (gains[i], -i))
+    return open_probes[best]
+
+
+def _gain(
+    probe: Probe, profile: Profile, roles: Sequence[str], advice: Advice
+) -> float:
+    """Return by how much an answer is expected to lower the entropy over the roles."""
+    prior = dict(rank(profile, roles, advice).order)
+    answers = [as_evidence(probe, i, "", 0) for i in range(len(probe.choices))]
+    likelihood = {
+        role: _shares(
+            [sum(weight(item, role, advice) for item in items) for items in answers]
+        )
+        for role in roles
+    }
+    gain = _entropy(prior.values())
+    for i in range(len(answers)):
+        joint = [prior[role] * likelihood[role][i] for role in roles]
+        total = math.fsum(joint)
+        if total > 0:
+            gain -= total * _entropy([part / total for part in joint])
+    return gain
+
+
+def _shares(values: Sequence[float]) -> list[float]:
+    powers = [math.exp(value) for value in values]
+    return [power / sum(powers) for power in powers]
+
+
+def _entropy(values: Collection[float]) -> float:
+    return -math.fsum(p * math.log(p) for p in values if p > 0)

@@ -1,0 +1,60 @@
+"""What is held of a user: each item with their own words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.understanding.remarks import Remark
+
+GOAL = "goal_"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something that the user said of themselves."""
+
+    trait: str
+    polarity: int
+    """1 likes, knows or has it; -1 dislikes, lacks or refuses it; 0 does not mind."""
+    strength: float
+    means: str
+    """like, dislike, know, lack, neutral, goal, limit or answer."""
+    quote: str
+    """The user's own clause, word for word."""
+    turn: int
+    gist: str = ""
+    """The text of the choice, where the words only pick one ("2")."""
+
+    @property
+    def shown(self) -> str:
+        """Return the words to show: the clause, or the choice that it picked."""
+        return self.gist or self.quote
+
+
+Profile = tuple[Evidence, ...]
+
+
+def with_remarks(
+    profile: Profile, remarks: Sequence[Remark], turn: int
+) -> tuple[Profile, tuple[tuple[Evidence, Evidence], ...]]:
+    """Return a profile with remarks added, and the contradictions among them.
+
+    The latest remark on a trait counts; a contradiction is (earlier, now).
+    """
+    held = {evidence.trait: evidence for evidence in profile}
+    clashes = []
+    for remark in remarks:
+        new = Evidence(
+            remark.trait,
+            remark.polarity,
+            remark.strength,
+            remark.means,
+            remark.quote,
+            turn,
+        )
+        old = held.pop(remark.trait, None)
+        if old is not None and old.polarity * new.polarity < 0:
+            clashes.append((old, new))
+        if old is not None and old.polarity == new.polarity:
+            new = max((old, new), key=lambda evidence: evidence.strength)
+        held[remark.trait] = new
+    return tuple(held.values()), tuple(clashes)

@@ -1,0 +1,252 @@
+"""Make a suggestion: which role, how sure, why, what against, what would change it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from advisor.data.advice import Advice, Trait
+from advisor.recommend.profile import GOAL, Evidence, Profile
+from advisor.recommend.rank import Ranked, rank
+
+LEAST = 2
+"""Items that must count before anything is suggested."""
+CLEAR_ITEMS = 4
+CLEAR = 0.42
+CLEAR_RATIO = 1.8
+TIE_RATIO = 1.15
+FEEBLE = 0.13
+EFFECT = 0.03
+MOST_CHANGES = 3
+MOST_STEPS = 6
+LEAST_STEPS = 3
+PLAN_HOURS = 8
+Hear = Callable[[Profile, Sequence[str]], Profile]
+"""What reading some utterances makes of a profile, for trying out a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """An item of the profile, and what it does for the suggested role."""
+
+    evidence: Evidence
+    effect: float
+    """By how much the role's log-odds fall when the item is taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What would change the suggestion; it was tried before it is said."""
+
+    says: tuple[str, ...]
+    unsays: tuple[str, ...]
+    then: str
+    """The role that would be suggested instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A step on the path, fitted to the user's hours."""
+
+    text: str
+    weeks: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """All of a suggestion, before it is put into words."""
+
+    status: str
+    """clear, leaning, tie or too_little."""
+    ranked: Ranked
+    because: tuple[Reason, ...]
+    against: tuple[Reason, ...]
+    between: tuple[Evidence, ...]
+    """What separates the role from the runner-up, the most telling first."""
+    changes: tuple[Change, ...]
+    has: tuple[str, ...]
+    """Ids of what the role needs and the user has."""
+    lacks: tuple[str, ...]
+    steps: tuple[NextStep, ...]
+    hours: int
+    """Hours a week that the weeks are reckoned with."""
+
+
+def status_of(ranked: Ranked) -> str:
+    """Return how sure a ranking is: clear, leaning, tie or too_little."""
+    first, second = ranked.order[0][1], ranked.order[1][1]
+    if ranked.counted < LEAST or first < FEEBLE:
+        return "too_little"
+    if first < second * TIE_RATIO:
+        return "tie"
+    sure = first >= CLEAR and first >= second * CLEAR_RATIO
+    return "clear" if sure and ranked.counted >= CLEAR_ITEMS else "leaning"
+
+
+def suggest(
+    profile: Profile,
+    roles: Sequence[str],
+    advice: Advice,
+    hear: Hear,
+    claims: tuple[str, str],
+) -> Suggestion:
+    """Return the suggestion that a profile leads to.
+
+    Args:
+        profile: what is held of the user.
+        roles: all roles.
+        advice: weights and paths.
+        hear: reads utterances into a profile, to try out what would change it.
+        claims: how one says that one likes and that one dislikes {trait}.
+
+    """
+    ranked = rank(profile, roles, advice)
+    status = status_of(ranked)
+    reasons = _reasons(profile, roles, advice, ranked)
+    because = tuple(r for r in reasons if r.effect > EFFECT)
+    against = tuple(r for r in reversed(reasons) if r.effect < -EFFECT)
+    try_out = _Trial(profile, roles, advice, hear, claims, ranked)
+    has, lacks, steps, hours = _path(profile, ranked.top, advice)
+    return Suggestion(
+        status,
+        ranked,
+        because,
+        against,
+        _between(profile, advice, ranked),
+        try_out.changes(because) if status != "too_little" else (),
+        has,
+        lacks,
+        steps,
+        hours,
+    )
+
+
+def _reasons(
+    profile: Profile, roles: Sequence[str], advice: Advice, ranked: Ranked
+) -> list[Reason]:
+    """Return each item's effect on the first role, by leaving it out."""
+    whole = ranked.log_odds(ranked.top)
+    found = []
+    for item in profile:
+        if item.trait.startswith(GOAL):
+            continue
+        rest = tuple(other for other in profile if other != item)
+        without = rank(rest, roles, advice).log_odds(ranked.top)
+        found.append(Reason(item, whole - without))
+    return sorted(found, key=lambda r: (-r.effect, r.evidence.trait))
+
+
+def _between(profile: Profile, advice: Advice, ranked: Ranked) -> tuple[Evidence, ...]:
+    """Return the items that set the first role apart from the second."""
+
+    def gap(item: Evidence) -> float:
+        trait = advice.traits.get(item.trait)
+        if trait is None or item.polarity == 0:
+            return 0.0
+        weights = trait.like if item.polarity > 0 else trait.dislike
+        return item.strength * (
+            weights.get(ranked.top, 0.0) - weights.get(ranked.second, 0.0)
+        )
+
+    telling = sorted(profile, key=lambda item: (-gap(item), item.trait))
+    return tuple(item for item in telling if gap(item) > EFFECT)[:2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """Tries out what would change a suggestion."""
+
+    profile: Profile
+    roles: Sequence[str]
+    advice: Advice
+    hear: Hear
+    claims: tuple[str, str]
+    ranked: Ranked
+
+    def changes(self, because: Sequence[Reason]) -> tuple[Change, ...]:
+        """Return up to three changes that were tried and hold."""
+        found: list[Change] = []
+        for says in self._single_says():
+            self._add(found, says, ())
+            if len(found) >= MOST_CHANGES - 1:
+                break
+        quotes = [reason.evidence.quote for reason in because]
+        for count in range(1, len(quotes) + 1):
+            if self._add(found, (), tuple(quotes[:count])):
+                break
+        if not found:
+            for says in combinations(self._likely_says(self.ranked.second), 2):
+                if self._add(found, says, tuple(quotes)):
+                    break
+        return tuple(found[:MOST_CHANGES])
+
+    def _single_says(self) -> list[tuple[str, ...]]:
+        """Return one-line claims that by their weights would change the first role."""
+        held = {item.trait for item in self.profile}
+        options = []
+        for trait in self.advice.traits.values():
+            if trait.id in held or not trait.names:
+                continue
+            for polarity in (1, -1):
+                added = Evidence(trait.id, polarity, 1.0, "like", "", 0)
+                after = rank((*self.profile, added), self.roles, self.advice)
+                if after.top != self.ranked.top:
+                    gain = after.order[0][1] - after.probability(self.ranked.top)
+                    options.append((-gain, trait.id, (self._claim(trait, polarity),)))
+        return [says for _, _, says in sorted(options)]
+
+    def _likely_says(self, role: str) -> list[str]:
+        """Return what would speak most for a role."""
+        traits = [t for t in self.advice.traits.values() if t.names]
+        traits.sort(key=lambda t: (-t.like.get(role, 0.0), t.id))
+        return [self._claim(trait, 1) for trait in traits[:4]]
+
+    def _claim(self, trait: Trait, polarity: int) -> str:
+        return self.claims[0 if polarity > 0 else 1].replace("{trait}", trait.name)
+
+    def _add(
+        self, found: list[Change], says: Sequence[str], unsays: Sequence[str]
+    ) -> bool:
+        """Add a change if, tried out, it really leads to another role."""
+        rest = tuple(item for item in self.profile if item.quote not in unsays)
+        after = rank(self.hear(rest, says), self.roles, self.advice)
+        known = {change.then for change in found if bool(change.says) == bool(says)}
+        if after.top == self.ranked.top or after.top in known:
+            return False
+        found.append(Change(tuple(says), tuple(unsays), after.top))
+        return True
+
+
+def _path(
+    profile: Profile, role: str, advice: Advice
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[NextStep, ...], int]:
+    """Return what the user has and lacks for a role, the steps, and the hours."""
+    path = advice.paths.get(role)
+    hours = hours_of(profile)
+    if path is None:
+        return (), (), (), hours
+    held = {item.trait for item in profile if item.polarity > 0}
+    held |= {
+        key.partition(":")[2]
+        for trait in held
+        for key in (advice.traits[trait].entities if trait in advice.traits else ())
+    }
+    has = tuple(need for need in path.needs if need in held)
+    lacks = tuple(need for need in path.needs if need not in held)
+    open_steps = [s for s in path.steps if not s.gives or set(s.gives) - held]
+    if len(open_steps) < LEAST_STEPS:
+        open_steps = list(path.steps[-LEAST_STEPS:])
+    steps = tuple(
+        NextStep(s.text, max(1, round(s.weeks * PLAN_HOURS / hours)), s.sources)
+        for s in open_steps[:MOST_STEPS]
+    )
+    return has, lacks, steps, hours
+
+
+def hours_of(profile: Profile) -> int:
+    """Return the hours a week that a user named, or those the steps are meant for."""
+    for item in profile:
+        if item.means == "limit":
+            digits = "".join(c for c in item.quote if c.isdigit())
+            return max(1, min(int(digits or PLAN_HOURS), 60))
+    return PLAN_HOURS

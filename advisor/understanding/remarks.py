@@ -1,0 +1,16 @@
+"""What speakers say of themselves, as values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a speaker said of themselves, with the words that said it."""
+
+    trait: str
+    polarity: int
+    """1 likes, does or has it; -1 dislikes, lacks or refuses it; 0 does not mind."""
+    strength: float
+    means: str
+    """like, dislike, know, lack, neutral, goal or limit."""
+    quote: str

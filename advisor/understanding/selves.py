@@ -1,0 +1,143 @@
+"""From clauses to evidence: what a speaker says of themselves, in their own words."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from advisor.data.model import Intent
+from advisor.text import Token, tokens
+from advisor.understanding.attitudes import AttitudeReader, Told
+from advisor.understanding.judge import Part
+from advisor.understanding.language import Language
+from advisor.understanding.lexicon import Lexicon
+from advisor.understanding.mentions import find
+from advisor.understanding.remarks import Remark
+from advisor.understanding.traits import TraitIndex
+
+DEFAULTS: Mapping[str, tuple[str, float]] = {
+    "tell_interest": ("like", 0.7),
+    "tell_dislike": ("dislike", 0.7),
+    "tell_skill": ("know", 0.6),
+}
+"""What a clause of these intents says of a trait without any attitude in words."""
+SURE = 0.5
+_PRIVATE = re.compile(r"@|\d[\d\s().-]{6,}\d")
+_HOURS = re.compile(
+    r"\b(\d{1,2})\s*(?:hours?|hrs?|h)\s*(?:a|per|each|every|/)\s*(?:week|wk)\b",
+    re.IGNORECASE,
+)
+HOURS = "hours_per_week"
+
+
+@dataclass(frozen=True, slots=True)
+class SelfReader:
+    """Reads remarks about themselves out of people's clauses."""
+
+    traits: TraitIndex
+    attitudes: AttitudeReader
+    intents: Mapping[str, Intent]
+    language: Language
+    lexicon: Lexicon
+
+    def read(
+        self, text: str, parts: Sequence[Part], *, expected: bool = False
+    ) -> tuple[Remark, ...]:
+        """Return all that is said of the speaker in an utterance.
+
+        Args:
+            text: the cleaned utterance.
+            parts: its clauses.
+            expected: whether a question was open, so that a bare name is an answer.
+
+        """
+        found: list[Remark] = []
+        for part in parts:
+            default = self._default(part, expected=expected)
+            found += self._clause(text, part, default)
+            found += self._limits(text, part)
+            found += self._goals(text, part)
+        return tuple(found)
+
+    def named(self, text: str) -> frozenset[str]:
+        """Return the traits that a text names, whatever it says of them."""
+        cut = tokens(text)
+        mentions = find(cut, self.lexicon)
+        return frozenset(item.trait for item in self.traits.find(cut, mentions))
+
+    def _default(self, part: Part, *, expected: bool) -> tuple[str, float] | None:
+        if part.question:
+            return None
+        if part.scored.acts.get("tell", 0.0) >= SURE:
+            name, _ = part.scored.best_of("tell", self.intents)
+            if name in DEFAULTS:
+                return DEFAULTS[name]
+        return ("like", 0.7) if expected else None
+
+    def _clause(
+        self, text: str, part: Part, default: tuple[str, float] | None
+    ) -> list[Remark]:
+        if part.question and not self._asserts(part):
+            return []
+        mentions = [
+            replace(m, first=m.first - part.offset, last=m.last - part.offset)
+            for m in part.mentions
+        ]
+        named = self.traits.find(part.tokens, mentions)
+        told = self.attitudes.read(part.tokens, named, default)
+        return [
+            Remark(t.trait, t.polarity, t.strength, t.means, quote)
+            for t in told
+            if (quote := _quote(text, part.tokens, t, told, self.language))
+        ]
+
+    def _asserts(self, part: Part) -> bool:
+        """Whether a question holds a plain statement about its speaker."""
+        words = part.words
+        return (
+            not part.yes_no
+            and self.language.has("first_person", words[0])
+            and not self.language.has("question_words", words[0])
+        )
+
+    def _limits(self, text: str, part: Part) -> list[Remark]:
+        """Return how many hours a week the speaker has."""
+        clause = text[part.tokens[0].start : part.tokens[-1].end]
+        match = _HOURS.search(clause)
+        if match is None or part.yes_no:
+            return []
+        return [Remark(HOURS, 1, 1.0, "limit", match[0])]
+
+    def _goals(self, text: str, part: Part) -> list[Remark]:
+        """Return the roles that the speaker says they want to become."""
+        intent, probability = part.scored.best
+        if intent != "tell_goal" or probability < SURE or part.question:
+            return []
+        quote = text[part.tokens[0].start : part.tokens[-1].end].strip(" ,;.!")
+        if _PRIVATE.search(quote):
+            return []
+        return [Remark(f"goal_{role}", 1, 1.0, "goal", quote) for role in part.roles]
+
+
+def _quote(
+    text: str,
+    tokens: Sequence[Token],
+    item: Told,
+    told: Sequence[Told],
+    language: Language,
+) -> str:
+    """Return the words that say one thing: from its subject to the next thing said.
+
+    Nothing, where they hold an address or a number that looks like one.
+    """
+    first = item.first
+    ends = [t.last for t in told if t.last < item.first]
+    floor = max(ends) + 1 if ends else 0
+    while first > floor and not language.has("joins", tokens[first - 1].text):
+        first -= 1
+    last = item.last
+    starts = [t.first for t in told if t.first > item.last]
+    ceiling = min(starts) - 1 if starts else len(tokens) - 1
+    while last < ceiling and not language.has("joins", tokens[last + 1].text):
+        last += 1
+    quote = text[tokens[first].start : tokens[last].end].strip(" ,;.!?\n")
+    return "" if _PRIVATE.search(quote) else quote

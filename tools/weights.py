@@ -1,0 +1,94 @@
+"""Turn counts of what people with each title do and know into trait weights.
+
+    python tools/weights.py counts.csv > knowledge/weights.yaml
+
+`counts.csv`: a header with a column for each title, a row `(people)`, then a row for
+each signal (`lang:Python`, `tool:...`, `meth:...`, `edu:...`, `act+:...`, `act-:...`)
+with how many people of each title named it.
+
+The weight of a signal for a role is the logarithm of its share of all that people of
+that title named, less the mean of that over the roles: titles name unequally many
+things, and only the shares compare. The two roles that no count knows stand between
+their neighbours: MLOps engineers between ML and data engineers, AI engineers between
+ML and software engineers.
+"""
+
+import csv
+import math
+import sys
+from collections import defaultdict
+
+from advisor import Advisor
+from advisor.text import clean, tokens
+from advisor.understanding.mentions import find
+
+SMOOTH = 2.0
+MOST = 1.6
+BETWEEN = {
+    "mlops_engineer": ("machine_learning_engineer", "data_engineer"),
+    "ai_engineer": ("machine_learning_engineer", "software_engineer"),
+}
+
+
+def read(path: str) -> dict[str, dict[str, float]]:
+    """Return signal -> title -> count."""
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a script
+        return {
+            row.pop("signal"): {title: float(n) for title, n in row.items()}
+            for row in csv.DictReader(file)
+        }
+
+
+def trait_of(signal: str, advisor: Advisor) -> tuple[str, str] | None:
+    """Return the trait that a signal is about, and `like` or `dislike`."""
+    kind, _, name = signal.partition(":")
+    if kind in ("act+", "act-"):
+        return name, "like" if kind == "act+" else "dislike"
+    lexicon = advisor.engine.reader.lexicon
+    if kind == "edu" and ("without" in name or name.startswith("No ")):
+        return "degree", "dislike"
+    mentions = find(tokens(clean(f"know {name}")), lexicon)
+    return (mentions[0].id, "like") if mentions else None
+
+
+def weights(counts: dict[str, float], totals: dict[str, float]) -> dict[str, float]:
+    """Return the weight of a signal for every role."""
+    logs = {
+        title: math.log((counts[title] + SMOOTH) / (totals[title] + SMOOTH * 50))
+        for title in totals
+    }
+    for role, (one, two) in BETWEEN.items():
+        logs[role] = (logs[one] + logs[two]) / 2
+    mean = sum(logs.values()) / len(logs)
+    return {r: max(-MOST, min(MOST, log - mean)) for r, log in sorted(logs.items())}
+
+
+def main() -> None:
+    """Print the weights as YAML."""
+    table = read(sys.argv[1])
+    people = table.pop("(people)")
+    totals = {title: sum(row[title] for row in table.values()) for title in people}
+    advisor = Advisor.load()
+    summed: dict[tuple[str, str], dict[str, float]] = {}
+    for signal, row in table.items():
+        key = trait_of(signal, advisor)
+        if key is None:
+            continue
+        held = summed.setdefault(key, defaultdict(float))
+        for title in people:
+            held[title] += row[title]
+    print("# Measured weights: trait -> role -> log-odds, by tools/weights.py from")
+    print("# counts of what 19,012 people with one of eight titles do and know.")
+    print("source: kaggle_20_22")
+    for side in ("like", "dislike"):
+        print(f"{side}:")
+        for (trait, where), row in sorted(summed.items()):
+            if where == side:
+                shown = ", ".join(
+                    f"{r}: {w:.2f}" for r, w in weights(row, totals).items()
+                )
+                print(f"  {trait}: {{{shown}}}")
+
+
+if __name__ == "__main__":
+    main()
