@@ -51,6 +51,16 @@ class Advisor:
         """
         return self.engine.step(state, text)
 
+    def before_leaving(self, state: State) -> Turn | None:
+        """Return a turn that offers a suggestion as the user goes, if one is due."""
+        return self.engine.before_leaving(state)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of roles and topics, for completing what is typed."""
+        catalog = self.engine.catalog
+        roles = [role.name for role in catalog.roles.values()]
+        return (*roles, *(topic.name for topic in catalog.topics.values()))
+
     def recommend(self, says: Sequence[str]) -> Recommendation:
         """Return the suggestion for one person's remarks, without any questions.
 

@@ -108,6 +108,15 @@ class Engine:
             policy.respond(draft)
         return self._finish(draft)
 
+    def before_leaving(self, state: State) -> Turn | None:
+        """Return a turn that offers a suggestion, where one is due, else None."""
+        draft = self._draft(state, self.reader.read("", state.memory.focus))
+        if not knowing.may_offer(draft):
+            return None
+        draft.frames = []
+        knowing.offer(draft)
+        return self._finish(draft)
+
     def recommend(self, says: Sequence[str]) -> Recommendation:
         """Return the suggestion for one person's remarks, without any questions.
 

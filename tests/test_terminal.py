@@ -3,15 +3,18 @@
 import io
 
 import pytest
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.utils import get_cwidth
 
 from advisor import Advisor
 from advisor.terminal.chat import chat
+from advisor.terminal.editor import Names
 from advisor.terminal.wrap import wrap
 
-CTRL_C, CTRL_D = "\x03", "\x04"
+CTRL_C, CTRL_D, UP = "\x03", "\x04", "\x1b[A"
 
 
 def type_in(advisor: Advisor, keys: str) -> str:
@@ -34,6 +37,36 @@ def test_ctrl_c_clears_the_line_and_leaves_when_it_is_empty(advisor: Advisor) ->
 
     assert "112,590" in said
     assert said.rstrip().endswith("Goodbye.")
+
+
+def test_ctrl_d_offers_the_suggestion_once_when_enough_is_known(
+    advisor: Advisor,
+) -> None:
+    told = (
+        "I love coding and I love building software\r"
+        "I want to put models into production\r"
+        "I enjoy system design\r"
+    )
+    said = type_in(advisor, told + "skip\r" + CTRL_D + CTRL_D + CTRL_D)
+
+    assert said.count("Shall I?") == 1
+    assert said.rstrip().endswith("Goodbye.")
+
+
+def test_tab_completes_commands_and_names(advisor: Advisor) -> None:
+    assert "I hold nothing about you" in type_in(advisor, "/pro\r" + CTRL_D)
+    assert "no such command" in type_in(advisor, "/nonsense\r" + CTRL_D)
+
+    completer = Names(["/help"], advisor.names())
+    document = Document("pay of a machine le")
+    found = [c.text for c in completer.get_completions(document, CompleteEvent())]
+    assert found == ["machine learning engineer"]
+
+
+def test_the_up_arrow_brings_the_last_line_back(advisor: Advisor) -> None:
+    said = type_in(advisor, "ds salary\r" + UP + "\r" + CTRL_D)
+
+    assert said.count("112,590") >= 2
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

@@ -2,15 +2,14 @@
 
 import shutil
 import sys
-from collections.abc import Callable
 from typing import TextIO
 
-from prompt_toolkit import PromptSession
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 
 from advisor.api import Advisor, State
 from advisor.errors import UtteranceError
+from advisor.terminal.editor import Names, line_editor
 from advisor.terminal.wrap import wrap
 
 COMMANDS = {
@@ -21,6 +20,7 @@ COMMANDS = {
     "/redo": "redo",
     "/profile": "show my profile",
     "/reset": "start over",
+    "/suggest": "which job would you suggest for me?",
 }
 """Slash command -> the plain words that it stands for."""
 QUIT = ("/quit", "/exit", "/q")
@@ -50,19 +50,35 @@ def chat(
     """
     out = out or sys.stdout
     interactive = source is not None or (sys.stdin.isatty() and sys.stdout.isatty())
-    read = _editor(advisor, source, screen) if interactive and not plain else _line
+    read = _line
+    if interactive and not plain:
+        completer = Names((*COMMANDS, *QUIT[:1]), advisor.names())
+        prompt = advisor.phrase("prompt") + " "
+        read = line_editor(prompt, completer, source, screen)
     _show(out, advisor.opening)
     state = advisor.start()
-    try:
-        while not state.over:
+    while not state.over:
+        try:
             state = _turn(advisor, state, read(), out)
-    except (LeaveError, EOFError, KeyboardInterrupt):
+        except (LeaveError, KeyboardInterrupt):
+            break
+        except EOFError:
+            turn = advisor.before_leaving(state) if interactive else None
+            if turn is None:
+                break
+            _show(out, turn.reply.text)
+            state = turn.state
+    if not state.over:
         _show(out, advisor.phrase("leaving"))
 
 
 def _turn(advisor: Advisor, state: State, typed: str, out: TextIO) -> State:
     """Answer one line; return the state after it."""
     text = _command(typed.strip())
+    if text is None:
+        commands = ", ".join((*COMMANDS, *QUIT[:1]))
+        _show(out, advisor.phrase("no_command").replace("{commands}", commands))
+        return state
     try:
         turn = advisor.step(state, text)
     except UtteranceError as error:
@@ -72,12 +88,19 @@ def _turn(advisor: Advisor, state: State, typed: str, out: TextIO) -> State:
     return turn.state
 
 
-def _command(typed: str) -> str:
-    """Return the plain words of a slash command, and other text as it is."""
+def _command(typed: str) -> str | None:
+    """Return the plain words of a slash command, and other text as it is.
+
+    The beginning of a command will do where only one begins so; None stands for a
+    command that there is not.
+    """
+    if not typed.startswith("/"):
+        return typed
     name = typed.partition(" ")[0].lower()
     if name in QUIT:
         raise LeaveError
-    return COMMANDS.get(name, typed)
+    meant = [words for command, words in COMMANDS.items() if command.startswith(name)]
+    return COMMANDS.get(name) or (meant[0] if len(meant) == 1 else None)
 
 
 def _show(out: TextIO, text: str) -> None:
@@ -92,21 +115,3 @@ def _line() -> str:
     if not raw:
         raise EOFError
     return raw.decode("utf-8", "replace").rstrip("\r\n")
-
-
-def _editor(
-    advisor: Advisor, source: Input | None, screen: Output | None
-) -> Callable[[], str]:
-    """Return what reads a line with editing; Ctrl-C clears it, or leaves if empty."""
-    session: PromptSession[str] = PromptSession(input=source, output=screen)
-    prompt = advisor.phrase("prompt") + " "
-
-    def read() -> str:
-        while True:
-            try:
-                return session.prompt(prompt)
-            except KeyboardInterrupt:
-                if not session.default_buffer.text:
-                    raise
-
-    return read

@@ -12,6 +12,8 @@ NEAR = 3
 """How many words before an attitude a negation may stand."""
 CLOSE = 2
 """How many words on an attitude may hang on the one before."""
+SUBJECT = 4
+"""Within how many words the subject of a clause is looked for."""
 HEDGED = 0.6
 TURNED = 0.6
 POLARITY = {"like": 1, "know": 1, "dislike": -1, "lack": -1, "neutral": 0}
@@ -85,7 +87,7 @@ class AttitudeReader:
         """Whether a clause only supposes, or speaks of somebody else."""
         if self.language.names("hypothetical", words):
             return True
-        for word in words:
+        for word in words[:SUBJECT]:
             if self.language.has("selves", word) and word != "my":
                 return False
             if self.language.has("others", word):

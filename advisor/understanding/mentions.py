@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from advisor.text import Token
 from advisor.understanding.lexicon import Lexicon
 
-GLUE = frozenset({"-", "/", "_"})
+GLUE = frozenset({"-", "/", "_", "&"})
 _SHORTEST = 2
 ORDER = ("role", "field", "tool", "method", "skill", "degree", "level", "place", "job")
 

@@ -29,7 +29,9 @@ class TraitIndex:
     entities: Mapping[str, str]
     """Key of an entity -> the trait that it means."""
     small: frozenset[str]
-    """Words that may stand inside a name without counting."""
+    """Words that count neither in a name nor inside it."""
+    passing: frozenset[str]
+    """Words that may stand inside a name, though some names are made of them."""
 
     def find(
         self, tokens: Sequence[Token], mentions: Sequence[Mention]
@@ -84,7 +86,9 @@ class TraitIndex:
     ) -> bool:
         """Whether a token inside a name may be passed over."""
         return stems[i] != part and (
-            tokens[i].text in self.small or tokens[i].text in ("-", "/")
+            tokens[i].text in self.small
+            or tokens[i].text in self.passing
+            or tokens[i].text in ("-", "/")
         )
 
     def _entity(self, mentions: Sequence[Mention], at: int) -> Named | None:
@@ -114,4 +118,5 @@ def compile_traits(catalog: Catalog) -> TraitIndex:
         },
         entities,
         small,
+        frozenset(catalog.language["passing_words"]),
     )
