@@ -22,7 +22,6 @@ OFFER = "offer_suggestion"
 CONTRADICTION = "contradiction"
 NEITHER = 0.4
 SURE_OUTSIDE = 0.6
-SURE_QUESTION = 0.5
 
 
 def take_remarks(draft: Draft) -> None:
@@ -32,7 +31,8 @@ def take_remarks(draft: Draft) -> None:
     outside = [f for f in frames if f.act == "out_of_scope"]
     if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
         return
-    if outside and all(f.confidence >= SURE_OUTSIDE for f in outside):
+    sure = all(f.confidence >= SURE_OUTSIDE for f in outside)
+    if outside and sure and draft.reading.asks:
         return
     before = draft.memory.profile
     turn = draft.state.turn + 1

@@ -57,5 +57,7 @@ class Reading:
     """(as typed, as read) for misspelt words."""
     remarks: tuple[Remark, ...] = ()
     """What the speaker said of themselves."""
+    asks: bool = False
+    """Whether any of its clauses is put as a question."""
     unknown: bool = False
     """Whether hardly any word is known: noise, or another language."""

@@ -79,6 +79,7 @@ class Reader:
             prepared.mentions,
             prepared.corrections,
             self.selves.read(prepared.text, parts, expected=expected),
+            any(part.question for part in parts),
             unknown,
         )
 
