@@ -6,7 +6,7 @@ from advisor.data.model import ENTITY_KINDS, Entity, Helpline, Source, Topic
 from advisor.data.schema import Known, Reader
 from advisor.data.yamlfile import Node
 
-KINDS = ("official", "survey", "article", "vendor", "advertised")
+KINDS = ("official", "primary", "survey", "article", "vendor", "advertised")
 TRUST = ("high", "medium", "low")
 _DATE = re.compile(r"undated|.*\b(?:19|20)\d\d\b.*")
 

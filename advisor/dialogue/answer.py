@@ -74,9 +74,11 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     parts = [(role, topic) for topic in frame.topics for role in roles][:MOST_PARTS]
     room = max(1, 3 - len(parts)) if len(parts) < 3 else 1  # noqa: PLR2004
     for role, topic in parts:
+        chosen = _choose(answer, frame, role, topic, room)
         if headings or frame.guess or len(parts) > 1:
-            _heading(answer, role, topic)
-        _part(answer, frame, role, topic, room)
+            led = chosen[0].snippet.topic if chosen else None
+            _heading(answer, role, led or topic)
+        _part(answer, frame, role, topic, chosen)
 
 
 def _heading(answer: Answer, role: str, topic: str) -> None:
@@ -86,21 +88,32 @@ def _heading(answer: Answer, role: str, topic: str) -> None:
     )
 
 
-def _part(answer: Answer, frame: Frame, role: str, topic: str, room: int) -> None:
+def _choose(
+    answer: Answer, frame: Frame, role: str, topic: str, room: int
+) -> list[Hit]:
+    """Return what to say on a topic of a role; nothing where nothing is held."""
     library = answer.library
     pool = library.pool((role,), topic)
     if not pool:
-        _nothing(answer, role, topic)
-        return
+        return []
     question = question_of(frame, topic, library)
     hits = rank(pool, question, library, answer.heard)
-    hits = _with_elsewhere(answer, frame, role, hits)
-    chosen = take(hits, room)
+    return take(_with_elsewhere(answer, frame, role, hits), room)
+
+
+def _part(
+    answer: Answer, frame: Frame, role: str, topic: str, chosen: list[Hit]
+) -> None:
+    """Say what was chosen, and what is missing or was said before."""
+    if not chosen:
+        _nothing(answer, role, topic)
+        return
+    question = question_of(frame, topic, answer.library)
     missing = _missing(answer, chosen, question, role, topic)
-    if hits[0].snippet.id in answer.heard:
+    if chosen[0].snippet.id in answer.heard:
         chosen = chosen[:1]
         if not missing:
-            specific = hits[0].likeness >= SPECIFIC
+            specific = chosen[0].likeness >= SPECIFIC
             answer.say("as_said" if specific else "all_told")
     _speak(answer, chosen, question)
 

@@ -106,7 +106,8 @@ def _reasons(draft: Draft, suggestion: Suggestion) -> None:
             answer.blocks.append(Items(lines))
         elif key == "against":
             answer.say("against_nothing")
-    quotes = [draft.voice.say("quoted", text=i.shown) for i in suggestion.between]
+    shown = dict.fromkeys(i.shown for i in suggestion.between)
+    quotes = [draft.voice.say("quoted", text=text) for text in shown]
     key = "why_not" if quotes else "why_not_nothing"
     answer.say(key, second=second, quotes=draft.voice.listed(quotes))
 
@@ -115,7 +116,9 @@ def change_in_words(draft: Draft, change: Change) -> str:
     """Return what a change would have to be, in words."""
     voice = draft.voice
     says = voice.listed([voice.say("quoted", text=text) for text in change.says])
-    unsays = voice.listed([voice.say("quoted", text=t) for t in change.unsays])
+    back = [i.shown for i in draft.memory.profile if i.quote in change.unsays]
+    shown = dict.fromkeys(voice.say("quoted", text=text) for text in back)
+    unsays = voice.listed(list(shown))
     if says and unsays:
         return voice.say("if_both", says=says, unsays=unsays)
     return (

@@ -11,6 +11,7 @@ from advisor.recommend.probe import as_evidence, best_probe
 from advisor.recommend.profile import GOAL, Evidence, Profile, with_remarks
 from advisor.recommend.rank import rank
 from advisor.recommend.suggest import LEAST, status_of
+from advisor.text import words
 from advisor.understanding.frames import Frame
 
 PATIENCE = 2
@@ -32,7 +33,7 @@ def take_remarks(draft: Draft) -> None:
     if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
         return
     sure = all(f.confidence >= SURE_OUTSIDE for f in outside)
-    if outside and sure and draft.reading.asks:
+    if outside and sure and not _is_statement(draft):
         return
     before = draft.memory.profile
     turn = draft.state.turn + 1
@@ -46,6 +47,12 @@ def take_remarks(draft: Draft) -> None:
     corrected = any(f.move == "correction" for f in frames)
     if clashes and not corrected:
         _name_contradiction(draft, *clashes[0])
+
+
+def _is_statement(draft: Draft) -> bool:
+    """Whether a line is a plain statement of its speaker's: no question, no order."""
+    starts = frozenset(draft.voice.catalog.language["first_person"])
+    return not draft.reading.asks and bool(starts & set(words(draft.reading.text)))
 
 
 def _name_contradiction(draft: Draft, old: Evidence, new: Evidence) -> None:
@@ -181,9 +188,16 @@ def may_offer(draft: Draft) -> bool:
     return enough and not draft.probing.offered and status_of(ranked) != "too_little"
 
 
-def offer(draft: Draft) -> None:
-    """Offer a suggestion, once."""
+def offer_is_open(draft: Draft) -> bool:
+    """Whether the offer of a suggestion was left unanswered, for the first time."""
+    asked = draft.state.asked
+    return asked is not None and asked.id == OFFER and not draft.probing.reasked
+
+
+def offer(draft: Draft, *, again: bool = False) -> None:
+    """Offer a suggestion; once, and once again after a digression."""
     voice = draft.voice
+    draft.probing = replace(draft.probing, reasked=again)
     choices = (
         Choice("yes", voice.say("offer_yes")),
         Choice("no", voice.say("offer_no")),
@@ -191,7 +205,8 @@ def offer(draft: Draft) -> None:
     draft.asked = Question(OFFER, choices)
     draft.probing = replace(draft.probing, offered=True)
     texts = tuple(choice.text for choice in choices)
-    draft.answer.blocks.append(Ask(OFFER, voice.say("offer"), texts))
+    text = voice.say("offer_again" if again else "offer")
+    draft.answer.blocks.append(Ask(OFFER, text, texts))
 
 
 def come_back(draft: Draft, probe: Probe) -> None:

@@ -74,6 +74,8 @@ def _then(draft: Draft, probe: Probe | None) -> None:
         knowing.go_on(draft)
     elif probe is not None and not draft.suggestion and not draft.restored:
         knowing.come_back(draft, probe)
+    elif acts & {"ask", "compare"} and knowing.offer_is_open(draft):
+        knowing.offer(draft, again=True)
 
 
 def close(draft: Draft) -> None:
