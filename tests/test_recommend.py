@@ -2,10 +2,13 @@
 
 import itertools
 import json
+import random
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+import yaml
 
 from advisor import Advisor, Recommendation
 from advisor.recommend.profile import Evidence
@@ -172,3 +175,46 @@ def test_the_command_answers_each_line() -> None:
     assert first["next_steps"]
     assert second["status"] == "too_little"
     assert "'says' is null" in third["error"]["message"]
+
+
+def conversations() -> list[list[str]]:
+    """Return made-up conversations: self-descriptions drawn in a fixed order."""
+    file = Path(__file__).parent / "self_descriptions.yaml"
+    lines = [
+        line["text"]
+        for line in yaml.safe_load(file.read_text(encoding="utf-8"))
+        if line["holds"]
+    ]
+    draw = random.Random(11)  # noqa: S311 - the same draw every time
+    return [draw.sample(lines, draw.randint(2, 7)) for _ in range(40)]
+
+
+def test_claims_hold_when_carried_out_in_the_chat(advisor: Advisor) -> None:
+    """Take back and say what a suggestion names: the role changes as it claims."""
+    tried = 0
+    for says in conversations():
+        state = advisor.start()
+        for text in says:
+            state = advisor.step(state, text).state
+        turn = advisor.step(state, "which job would you suggest for me?")
+        for change in turn.suggestion.changes if turn.suggestion else ():
+            after = turn.state
+            for quote in change.unsays:
+                after = advisor.step(after, f"forget that I said: {quote}").state
+            for text in change.says:
+                after = advisor.step(after, text).state
+            catalog = advisor.engine.catalog
+            held = after.memory.profile
+            assert rank(held, list(catalog.roles), catalog.advice).top == change.then
+            tried += 1
+
+    assert tried > 40
+
+
+def test_every_quote_is_verbatim_in_the_chat(advisor: Advisor) -> None:
+    for says in conversations():
+        state = advisor.start()
+        for text in says:
+            state = advisor.step(state, text).state
+        for item in state.memory.profile:
+            assert any(item.quote in text for text in says), item

@@ -26,6 +26,7 @@ NEEDED_LANGUAGE = (
     "knowing",
     "within",
     "abbreviations",
+    "forget_marks",
     "first_person",
     "answer_yes",
     "answer_no",

@@ -184,6 +184,10 @@ def _meant(draft: Draft) -> list[Evidence]:
     """Return the items of the profile that a line asks to forget."""
     text, profile = draft.reading.text, draft.memory.profile
     said = fold(text)
+    exact = [item for item in profile if said.endswith(f": {fold(item.quote)}")]
+    if exact:
+        longest = max(len(item.quote) for item in exact)
+        return [item for item in exact if len(item.quote) == longest]
     quoted = [item for item in profile if fold(item.quote) in said and item.quote]
     long_enough = [item for item in quoted if len(item.quote) > SHORT_QUOTE]
     if long_enough:

@@ -20,6 +20,7 @@ PHRASE_LISTS = (
     "knowing",
     "crisis_marks",
     "crisis_signs",
+    "forget_marks",
     "not_negators",
     "turns",
     "hedges",

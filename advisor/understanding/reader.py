@@ -13,7 +13,7 @@ from advisor.understanding.clauses import Clause, is_question, split
 from advisor.understanding.cues import CueList, Cues
 from advisor.understanding.doubt import close_readings
 from advisor.understanding.focus import Focus
-from advisor.understanding.frames import Reading
+from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import by_kind, roles_of
@@ -50,6 +50,9 @@ class Reader:
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
         if not any(token.is_word for token in prepared.tokens):
             return Reading(prepared.text, (), unknown=True)
+        if self._forgets(prepared):
+            frame = Frame("meta", (), (), "forget", 1.0, prepared.text, move="forget")
+            return Reading(prepared.text, (frame,), clauses=(prepared.text,))
         cues = self.cues.find(prepared.tokens, prepared.mentions)
         clauses = split(prepared.tokens, prepared.mentions, cues, self.language)
         parts = [self._part(prepared, clause, cues) for clause in clauses]
@@ -82,6 +85,11 @@ class Reader:
             any(part.question for part in parts),
             unknown,
         )
+
+    def _forgets(self, prepared: Prepared) -> bool:
+        """Whether a line asks to forget what it goes on to name."""
+        said = [token.text for token in prepared.tokens if token.is_word]
+        return bool(self.language.phrases["forget_marks"].at(said, 0))
 
     def _part(self, prepared: Prepared, clause: Clause, cues: Cues) -> judge.Part:
         cut = prepared.tokens[clause.first : clause.last + 1]
