@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 MOST_CHARACTERS = 100_000
 
@@ -137,6 +138,7 @@ _VOWELS = frozenset("aeiou")
 _SHORTEST_STEM = 3
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return a crude stem: the word less its commonest English ending."""
     for ending, instead in _ENDINGS:

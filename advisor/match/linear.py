@@ -42,7 +42,7 @@ class LinearModel:
         """Return one raw score for each label."""
         totals = list(self.bias)
         size = len(self.labels)
-        for row, value in vector(words, marks, self.rows):
+        for row, value in vector(blocks_of(words, marks), self.rows):
             at = row * size
             weights = self.weights[at : at + size]
             totals = [t + value * w for t, w in zip(totals, weights, strict=True)]
@@ -93,27 +93,32 @@ class LinearModel:
         return cls(tuple(labels), rows, weights, tuple(bias))
 
 
-def vector(
-    words: Sequence[str],
-    marks: Sequence[str],
-    rows: Mapping[str, tuple[int, float]],
-) -> list[tuple[int, float]]:
-    """Return an utterance as (row, value): words, letters and marks, each a block.
+Blocks = tuple[tuple[Counter[str], float], ...]
+"""Features of an utterance with their counts, block by block, each with its weight."""
 
-    Each block has length 1 before it is weighted. Marks are whatever else a
-    caller knows of the utterance, as short strings.
+
+def blocks_of(words: Sequence[str], marks: Sequence[str]) -> Blocks:
+    """Return an utterance's words, letters and marks, counted.
+
+    Marks are whatever else a caller knows of the utterance, as short strings.
     """
-    whole: list[tuple[int, float]] = []
-    blocks = (
-        (word_features(words), 1.0),
-        (letter_features(words), LETTER_WEIGHT),
-        ([f"m {mark}" for mark in marks], MARK_WEIGHT),
+    return (
+        (Counter(word_features(words)), 1.0),
+        (Counter(letter_features(words)), LETTER_WEIGHT),
+        (Counter(f"m {mark}" for mark in marks), MARK_WEIGHT),
     )
-    for names, weight in blocks:
-        counts = Counter(name for name in names if name in rows)
+
+
+def vector(
+    blocks: Blocks, rows: Mapping[str, tuple[int, float]]
+) -> list[tuple[int, float]]:
+    """Return an utterance as (row, value); blocks have length 1 before their weight."""
+    whole: list[tuple[int, float]] = []
+    for counts, weight in blocks:
         block = [
             (rows[name][0], (1.0 + math.log(count)) * rows[name][1])
             for name, count in counts.items()
+            if name in rows
         ]
         norm = math.sqrt(sum(value * value for _, value in block)) or 1.0
         whole += [(row, weight * value / norm) for row, value in block]
@@ -132,10 +137,11 @@ def train(examples: Mapping[str, Sequence[Example]]) -> LinearModel:
     pairs = [
         (example, i) for i, name in enumerate(labels) for example in examples[name]
     ]
-    rows = _rows([example for example, _ in pairs])
+    counted = [(blocks_of(words, marks), label) for (words, marks), label in pairs]
+    rows = _rows([blocks for blocks, _ in counted])
     data = []
-    for (words, marks), label in pairs:
-        entries = vector(words, marks, rows)
+    for blocks, label in counted:
+        entries = vector(blocks, rows)
         data.append(
             (
                 np.array([row for row, _ in entries], dtype=np.int32),
@@ -167,17 +173,12 @@ def train(examples: Mapping[str, Sequence[Example]]) -> LinearModel:
     return LinearModel(labels, rows, flat, tuple(float(b) for b in bias))
 
 
-def _rows(utterances: Sequence[Example]) -> dict[str, tuple[int, float]]:
+def _rows(utterances: Sequence[Blocks]) -> dict[str, tuple[int, float]]:
     """Return every feature that is worth a row, with its idf."""
     documents: Counter[str] = Counter()
-    for words, marks in utterances:
-        documents.update(
-            {
-                *word_features(words),
-                *letter_features(words),
-                *(f"m {mark}" for mark in marks),
-            }
-        )
+    for blocks in utterances:
+        for counts, _ in blocks:
+            documents.update(counts.keys())
     total = len(utterances)
     kept = [
         name
