@@ -19,7 +19,7 @@ from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.reader import Reader
 from advisor.understanding.selves import SelfReader
-from advisor.understanding.traits import compile_traits
+from advisor.understanding.traits import TraitIndex, compile_traits
 
 COMPILERS = ("data", "dialogue", "match", "understanding")
 """Packages whose code decides what the data files are compiled to."""
@@ -32,6 +32,7 @@ class Compiled:
     catalog: Catalog
     lexicon: Lexicon
     terms: Mapping[str, Terms]
+    traits: TraitIndex
     counts: Mapping[str, int]
     """How often each known word is heard."""
 
@@ -49,7 +50,7 @@ def load_engine(data: str | None = None) -> Engine:
     catalog = compiled.catalog
     language = compile_language(catalog.language)
     selves = SelfReader(
-        compile_traits(catalog),
+        compiled.traits,
         compile_attitudes(catalog.advice.attitudes, language),
         catalog.intents,
         language,
@@ -69,9 +70,10 @@ def load_engine(data: str | None = None) -> Engine:
 
 def _code() -> dict[str, bytes]:
     """Return the source of what compiles, so that a change of it changes the key."""
-    found = {}
+    root = files("advisor")
+    found = {name: (root / name).read_bytes() for name in ("load.py", "text.py")}
     for package in COMPILERS:
-        for item in (files("advisor") / package).iterdir():
+        for item in (root / package).iterdir():
             if item.name.endswith(".py"):
                 found[f"{package}/{item.name}"] = item.read_bytes()
     return dict(sorted(found.items()))
@@ -85,7 +87,7 @@ def _from_cache(key: str) -> tuple[Compiled, LinearModel] | None:
         model = LinearModel.from_bytes(weights)
         del weights  # as large as the model itself, and the JSON is still to come
         compiled: Compiled = decoder(Compiled)(json.loads(bytes(facts)))
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
     return compiled, model
 
@@ -99,7 +101,8 @@ def _compile(found: Mapping[str, bytes], key: str) -> tuple[Compiled, LinearMode
     lexicon = compile_lexicon(loaded.catalog)
     model, counts = train_reader(loaded, lexicon)
     terms = compile_terms(loaded.catalog, lexicon)
-    compiled = Compiled(loaded.catalog, lexicon, terms, counts)
+    traits = compile_traits(loaded.catalog)
+    compiled = Compiled(loaded.catalog, lexicon, terms, traits, counts)
     cache.put(f"{key}.model", model.to_bytes())
     cache.put(f"{key}.json", json.dumps(encode(compiled)).encode())
     return compiled, model
