@@ -241,7 +241,6 @@ def asks_for_contrast(frame: Frame, library: Library) -> bool:
     """Whether a question on two roles is on something that sets them apart."""
     return (
         len(frame.roles) == _TWO
-        and not frame.yes_no
         and not frame.slots
         and any(library.pool(frame.roles, topic) for topic in frame.topics)
     )

@@ -8,7 +8,14 @@ from advisor.dialogue.knowing import put_probe, trait_name
 from advisor.dialogue.reply import Items, Numbered, Say
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import Profile, with_remarks
-from advisor.recommend.suggest import Change, Reason, Suggestion, suggest
+from advisor.recommend.suggest import (
+    Change,
+    Reason,
+    Suggestion,
+    deciding,
+    suggest,
+)
+from advisor.text import words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 from advisor.understanding.reader import Reader
@@ -40,6 +47,9 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     if suggestion.status == "too_little":
         _too_little(draft, frame)
         return
+    if len(frame.roles) == 1 and _asks_why(draft, frame):
+        _why_role(draft, suggestion, frame.roles[0])
+        return
     draft.suggestion = suggestion
     draft.probing = replace(draft.probing, offered=True)
     _head(draft, suggestion)
@@ -52,6 +62,37 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     draft.memory = replace(
         draft.memory, focus=focus.about((top,), ("getting_started",), None, None)
     )
+
+
+def _asks_why(draft: Draft, frame: Frame) -> bool:
+    """Whether a line asks why, or why not, a role was suggested."""
+    wanted = draft.voice.catalog.language["asks_why"]
+    return draft.probing.offered and bool(set(wanted) & set(words(frame.text)))
+
+
+def _why_role(draft: Draft, suggestion: Suggestion, role: str) -> None:
+    """Say what decided between the suggested role and one that was asked about."""
+    catalog, voice = draft.voice.catalog, draft.voice
+    ranked = suggestion.ranked
+    other = ranked.second if role == ranked.top else role
+    for key, ahead, behind in (
+        ("why_ahead", ranked.top, other),
+        ("why_behind", other, ranked.top),
+    ):
+        items = deciding(draft.memory.profile, catalog.advice, ahead, behind)
+        shown = dict.fromkeys(voice.say("quoted", text=i.shown) for i in items)
+        if shown:
+            quotes = voice.listed(list(shown))
+            draft.answer.say(
+                key, role=_name(draft, ahead), other=_name(draft, behind), quotes=quotes
+            )
+        else:
+            draft.answer.say("why_nothing_for", role=_name(draft, ahead))
+    for change in suggestion.changes:
+        if change.then == other:
+            condition = change_in_words(draft, change)
+            name = _name(draft, other)
+            draft.answer.say("why_would", condition=condition, role=name)
 
 
 def _too_little(draft: Draft, frame: Frame) -> None:

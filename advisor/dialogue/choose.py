@@ -11,6 +11,8 @@ from advisor.understanding.frames import Frame
 
 NAMES = {"place": 3.0, "level": 3.0, "degree": 2.5, "tool": 2.5, "skill": 2.0}
 OTHER_NAME = 1.5
+NUMBER = 1.5
+"""What it counts that a number in the question stands in a snippet."""
 WIDER_PLACE = 1.5
 FIRST = 0.5
 NEXT = 0.08
@@ -116,6 +118,7 @@ def _likeness(
 ) -> float:
     shared = question.terms.stems & term.stems
     total = sum(math.log((1 + size) / counts[word]) / 2 for word in sorted(shared))
+    total += NUMBER * sum(word[0].isdigit() for word in shared)
     for name in sorted(question.terms.names):
         kind = name.partition(":")[0]
         if kind == "place":

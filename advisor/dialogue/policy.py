@@ -30,7 +30,7 @@ def respond(draft: Draft) -> None:
     frames = draft.frames
     questions = [f for f in frames if f.act in ("ask", "compare") and not f.move]
     headings = len(questions) > 1 or bool(draft.reading.corrections and questions)
-    if draft.noted:
+    if draft.noted and draft.asked is None:
         knowing.acknowledge(draft)
     for frame in frames:
         _respond(draft, frame, alone=len(frames) == 1, headings=headings)
@@ -79,13 +79,12 @@ def _then(draft: Draft, probe: Probe | None) -> None:
 
 
 def close(draft: Draft) -> None:
-    """List the sources of what was said."""
+    """List the sources of what was said; a question comes last."""
     block = draft.answer.cite.block()
-    if block is None:
-        return
     blocks = draft.answer.blocks
     asks = [b for b in blocks if isinstance(b, Ask)]
-    draft.answer.blocks[:] = [*(b for b in blocks if b not in asks), block, *asks]
+    rest = [b for b in blocks if b not in asks]
+    blocks[:] = [*rest, *([block] if block else []), *asks]
 
 
 def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None:

@@ -11,7 +11,7 @@ from advisor.dialogue.choose import question_of, rank
 from advisor.dialogue.library import Library
 from advisor.understanding.frames import Frame, Reading
 
-SETTLES = 2.4
+SETTLES = 1.6
 """Likeness from which a snippet settles what an unclear question is about."""
 RESCUES = ((0.6, 2.4), (1.0, 4.0))
 """(how surely a question on a role seemed to lie outside, likeness from which it is

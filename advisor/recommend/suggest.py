@@ -6,7 +6,7 @@ from itertools import combinations
 
 from advisor.data.advice import Advice, Trait
 from advisor.recommend.profile import GOAL, Evidence, Profile
-from advisor.recommend.rank import Ranked, rank
+from advisor.recommend.rank import Ranked, rank, weight
 
 LEAST = 2
 """Items that must count before anything is suggested."""
@@ -112,7 +112,7 @@ def suggest(
         ranked,
         because,
         against,
-        _between(profile, advice, ranked),
+        deciding(profile, advice, ranked.top, ranked.second),
         try_out.changes(because) if status != "too_little" else (),
         has,
         lacks,
@@ -136,17 +136,13 @@ def _reasons(
     return sorted(found, key=lambda r: (-r.effect, r.evidence.trait))
 
 
-def _between(profile: Profile, advice: Advice, ranked: Ranked) -> tuple[Evidence, ...]:
-    """Return the items that set the first role apart from the second."""
+def deciding(
+    profile: Profile, advice: Advice, ahead: str, behind: str
+) -> tuple[Evidence, ...]:
+    """Return up to two items that speak most for one role against another."""
 
     def gap(item: Evidence) -> float:
-        trait = advice.traits.get(item.trait)
-        if trait is None or item.polarity == 0:
-            return 0.0
-        weights = trait.like if item.polarity > 0 else trait.dislike
-        return item.strength * (
-            weights.get(ranked.top, 0.0) - weights.get(ranked.second, 0.0)
-        )
+        return weight(item, ahead, advice) - weight(item, behind, advice)
 
     telling = sorted(profile, key=lambda item: (-gap(item), item.trait))
     return tuple(item for item in telling if gap(item) > EFFECT)[:2]

@@ -105,7 +105,9 @@ class AttitudeReader:
                 length = phrases.at(words, i)
                 if not length or (i in inside and length == 1):
                     continue
-                if attitude.stands == "after" and not _has_object(named, i, length):
+                own = self.language.has("selves", words[i])
+                behind = attitude.stands == "after"
+                if behind and not _has_object(named, i, length, own=own):
                     continue
                 if best is None or length > best.last - best.first + 1:
                     best = Stance(
@@ -214,9 +216,13 @@ def _hangs_on(stance: Stance, before: Stance, named: Sequence[Named]) -> bool:
     return both and close and not parted and before.means != "know"
 
 
-def _has_object(named: Sequence[Named], at: int, length: int) -> bool:
-    """Whether a phrase that stands behind its object has one, and none ahead."""
-    ahead = any(at + length <= n.first <= at + length + 1 for n in named)
+def _has_object(named: Sequence[Named], at: int, length: int, *, own: bool) -> bool:
+    """Whether a phrase that stands behind its object has one.
+
+    One that begins with "I" must have none ahead: "coding I love" is not "I love
+    coding".
+    """
+    ahead = own and any(at + length <= n.first <= at + length + 1 for n in named)
     return any(n.last < at for n in named) and not ahead
 
 

@@ -21,6 +21,10 @@ OUTSIDE = 0.5
 QUESTIONED = 0.3
 """What a remark about oneself keeps of its likelihood when it is put as a question."""
 FIRST_PERSON = 2.0
+SUBJECT = 4
+"""Within how many words the subject of a remark is looked for."""
+SAID_OF_SELF = 0.4
+"""What a remark about oneself keeps of the likelihood that it lies outside."""
 CRISIS = 0.4
 CRISIS_SIGNLESS = 0.8
 LEANING = 0.6
@@ -146,12 +150,20 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["crisis"] = crisis
     if part.question:
         acts["tell"] *= QUESTIONED
-    elif language.has("first_person", part.words[0]):
+    elif _is_of_self(part, language):
         acts["tell"] *= FIRST_PERSON
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
         acts["out_of_scope"] += OUTSIDE
-    acts["out_of_scope"] *= _outside_prior(part, under_way=under_way)
+    if not part.question and _is_of_self(part, language):
+        acts["out_of_scope"] *= SAID_OF_SELF
+    else:
+        acts["out_of_scope"] *= _outside_prior(part, under_way=under_way)
     return acts
+
+
+def _is_of_self(part: Part, language: Language) -> bool:
+    """Whether a clause begins as a remark about its speaker."""
+    return any(language.has("first_person", word) for word in part.words[:SUBJECT])
 
 
 def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> bool:
