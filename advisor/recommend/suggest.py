@@ -16,6 +16,8 @@ CLEAR_RATIO = 1.8
 TIE_RATIO = 1.15
 FEEBLE = 0.13
 EFFECT = 0.03
+HELD = ("know", "like")
+"""What a user may be taken to bring: not what they only chose in a question."""
 MOST_CHANGES = 3
 MOST_STEPS = 6
 LEAST_STEPS = 3
@@ -221,11 +223,12 @@ def _path(
     hours = hours_of(profile)
     if path is None:
         return (), (), (), hours
-    held = {item.trait for item in profile if item.polarity > 0}
+    held = {i.trait for i in profile if i.polarity > 0 and i.means in HELD}
+    known = {i.trait for i in profile if i.polarity > 0 and i.means == "know"}
     held |= {
         key.partition(":")[2]
-        for trait in held
-        for key in (advice.traits[trait].entities if trait in advice.traits else ())
+        for trait in known & advice.traits.keys()
+        for key in advice.traits[trait].entities
     }
     has = tuple(need for need in path.needs if need in held)
     lacks = tuple(need for need in path.needs if need not in held)
