@@ -190,7 +190,6 @@ class Engine:
             redo=redo,
             rotation=draft.voice.rotation,
             probing=draft.probing,
-            misses=state.misses + 1 if draft.missed else 0,
             over=draft.over,
         )
         return Turn(

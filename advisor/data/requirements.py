@@ -115,8 +115,6 @@ NEEDED_PHRASES = (
     "basis",
     "heading",
     "heading_many",
-    "read_as",
-    "read_pair",
     "no_role",
     "as_said",
     "all_told",

@@ -183,7 +183,6 @@ def _remember(draft: Draft, frame: Frame) -> None:
 def _not_understood(draft: Draft) -> None:
     """Offer the close readings, or climb one step of the ladder of fallbacks."""
     reading = draft.reading
-    draft.missed = True
     draft.keeps_last = True
     if reading.choices:
         ask_which(draft, reading.choices)

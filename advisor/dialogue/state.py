@@ -87,8 +87,6 @@ class State:
     rotation: Mapping[str, int] = field(default_factory=dict)
     """Phrase -> how often it was used, so that its wordings take turns."""
     probing: Probing = field(default_factory=Probing)
-    misses: int = 0
-    """Utterances in a row that were not understood."""
     over: bool = False
     """Whether the user has said goodbye."""
 

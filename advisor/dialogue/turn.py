@@ -31,7 +31,6 @@ class Draft:
     keeps_last: bool = False
     """Whether repeat, why and sources should go on meaning the reply before."""
     over: bool = False
-    missed: bool = False
     probing: Probing = field(default_factory=Probing)
     noted: Profile = ()
     """What was newly noted of the user in this turn."""

@@ -164,5 +164,17 @@ def is_question(
         i += 1
     word = tokens[i].text
     asks = any(t.text == "?" for t in tokens[clause.first : clause.last + 1])
-    yes_no = language.has("auxiliaries", word)
-    return asks or yes_no or language.has("question_words", word), yes_no
+    opens = language.has("auxiliaries", word)
+    rest = [t.text for t in tokens[i + 1 : clause.last + 1]]
+    question = asks or opens or language.has("question_words", word)
+    return question, opens and not _is_request(rest, language)
+
+
+def _is_request(words: Sequence[str], language: Language) -> bool:
+    """Whether what follows an auxiliary asks for more than a yes: "can you tell me"."""
+    if not words or not language.has("asked_of", words[0]):
+        return False
+    return any(
+        language.has("requests", word) or language.has("question_words", word)
+        for word in words[1:]
+    )
