@@ -8,6 +8,7 @@ from advisor.dialogue import card, knowing, meta, policy
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.choices import chosen
 from advisor.dialogue.library import Library
+from advisor.dialogue.passages import change_in_words
 from advisor.dialogue.reconsider import reconsider
 from advisor.dialogue.reply import Reply
 from advisor.dialogue.state import (
@@ -96,7 +97,12 @@ class Engine:
         asked, lists = state.asked, self.catalog.language
         choice = chosen(text, asked, lists) if asked else None
         expected = asked is not None and asked.id in self._probes
-        reading = self.reader.read(text, state.memory.focus, expected=expected)
+        reading = self.reader.read(
+            text,
+            state.memory.focus,
+            expected=expected,
+            standing=state.probing.given,
+        )
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
@@ -134,7 +140,7 @@ class Engine:
             state = replace(state, memory=draft.memory, turn=state.turn + 1)
         draft = self._draft(state, self.reader.read("", focus))
         suggestion = card.make(draft, self.reader)
-        words = tuple(card.change_in_words(draft, c) for c in suggestion.changes)
+        words = tuple(change_in_words(draft, c) for c in suggestion.changes)
         return Recommendation(suggestion, state.memory.profile, words)
 
     def _check(self, text: str) -> None:
@@ -202,7 +208,7 @@ class Engine:
             draft.reading,
             draft.suggestion,
             tuple(
-                card.change_in_words(draft, change)
+                change_in_words(draft, change)
                 for change in (draft.suggestion.changes if draft.suggestion else ())
             ),
         )

@@ -141,7 +141,8 @@ def _intents(
 ) -> tuple[dict[str, Intent], dict[str, tuple[str, ...]]]:
     intents: dict[str, Intent] = {}
     examples: dict[str, tuple[str, ...]] = {}
-    reader = IntentReader(topics, phrases)
+    stems = [stem for _, stem in folder.under("intents/")]
+    reader = IntentReader(topics, phrases, stems)
     for path, stem in folder.under("intents/"):
         got = folder.read(path, partial(reader.read, stem=stem))
         if got is not None:

@@ -32,6 +32,13 @@ MOVES = (
     "no",
     "not_sure",
     "skip",
+    "against",
+    "changes",
+    "sure",
+    "weeks",
+    "steps",
+    "missing",
+    "runner_up",
 )
 ENTITY_KINDS = ("tool", "skill", "method", "place", "level", "degree", "job")
 
@@ -164,6 +171,8 @@ class Intent:
     topic: str | None
     move: str | None
     says: str | None
+    otherwise: str | None = None
+    """Of a question about a suggestion: what it counts for until one was given."""
 
 
 @dataclass(frozen=True, slots=True)

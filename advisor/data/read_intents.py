@@ -8,6 +8,8 @@ from advisor.data.schema import Reader
 from advisor.data.yamlfile import Node
 from advisor.text import words
 
+NEEDED = ("act", "about", "examples")
+OPTIONAL = ("topic", "says", "move", "otherwise")
 SPOKEN = ("social", "out_of_scope", "crisis")
 """Acts that are answered by a phrase or carried out, and need to say which."""
 
@@ -18,21 +20,22 @@ class IntentReader:
 
     topics: Collection[str]
     phrases: Collection[str]
+    stems: Collection[str]
+    """The ids of all intents."""
     owners: dict[str, str] = field(default_factory=dict)
 
     def read(
         self, reader: Reader, node: Node, *, stem: str
     ) -> tuple[Intent, tuple[str, ...]]:
         """Return the intent of a file, and its examples."""
-        got = reader.fields(
-            node, "an intent", ("act", "about", "examples"), ("topic", "says", "move")
-        )
+        got = reader.fields(node, "an intent", NEEDED, OPTIONAL)
         intent = Intent(
             stem,
             reader.one_of(got.get("act"), "act", ACTS),
             reader.one_of(got.get("topic"), "topic", self.topics) or None,
             reader.one_of(got.get("move"), "move", MOVES) or None,
             reader.one_of(got.get("says"), "says", self.phrases) or None,
+            reader.one_of(got.get("otherwise"), "otherwise", self.stems) or None,
         )
         if intent.act in SPOKEN and not (intent.says or intent.move):
             says = f"an intent of act '{intent.act}' lacks 'says'; expected a phrase"

@@ -98,7 +98,13 @@ def _choose(
         return []
     question = question_of(frame, topic, library)
     hits = rank(pool, question, library, answer.heard)
-    return take(_with_elsewhere(answer, frame, role, hits), room)
+    said = {snippet.id for snippet in answer.used}
+    fresh = [
+        h
+        for h in _with_elsewhere(answer, frame, role, hits)
+        if h.snippet.id not in said
+    ]
+    return take(fresh or hits, room)
 
 
 def _part(

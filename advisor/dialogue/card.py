@@ -2,27 +2,32 @@
 
 from dataclasses import replace
 
+from advisor.dialogue import aspects
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.choose import question_of, rank
-from advisor.dialogue.knowing import put_probe, trait_name
-from advisor.dialogue.reply import Items, Numbered, Say
+from advisor.dialogue.knowing import put_probe
+from advisor.dialogue.passages import (
+    change_in_words,
+    role_name,
+    say_against,
+    say_basis,
+    say_because,
+    say_changes,
+    say_head,
+    say_needs,
+    say_steps,
+    say_why_not,
+)
+from advisor.dialogue.reply import Say
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import Profile, with_remarks
-from advisor.recommend.suggest import (
-    Change,
-    Reason,
-    Suggestion,
-    deciding,
-    suggest,
-)
+from advisor.recommend.suggest import Suggestion, deciding, suggest
 from advisor.text import words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 from advisor.understanding.reader import Reader
 
 FIT = "fit"
-MOST_REASONS = 4
-MOST_OPPOSED = 3
 
 
 def make(draft: Draft, reader: Reader) -> Suggestion:
@@ -50,13 +55,20 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     if len(frame.roles) == 1 and _asks_why(draft, frame):
         _why_role(draft, suggestion, frame.roles[0])
         return
+    if frame.move is not None and draft.probing.given:
+        draft.suggestion = suggestion
+        aspects.respond(draft, suggestion, frame.move)
+        return
     draft.suggestion = suggestion
-    draft.probing = replace(draft.probing, offered=True)
-    _head(draft, suggestion)
-    _reasons(draft, suggestion)
-    _changes(draft, suggestion)
-    _path(draft, suggestion)
-    _basis(draft, suggestion)
+    draft.probing = replace(draft.probing, offered=True, given=True)
+    say_head(draft, suggestion)
+    say_because(draft, suggestion)
+    say_against(draft, suggestion)
+    say_why_not(draft, suggestion)
+    say_changes(draft, suggestion)
+    say_needs(draft, suggestion)
+    say_steps(draft, suggestion)
+    say_basis(draft, suggestion)
     top = suggestion.ranked.top
     focus = draft.memory.focus
     draft.memory = replace(
@@ -84,14 +96,17 @@ def _why_role(draft: Draft, suggestion: Suggestion, role: str) -> None:
         if shown:
             quotes = voice.listed(list(shown))
             draft.answer.say(
-                key, role=_name(draft, ahead), other=_name(draft, behind), quotes=quotes
+                key,
+                role=role_name(draft, ahead),
+                other=role_name(draft, behind),
+                quotes=quotes,
             )
         else:
-            draft.answer.say("why_nothing_for", role=_name(draft, ahead))
+            draft.answer.say("why_nothing_for", role=role_name(draft, ahead))
     for change in suggestion.changes:
         if change.then == other:
             condition = change_in_words(draft, change)
-            name = _name(draft, other)
+            name = role_name(draft, other)
             draft.answer.say("why_would", condition=condition, role=name)
 
 
@@ -110,109 +125,3 @@ def _too_little(draft: Draft, frame: Frame) -> None:
         ask = replace(frame, act="ask", topics=(FIT,), roles=roles)
         answer_ask(answer, ask, headings=False)
     put_probe(draft, between=frame.roles if len(frame.roles) > 1 else ())
-
-
-def _name(draft: Draft, role: str) -> str:
-    return draft.voice.catalog.roles[role].name
-
-
-def _head(draft: Draft, suggestion: Suggestion) -> None:
-    """Say which role, how sure, and what it is."""
-    ranked = suggestion.ranked
-    top, second = _name(draft, ranked.top), _name(draft, ranked.second)
-    draft.answer.say(f"status_{suggestion.status}", role=top, second=second)
-    pool = draft.answer.library.pool((ranked.top,), "overview")
-    if pool:
-        draft.answer.blocks.append(Say(draft.answer.use(pool[0])))
-
-
-def _line(draft: Draft, reason: Reason) -> str:
-    item = reason.evidence
-    return draft.voice.say(
-        "reason", quote=item.shown, trait=trait_name(draft, item.trait)
-    )
-
-
-def _reasons(draft: Draft, suggestion: Suggestion) -> None:
-    """Say what speaks for it, what against, and why not the runner-up."""
-    answer = draft.answer
-    second = _name(draft, suggestion.ranked.second)
-    for key, reasons, most in (
-        ("because", suggestion.because, MOST_REASONS),
-        ("against", suggestion.against, MOST_OPPOSED),
-    ):
-        if reasons:
-            answer.say(key)
-            lines = tuple(_line(draft, reason) for reason in reasons[:most])
-            answer.blocks.append(Items(lines))
-        elif key == "against":
-            answer.say("against_nothing")
-    shown = dict.fromkeys(i.shown for i in suggestion.between)
-    quotes = [draft.voice.say("quoted", text=text) for text in shown]
-    key = "why_not" if quotes else "why_not_nothing"
-    answer.say(key, second=second, quotes=draft.voice.listed(quotes))
-
-
-def change_in_words(draft: Draft, change: Change) -> str:
-    """Return what a change would have to be, in words."""
-    voice = draft.voice
-    says = voice.listed([voice.say("quoted", text=text) for text in change.says])
-    back = [i.shown for i in draft.memory.profile if i.quote in change.unsays]
-    shown = dict.fromkeys(voice.say("quoted", text=text) for text in back)
-    unsays = voice.listed(list(shown))
-    if says and unsays:
-        return voice.say("if_both", says=says, unsays=unsays)
-    return (
-        voice.say("if_says", says=says)
-        if says
-        else voice.say("if_unsays", unsays=unsays)
-    )
-
-
-def _changes(draft: Draft, suggestion: Suggestion) -> None:
-    """Say what would change the suggestion."""
-    if not suggestion.changes:
-        return
-    lines = tuple(
-        draft.voice.say(
-            "change",
-            condition=change_in_words(draft, change),
-            role=_name(draft, change.then),
-        )
-        for change in suggestion.changes
-    )
-    draft.answer.say("would_change")
-    draft.answer.blocks.append(Items(lines))
-
-
-def _path(draft: Draft, suggestion: Suggestion) -> None:
-    """Say what the user has, what is missing, the steps, and a weekend's test."""
-    voice, answer = draft.voice, draft.answer
-    path = voice.catalog.advice.paths.get(suggestion.ranked.top)
-    if path is None:
-        return
-    has = voice.listed([trait_name(draft, need) for need in suggestion.has])
-    lacks = voice.listed([trait_name(draft, need) for need in suggestion.lacks])
-    answer.say("path_has" if has else "path_has_nothing", has=has)
-    if lacks:
-        answer.say("path_lacks", lacks=lacks)
-    answer.say("path_steps", hours=str(suggestion.hours))
-    answer.blocks.append(
-        Numbered(
-            tuple(
-                answer.cite.cited(
-                    voice.say("step", text=step.text, weeks=str(step.weeks)),
-                    step.sources,
-                )
-                for step in suggestion.steps
-            )
-        )
-    )
-    answer.say("weekend", text=path.weekend)
-
-
-def _basis(draft: Draft, suggestion: Suggestion) -> None:
-    """Say what it all rests on, and how little that is."""
-    source = draft.voice.catalog.advice.weight_source
-    marks = draft.answer.cite.marks((source,)) if source else ""
-    draft.answer.say("basis", count=str(suggestion.ranked.counted), marks=marks)

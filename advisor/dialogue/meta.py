@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from advisor.dialogue import aspects, card
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.knowing import describe, trait_name
 from advisor.dialogue.reply import Ask, Items, Numbered, Say
@@ -58,6 +59,16 @@ def _first_sentence(text: str) -> str:
 
 
 def _why(draft: Draft, _: Frame) -> None:
+    said = draft.state.last
+    if said is not None and any(f.act == "recommend" for f in said.frames):
+        suggestion = card.make(draft, draft.reader)
+        if suggestion.status != "too_little":
+            draft.keeps_last = True
+            aspects.reasons(draft, suggestion)
+            draft.answer.used += [
+                draft.voice.catalog.snippets[s] for s in said.snippets
+            ]
+            return
     last = _claim(draft, "why_nothing")
     if last is None:
         return

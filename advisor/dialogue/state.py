@@ -11,7 +11,7 @@ from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
 MOST_UNDO = 200
-FORMAT = 2
+FORMAT = 3
 """Raise it when a saved state of before can no longer be read."""
 
 
@@ -57,6 +57,8 @@ class Probing:
     """Whether the open question was put again already."""
     offered: bool = False
     """Whether a suggestion was offered or given."""
+    given: bool = False
+    """Whether one was given, so that it can be asked about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ PLACES = ("role", "field", "tool", "method", "place", "job")
 RARE = 1
 """A word heard so often at most is as good as new: a training word is heard once."""
 MOST_COUNTED = 3
+ABOUT_IT = 6.0
+"""How much likelier a question about a suggestion is once one was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +106,45 @@ def score(
     words: Sequence[str],
     marks: Sequence[str],
     intents: Mapping[str, Intent],
+    *,
+    standing: bool = False,
 ) -> Scored:
-    """Return what the matcher makes of a clause."""
-    order = ranked(model, words, marks)
+    """Return what the matcher makes of a clause.
+
+    Until a suggestion was given (`standing`), questions about one count for the
+    intents that they name as `otherwise`.
+    """
+    order: Sequence[tuple[str, float]] = ranked(model, words, marks)
+    if not standing:
+        order = _folded(order, intents)
+    elif "roles 0" in marks:
+        order = _favoured(order, intents)
     acts: dict[str, float] = {}
     for name, probability in order:
         act = intents[name].act
         acts[act] = acts.get(act, 0.0) + probability
     best_first = dict(sorted(acts.items(), key=lambda item: -item[1]))
     return Scored(tuple(order), best_first, tuple(words))
+
+
+def _folded(
+    order: Sequence[tuple[str, float]], intents: Mapping[str, Intent]
+) -> list[tuple[str, float]]:
+    """Return a ranking in which intents with an `otherwise` count for that one."""
+    found: dict[str, float] = {}
+    for name, probability in order:
+        counted = intents[name].otherwise or name
+        found[counted] = max(found.get(counted, 0.0), probability)
+    return sorted(found.items(), key=lambda item: -item[1])
+
+
+def _favoured(
+    order: Sequence[tuple[str, float]], intents: Mapping[str, Intent]
+) -> list[tuple[str, float]]:
+    """Return a ranking in which questions about the suggestion come before others.
+
+    Just after one was given, a line that names no role is likelier to be about it.
+    """
+    weighed = [(n, p * (ABOUT_IT if intents[n].otherwise else 1.0)) for n, p in order]
+    total = sum(p for _, p in weighed)
+    return sorted(((n, p / total) for n, p in weighed), key=lambda item: -item[1])

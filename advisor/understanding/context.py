@@ -59,10 +59,11 @@ def _pointed(
     frame: Frame, words: Sequence[str], now: Focus, language: Language
 ) -> tuple[str, ...]:
     """Return the roles that a clause without a name is about."""
-    if language.names("the_former", words):
-        return now.both()[:1]
-    if language.names("the_latter", words):
-        return now.both()[-1:]
+    if not language.names("counted_things", words):
+        if language.names("the_former", words):
+            return now.both()[:1]
+        if language.names("the_latter", words):
+            return now.both()[-1:]
     if frame.act == "compare" or language.names("both", words):
         return now.both()
     return now.roles

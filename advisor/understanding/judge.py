@@ -129,6 +129,8 @@ def _act(
     acts = _weighed(part, language, under_way=under_way)
     if acts.get("crisis", 0.0) >= SURE:
         return "crisis"
+    if intents[part.scored.best[0]].otherwise:
+        return "recommend"
     if len(part.roles) < _TWO and not part.content(language):
         if part.cues:
             return "ask"

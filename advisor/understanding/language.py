@@ -9,6 +9,7 @@ PHRASE_LISTS = (
     "the_other",
     "the_former",
     "the_latter",
+    "counted_things",
     "both",
     "which_of",
     "pointing",

@@ -38,13 +38,16 @@ class Reader:
     cues: CueList
     selves: SelfReader
 
-    def read(self, raw: str, focus: Focus, *, expected: bool = False) -> Reading:
+    def read(
+        self, raw: str, focus: Focus, *, expected: bool = False, standing: bool = False
+    ) -> Reading:
         """Return what an utterance says, given what was spoken of before.
 
         Args:
             raw: the text as it came.
             focus: what the conversation is about.
             expected: whether a question was put, so that a bare name is an answer.
+            standing: whether a suggestion was given, so that "it" may be about that.
 
         """
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
@@ -55,7 +58,9 @@ class Reader:
             return Reading(prepared.text, (frame,), clauses=(prepared.text,))
         cues = self.cues.find(prepared.tokens, prepared.mentions)
         clauses = split(prepared.tokens, prepared.mentions, cues, self.language)
-        parts = [self._part(prepared, clause, cues) for clause in clauses]
+        parts = [
+            self._part(prepared, clause, cues, standing=standing) for clause in clauses
+        ]
         under_way = bool(focus.roles) or any(part.roles for part in parts)
         judged = [
             judge.judge(
@@ -91,7 +96,9 @@ class Reader:
         said = [token.text for token in prepared.tokens if token.is_word]
         return bool(self.language.phrases["forget_marks"].at(said, 0))
 
-    def _part(self, prepared: Prepared, clause: Clause, cues: Cues) -> judge.Part:
+    def _part(
+        self, prepared: Prepared, clause: Clause, cues: Cues, *, standing: bool
+    ) -> judge.Part:
         cut = prepared.tokens[clause.first : clause.last + 1]
         here = tuple(
             m
@@ -111,7 +118,7 @@ class Reader:
             offset=clause.first,
             cues=named,
             cue_words=cues.indices(clause.first, clause.last),
-            scored=score(self.model, words, marks, self.intents),
+            scored=score(self.model, words, marks, self.intents, standing=standing),
             roles=roles_of(here),
             slots=by_kind(here),
             sentence=clause.sentence,

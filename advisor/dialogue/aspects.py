@@ -1,0 +1,116 @@
+"""Questions about a suggestion that was given: one passage of it, not all of it."""
+
+from collections.abc import Callable, Mapping
+
+from advisor.dialogue.passages import (
+    role_name,
+    say_against,
+    say_basis,
+    say_because,
+    say_changes,
+    say_needs,
+    say_status,
+    say_steps,
+    say_why_not,
+)
+from advisor.dialogue.reply import Items, Say
+from advisor.dialogue.turn import Draft
+from advisor.recommend.suggest import Suggestion
+
+HARD = "challenges"
+OTHER_HOURS = (6, 12)
+"""Hours a week for which the length of a path is reckoned beside the user's own."""
+
+
+def respond(draft: Draft, suggestion: Suggestion, move: str) -> None:
+    """Answer a question about the suggestion."""
+    PASSAGES[move](draft, suggestion)
+
+
+def reasons(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what the suggestion rests on."""
+    say_because(draft, suggestion)
+    say_why_not(draft, suggestion)
+    say_basis(draft, suggestion)
+
+
+def _against(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what speaks against it, and what people in the job find hard."""
+    say_against(draft, suggestion)
+    top = suggestion.ranked.top
+    pool = draft.answer.library.pool((top,), HARD)
+    if pool:
+        plural = draft.voice.catalog.roles[top].plural
+        text = draft.answer.use(pool[0])
+        draft.answer.blocks.append(
+            Say(draft.voice.say("found_hard", roles=plural, text=text))
+        )
+
+
+def _changes(draft: Draft, suggestion: Suggestion) -> None:
+    if not suggestion.changes:
+        draft.answer.say("changes_nothing")
+    say_changes(draft, suggestion)
+
+
+def _sure(draft: Draft, suggestion: Suggestion) -> None:
+    """Say how far ahead it is, and what that is worth."""
+    say_status(draft, suggestion)
+    _shares(draft, suggestion, "shares", 3)
+    say_basis(draft, suggestion)
+
+
+def _runner_up(draft: Draft, suggestion: Suggestion) -> None:
+    _shares(draft, suggestion, "whole_ranking", len(suggestion.ranked.order))
+    say_why_not(draft, suggestion)
+
+
+def _shares(draft: Draft, suggestion: Suggestion, key: str, most: int) -> None:
+    """List the first roles with their shares of what was said."""
+    draft.answer.say(key)
+    voice = draft.voice
+    lines = []
+    for role, share in suggestion.ranked.order[:most]:
+        name, percent = role_name(draft, role), round(100 * share)
+        known = voice.say("percent", count=str(percent)) if percent else ""
+        lines.append(
+            voice.say("share", role=name, share=known or voice.say("under_1_percent"))
+        )
+    draft.answer.blocks.append(Items(tuple(lines)))
+
+
+def _weeks(draft: Draft, suggestion: Suggestion) -> None:
+    """Add the weeks of the steps up, at the user's hours and at others."""
+    if not suggestion.steps:
+        draft.answer.say("no_steps", role=role_name(draft, suggestion.ranked.top))
+        return
+    total = sum(step.weeks for step in suggestion.steps)
+    draft.answer.say(
+        "path_weeks",
+        role=role_name(draft, suggestion.ranked.top),
+        count=str(len(suggestion.steps)),
+        weeks=str(total),
+        hours=str(suggestion.hours),
+    )
+    for hours in OTHER_HOURS:
+        if hours != suggestion.hours:
+            weeks = round(total * suggestion.hours / hours)
+            draft.answer.say("path_weeks_at", weeks=str(weeks), hours=str(hours))
+    draft.answer.say("path_weeks_basis")
+
+
+def _steps(draft: Draft, suggestion: Suggestion) -> None:
+    if not suggestion.steps:
+        draft.answer.say("no_steps", role=role_name(draft, suggestion.ranked.top))
+    say_steps(draft, suggestion)
+
+
+PASSAGES: Mapping[str, Callable[[Draft, Suggestion], None]] = {
+    "against": _against,
+    "changes": _changes,
+    "sure": _sure,
+    "weeks": _weeks,
+    "steps": _steps,
+    "missing": say_needs,
+    "runner_up": _runner_up,
+}

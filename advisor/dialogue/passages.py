@@ -1,0 +1,135 @@
+"""The passages that a suggestion is told in, one by one."""
+
+from collections.abc import Sequence
+
+from advisor.dialogue.knowing import trait_name
+from advisor.dialogue.reply import Items, Numbered, Say
+from advisor.dialogue.turn import Draft
+from advisor.recommend.suggest import Change, Reason, Suggestion
+
+MOST_REASONS = 4
+MOST_OPPOSED = 3
+
+
+def role_name(draft: Draft, role: str) -> str:
+    """Return the name of a role."""
+    return draft.voice.catalog.roles[role].name
+
+
+def say_status(draft: Draft, suggestion: Suggestion) -> None:
+    """Say which role, and how sure."""
+    ranked = suggestion.ranked
+    top, second = role_name(draft, ranked.top), role_name(draft, ranked.second)
+    draft.answer.say(f"status_{suggestion.status}", role=top, second=second)
+
+
+def say_head(draft: Draft, suggestion: Suggestion) -> None:
+    """Say which role, how sure, and what it is."""
+    say_status(draft, suggestion)
+    ranked = suggestion.ranked
+    pool = draft.answer.library.pool((ranked.top,), "overview")
+    if pool:
+        draft.answer.blocks.append(Say(draft.answer.use(pool[0])))
+
+
+def _line(draft: Draft, reason: Reason) -> str:
+    item = reason.evidence
+    return draft.voice.say(
+        "reason", quote=item.shown, trait=trait_name(draft, item.trait)
+    )
+
+
+def say_because(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what speaks for the suggested role."""
+    if suggestion.because:
+        _list_reasons(draft, "because", suggestion.because[:MOST_REASONS])
+
+
+def say_against(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what speaks against it."""
+    if suggestion.against:
+        _list_reasons(draft, "against", suggestion.against[:MOST_OPPOSED])
+    else:
+        draft.answer.say("against_nothing")
+
+
+def _list_reasons(draft: Draft, key: str, reasons: Sequence[Reason]) -> None:
+    draft.answer.say(key)
+    draft.answer.blocks.append(Items(tuple(_line(draft, r) for r in reasons)))
+
+
+def say_why_not(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what sets it apart from the runner-up."""
+    second = role_name(draft, suggestion.ranked.second)
+    shown = dict.fromkeys(i.shown for i in suggestion.between)
+    quotes = [draft.voice.say("quoted", text=text) for text in shown]
+    key = "why_not" if quotes else "why_not_nothing"
+    draft.answer.say(key, second=second, quotes=draft.voice.listed(quotes))
+
+
+def change_in_words(draft: Draft, change: Change) -> str:
+    """Return what a change would have to be, in words."""
+    voice = draft.voice
+    says = voice.listed([voice.say("quoted", text=text) for text in change.says])
+    back = [i.shown for i in draft.memory.profile if i.quote in change.unsays]
+    shown = dict.fromkeys(voice.say("quoted", text=text) for text in back)
+    unsays = voice.listed(list(shown))
+    if says and unsays:
+        return voice.say("if_both", says=says, unsays=unsays)
+    return (
+        voice.say("if_says", says=says)
+        if says
+        else voice.say("if_unsays", unsays=unsays)
+    )
+
+
+def say_changes(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what would change the suggestion."""
+    if not suggestion.changes:
+        return
+    lines = tuple(
+        draft.voice.say(
+            "change",
+            condition=change_in_words(draft, change),
+            role=role_name(draft, change.then),
+        )
+        for change in suggestion.changes
+    )
+    draft.answer.say("would_change")
+    draft.answer.blocks.append(Items(lines))
+
+
+def say_needs(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what the user already has for the role, and what is missing."""
+    if suggestion.ranked.top not in draft.voice.catalog.advice.paths:
+        return
+    voice, answer = draft.voice, draft.answer
+    has = voice.listed([trait_name(draft, need) for need in suggestion.has])
+    lacks = voice.listed([trait_name(draft, need) for need in suggestion.lacks])
+    answer.say("path_has" if has else "path_has_nothing", has=has)
+    if lacks:
+        answer.say("path_lacks", lacks=lacks)
+
+
+def say_steps(draft: Draft, suggestion: Suggestion) -> None:
+    """Say the steps of the way there, and a weekend's test."""
+    voice, answer = draft.voice, draft.answer
+    path = voice.catalog.advice.paths.get(suggestion.ranked.top)
+    if path is None:
+        return
+    answer.say("path_steps", hours=str(suggestion.hours))
+    steps = tuple(
+        answer.cite.cited(
+            voice.say("step", text=step.text, weeks=str(step.weeks)), step.sources
+        )
+        for step in suggestion.steps
+    )
+    answer.blocks.append(Numbered(steps))
+    answer.say("weekend", text=path.weekend)
+
+
+def say_basis(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what it all rests on, and how little that is."""
+    source = draft.voice.catalog.advice.weight_source
+    marks = draft.answer.cite.marks((source,)) if source else ""
+    draft.answer.say("basis", count=str(suggestion.ranked.counted), marks=marks)
