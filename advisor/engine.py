@@ -22,6 +22,7 @@ from advisor.dialogue.state import (
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.voice import Citations, Voice
 from advisor.errors import UtteranceError
+from advisor.privacy import redact
 from advisor.recommend.profile import Profile
 from advisor.recommend.suggest import Suggestion
 from advisor.text import MOST_CHARACTERS
@@ -94,6 +95,7 @@ class Engine:
 
         """
         self._check(text)
+        text = redact(text)
         asked, lists = state.asked, self.catalog.language
         choice = chosen(text, asked, lists) if asked else None
         expected = asked is not None and asked.id in self._probes
@@ -134,7 +136,7 @@ class Engine:
         focus = state.memory.focus
         for text in says:
             self._check(text)
-            reading = self.reader.read(text, focus)
+            reading = self.reader.read(redact(text), focus)
             draft = self._draft(state, reading)
             knowing.take_remarks(draft)
             state = replace(state, memory=draft.memory, turn=state.turn + 1)

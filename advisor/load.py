@@ -15,6 +15,7 @@ from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.understanding.attitudes import compile_attitudes
 from advisor.understanding.cues import compile_cues
+from advisor.understanding.distress import DistressReader
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.reader import Reader
@@ -37,6 +38,10 @@ class Compiled:
     """How often each known word is heard."""
 
 
+Parts = tuple[Compiled, LinearModel, LinearModel]
+"""What was compiled, the model of intents and that of distress."""
+
+
 def load_engine(data: str | None = None) -> Engine:
     """Return the engine of the shipped data, or of a folder's.
 
@@ -46,7 +51,7 @@ def load_engine(data: str | None = None) -> Engine:
     """
     found = read_files(data)
     key = cache.key_of({**found, **_code()})
-    compiled, model = _from_cache(key) or _compile(found, key)
+    compiled, model, distress = _from_cache(key) or _compile(found, key)
     catalog = compiled.catalog
     language = compile_language(catalog.language)
     selves = SelfReader(
@@ -64,6 +69,7 @@ def load_engine(data: str | None = None) -> Engine:
         language,
         compile_cues(catalog),
         selves,
+        DistressReader.of(catalog.distress, distress),
     )
     return Engine(catalog, reader, make_library(catalog, compiled.terms))
 
@@ -79,30 +85,40 @@ def _code() -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
-def _from_cache(key: str) -> tuple[Compiled, LinearModel] | None:
+def _from_cache(key: str) -> Parts | None:
     facts, weights = cache.get(f"{key}.json"), cache.get(f"{key}.model")
-    if facts is None or weights is None:
+    others = cache.get(f"{key}.distress")
+    if facts is None or weights is None or others is None:
         return None
     try:
         model = LinearModel.from_bytes(weights)
-        del weights  # as large as the model itself, and the JSON is still to come
+        distress = LinearModel.from_bytes(others)
+        del (
+            weights,
+            others,
+        )  # as large as the model itself, and the JSON is still to come
         compiled: Compiled = decoder(Compiled)(json.loads(bytes(facts)))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    return compiled, model
+    return compiled, model, distress
 
 
-def _compile(found: Mapping[str, bytes], key: str) -> tuple[Compiled, LinearModel]:
+def _compile(found: Mapping[str, bytes], key: str) -> Parts:
     """Read, check, train, and keep the result for the next start."""
     from advisor.data.loader import load  # noqa: PLC0415 - needs yaml; not when cached
-    from advisor.understanding.training import train_reader  # noqa: PLC0415
+    from advisor.understanding.training import (  # noqa: PLC0415
+        train_distress,
+        train_reader,
+    )
 
     loaded = load(found)
     lexicon = compile_lexicon(loaded.catalog)
     model, counts = train_reader(loaded, lexicon)
+    distress = train_distress(loaded)
     terms = compile_terms(loaded.catalog, lexicon)
     traits = compile_traits(loaded.catalog)
     compiled = Compiled(loaded.catalog, lexicon, terms, traits, counts)
     cache.put(f"{key}.model", model.to_bytes())
+    cache.put(f"{key}.distress", distress.to_bytes())
     cache.put(f"{key}.json", json.dumps(encode(compiled)).encode())
-    return compiled, model
+    return compiled, model, distress

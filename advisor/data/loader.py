@@ -7,7 +7,7 @@ from functools import partial
 from advisor.data import read_advice, read_claims, read_lists
 from advisor.data.advice import Advice
 from advisor.data.folder import Folder
-from advisor.data.model import Catalog, Entity, Intent, Role, Snippet
+from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
 from advisor.data.read_intents import IntentReader
 from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES
 from advisor.data.schema import Known, near
@@ -53,6 +53,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     snippets += _shared_snippets(folder, known)
     read_helplines = partial(read_lists.read_helplines, known=known)
     helplines = folder.read("knowledge/helplines.yaml", read_helplines) or ()
+    distress = folder.read("knowledge/distress.yaml", read_lists.read_distress)
     intents, examples = _intents(folder, known.topics, phrases)
     advice = _advice(folder, known, {e.id: e.name for e in entities.values()})
     for path in folder.nodes:
@@ -74,6 +75,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         phrases,
         language,
         helplines,
+        distress or Distress({}, (), (), (), (), ()),
         language["core_roles"],
         advice,
     )

@@ -187,6 +187,22 @@ class Helpline:
 
 
 @dataclass(frozen=True, slots=True)
+class Distress:
+    """How people speak of despair; patterns as in understanding/patterns.py."""
+
+    lists: Mapping[str, tuple[str, ...]]
+    """The words that `$name` stands for."""
+    certain: tuple[str, ...]
+    marks: tuple[str, ...]
+    figures: tuple[str, ...]
+    """Figures of speech, and work, that only sound like it."""
+    censored: tuple[str, ...]
+    """Words that people write with letters hidden."""
+    ordinary: tuple[str, ...]
+    """Lines that are none, for the model."""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """All that the advisor knows and can say; ids are keys, order is the authors'."""
 
@@ -200,6 +216,7 @@ class Catalog:
     phrases: Mapping[str, tuple[str, ...]]
     language: Mapping[str, tuple[str, ...]]
     helplines: tuple[Helpline, ...]
+    distress: Distress
     core: tuple[str, ...]
     """The two roles in play before anyone has named one."""
     advice: Advice

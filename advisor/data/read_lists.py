@@ -2,7 +2,7 @@
 
 import re
 
-from advisor.data.model import ENTITY_KINDS, Entity, Helpline, Source, Topic
+from advisor.data.model import ENTITY_KINDS, Distress, Entity, Helpline, Source, Topic
 from advisor.data.schema import Known, Reader
 from advisor.data.yamlfile import Node
 
@@ -114,3 +114,21 @@ def read_helplines(reader: Reader, root: Node, known: Known) -> tuple[Helpline, 
             )
         )
     return tuple(found)
+
+
+def read_distress(reader: Reader, root: Node) -> Distress:
+    """Return the patterns of `distress.yaml`."""
+    keys = ("words", "certain", "marks", "figures", "censored", "ordinary")
+    got = reader.fields(root, "the file", keys, ())
+    lists = {
+        name: reader.texts(node, "a word")
+        for name, _, node in reader.entries(got.get("words"), "a list of words")
+    }
+    rest = [reader.texts(got.get(key), f"an entry of {key}") for key in keys[1:]]
+    for key, texts in zip(keys[1:4], rest, strict=False):
+        for text in texts:
+            for name in re.findall(r"[$](\w+)", text):
+                if name not in lists:
+                    says = f"'{text}' names ${name}; expected a list under 'words'"
+                    reader.complain(got[key], says)
+    return Distress(lists, *rest)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.data.advice import Probe
-from advisor.dialogue import card, knowing, meta
+from advisor.dialogue import card, care, knowing, meta
 from advisor.dialogue.answer import (
     answer_ask,
     answer_compare,
     answer_more,
     asks_for_contrast,
 )
-from advisor.dialogue.reply import Ask, Items
+from advisor.dialogue.reply import Ask
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
 from advisor.text import words
@@ -22,6 +22,9 @@ DID_YOU_MEAN = "did_you_mean"
 
 def respond(draft: Draft) -> None:
     """Fill in the draft's reply to all that was understood."""
+    if care.goes_on(draft):
+        care.stay(draft)
+        return
     knowing.take_remarks(draft)
     probe = knowing.open_probe(draft)
     if probe is not None and _answers_probe(draft, probe):
@@ -101,7 +104,7 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
         case "meta":
             meta.respond(draft, frame)
         case "crisis":
-            _crisis(draft, frame)
+            care.tell_lines(draft, frame)
         case "social" if frame.move:
             _social_move(draft, frame)
         case _:
@@ -147,22 +150,6 @@ def _social_move(draft: Draft, frame: Frame) -> None:
             draft.answer.say("skipped")
         case _:
             draft.answer.say("unsure")
-
-
-def _crisis(draft: Draft, frame: Frame) -> None:
-    """Put everything aside and say where help is."""
-    answer = draft.answer
-    place = frame.slot("place") or draft.memory.focus.place
-    lines = draft.voice.catalog.helplines
-    here = [line for line in lines if place is not None and line.place == place]
-    elsewhere = [line for line in lines if line.place is None]
-    shown = dict.fromkeys(
-        line.text for line in ([*here, *elsewhere] if here else lines)
-    )
-    answer.say("crisis")
-    answer.say("crisis_lines")
-    answer.blocks.append(Items(tuple(shown)))
-    answer.say("crisis_close")
 
 
 def _remember(draft: Draft, frame: Frame) -> None:

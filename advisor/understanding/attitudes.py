@@ -87,12 +87,21 @@ class AttitudeReader:
         """Whether a clause only supposes, or speaks of somebody else."""
         if self.language.names("hypothetical", words):
             return True
-        for word in words[:SUBJECT]:
+        for i, word in enumerate(words[:SUBJECT]):
             if self.language.has("selves", word) and word != "my":
                 return False
-            if self.language.has("others", word):
+            if self.language.has("others", word) and not self._is_self(words, i):
                 return True
         return False
+
+    def _is_self(self, words: Sequence[str], i: int) -> bool:
+        """Whether a word for a relative is the speaker's: "single mum here, I ..."."""
+        owned = i > 0 and words[i - 1] in ("my", "his", "her", "their", "our", "the")
+        return (
+            not owned
+            and self.language.has("personal", word := words[i])
+            and ("i" in words[words.index(word) :])
+        )
 
     def _stances(self, words: Sequence[str], named: Sequence[Named]) -> list[Stance]:
         """Return the attitudes of a clause, in order, the longest at each place."""

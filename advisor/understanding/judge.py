@@ -25,15 +25,12 @@ SUBJECT = 4
 """Within how many words the subject of a remark is looked for."""
 SAID_OF_SELF = 0.4
 """What a remark about oneself keeps of the likelihood that it lies outside."""
-CRISIS = 0.4
-CRISIS_SIGNLESS = 0.8
 LEANING = 0.6
 LEANING_ASK = 0.04
 PRIOR_ROLE = 6.0
 PRIOR_CUE = 2.5
 PRIOR_NOTHING = 4.0
 PRIOR_UNDER_WAY = 1.5
-CRISIS_HINT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +124,6 @@ def _act(
 ) -> str:
     """Return the act, or the rule `follow_up`."""
     acts = _weighed(part, language, under_way=under_way)
-    if acts.get("crisis", 0.0) >= SURE:
-        return "crisis"
     if intents[part.scored.best[0]].otherwise:
         return "recommend"
     if len(part.roles) < _TWO and not part.content(language):
@@ -147,9 +142,6 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
     They need not sum to 1 any more.
     """
     acts = {"tell": 0.0, "out_of_scope": 0.0, **part.scored.acts}
-    crisis = _crisis(part, acts, language)
-    if crisis is not None:
-        acts["crisis"] = crisis
     if part.question:
         acts["tell"] *= QUESTIONED
     elif _is_of_self(part, language):
@@ -190,21 +182,6 @@ def _outside_prior(part: Part, *, under_way: bool) -> float:
     if under_way:
         return PRIOR_UNDER_WAY
     return PRIOR_CUE if part.cues else PRIOR_NOTHING
-
-
-def _crisis(part: Part, acts: Mapping[str, float], language: Language) -> float | None:
-    """Return how likely a crisis is once its marks are looked for, or None as is.
-
-    Strong words settle it, unless the line is clearly about work; without any sign
-    in the words, the matcher has to be very sure.
-    """
-    words = part.words
-    if language.names("crisis_marks", words):
-        return 1.0 if acts.get("crisis", 0.0) >= CRISIS_HINT else None
-    if part.roles or part.cues:
-        return 0.0
-    least = CRISIS if language.names("crisis_signs", words) else CRISIS_SIGNLESS
-    return 1.0 if acts.get("crisis", 0.0) >= least else 0.0
 
 
 def _points(part: Part, language: Language) -> bool:

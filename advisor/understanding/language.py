@@ -19,8 +19,6 @@ PHRASE_LISTS = (
     "agent_before",
     "agent_after",
     "knowing",
-    "crisis_marks",
-    "crisis_signs",
     "forget_marks",
     "not_negators",
     "turns",

@@ -11,6 +11,7 @@ from advisor.understanding import context, judge
 from advisor.understanding.classify import marks_of, score, seen_words
 from advisor.understanding.clauses import Clause, is_question, split
 from advisor.understanding.cues import CueList, Cues
+from advisor.understanding.distress import CRISIS, DistressReader
 from advisor.understanding.doubt import close_readings
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
@@ -37,6 +38,7 @@ class Reader:
     language: Language
     cues: CueList
     selves: SelfReader
+    distress: DistressReader
 
     def read(
         self, raw: str, focus: Focus, *, expected: bool = False, standing: bool = False
@@ -52,7 +54,12 @@ class Reader:
         """
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
         if not any(token.is_word for token in prepared.tokens):
+            if self.distress.speaks_of_it(raw, ()):
+                return self._crisis(prepared)
             return Reading(prepared.text, (), unknown=True)
+        said = [token.text for token in prepared.tokens if token.is_word]
+        if self.distress.speaks_of_it(raw, said):
+            return self._crisis(prepared)
         if self._forgets(prepared):
             frame = Frame("meta", (), (), "forget", 1.0, prepared.text, move="forget")
             return Reading(prepared.text, (frame,), clauses=(prepared.text,))
@@ -90,6 +97,16 @@ class Reader:
             any(part.question for part in parts),
             unknown,
         )
+
+    def _crisis(self, prepared: Prepared) -> Reading:
+        """Return a line as a cry for help, and as nothing else."""
+        intent = next(i for i in self.intents.values() if i.act == CRISIS)
+        where = by_kind(prepared.mentions)
+        slots = {kind: names for kind, names in where.items() if kind == "place"}
+        frame = Frame(
+            CRISIS, (), (), intent.id, 1.0, prepared.text, slots, says=intent.says
+        )
+        return Reading(prepared.text, (frame,), clauses=(prepared.text,))
 
     def _forgets(self, prepared: Prepared) -> bool:
         """Whether a line asks to forget what it goes on to name."""

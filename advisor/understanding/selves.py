@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Intent
+from advisor.privacy import HIDDEN
 from advisor.text import Token, tokens
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.judge import Part
@@ -21,7 +22,6 @@ DEFAULTS: Mapping[str, tuple[str, float]] = {
 }
 """What a clause of these intents says of a trait without any attitude in words."""
 SURE = 0.5
-_PRIVATE = re.compile(r"@|\d[\d\s().-]{6,}\d")
 _HOURS = re.compile(
     r"\b(\d{1,2})\s*(?:hours?|hrs?|h)\s*(?:a|per|each|every|/)\s*(?:week|wk)\b",
     re.IGNORECASE,
@@ -113,8 +113,8 @@ class SelfReader:
         if intent != "tell_goal" or probability < SURE or part.question:
             return []
         quote = text[part.tokens[0].start : part.tokens[-1].end].strip(" ,;.!")
-        if _PRIVATE.search(quote):
-            return []
+        if HIDDEN in quote:
+            quote = max(quote.split(HIDDEN), key=len).strip(" ,;.!")
         return [Remark(f"goal_{role}", 1, 1.0, "goal", quote) for role in part.roles]
 
 
@@ -127,17 +127,35 @@ def _quote(
 ) -> str:
     """Return the words that say one thing: from its subject to the next thing said.
 
-    Nothing, where they hold an address or a number that looks like one.
+    Nothing, where something personal was hidden among them.
     """
     first = item.first
     ends = [t.last for t in told if t.last < item.first]
     floor = max(ends) + 1 if ends else 0
-    while first > floor and not language.has("joins", tokens[first - 1].text):
+    while first > floor and not _breaks(tokens[first - 1], language):
         first -= 1
+    first = _behind_person(tokens, first, item.first, language)
     last = item.last
     starts = [t.first for t in told if t.first > item.last]
     ceiling = min(starts) - 1 if starts else len(tokens) - 1
-    while last < ceiling and not language.has("joins", tokens[last + 1].text):
+    while last < ceiling and not _breaks(tokens[last + 1], language):
         last += 1
     quote = text[tokens[first].start : tokens[last].end].strip(" ,;.!?\n")
-    return "" if _PRIVATE.search(quote) else quote
+    return "" if HIDDEN in quote else quote
+
+
+def _behind_person(
+    tokens: Sequence[Token], first: int, item: int, language: Language
+) -> int:
+    """Return where a quote may begin, behind what tells who the speaker is."""
+    who = [i for i in range(first, item) if language.has("personal", tokens[i].text)]
+    if not who:
+        return first
+    behind = range(who[-1] + 1, item + 1)
+    subject = (i for i in behind if language.has("selves", tokens[i].text))
+    return next(subject, item)
+
+
+def _breaks(token: Token, language: Language) -> bool:
+    """Whether a quote ends here: at a joining word, or at something hidden."""
+    return token.text == HIDDEN or language.has("joins", token.text)

@@ -11,11 +11,14 @@ from advisor.match.spelling import count_words
 from advisor.text import Token, clean, tokens, words
 from advisor.understanding.classify import marks_of, seen_words
 from advisor.understanding.cues import compile_cues
+from advisor.understanding.distress import CRISIS, ORDINARY
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
 from advisor.understanding.roles import refine
 
+EVERY = 3
+"""Of the examples of other intents, every so many teach what is no distress."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -28,6 +31,7 @@ def train_reader(
     language = compile_language(loaded.catalog.language)
     turn = count()
     read: list[tuple[str, Sequence[Token], Sequence[Mention]]] = []
+    intents = loaded.catalog.intents
     for intent, examples in loaded.examples.items():
         for example in examples:
             found = tokens(clean(_filled(example, names, turn)))
@@ -36,12 +40,30 @@ def train_reader(
     heard = count_words([t.text for t in found if t.is_word] for _, found, _ in read)
     cut: dict[str, list[Example]] = {}
     for intent, cut_up, named in read:
+        if intents[intent].act == CRISIS:
+            continue
         last = len(cut_up) - 1
         topics = cues.find(cut_up, named).within(0, last)
         words_seen = seen_words(cut_up, named, 0, last)
         marks = marks_of(cut_up, named, topics, heard)
         cut.setdefault(intent, []).append((words_seen, marks))
     return train(cut), _vocabulary(loaded.catalog, lexicon, heard)
+
+
+def train_distress(loaded: Loaded) -> LinearModel:
+    """Return the model that tells distress from everything else."""
+    intents = loaded.catalog.intents
+    names = {kind: found[:1] for kind, found in _names(loaded.catalog).items()}
+    lines: dict[str, list[Example]] = {CRISIS: [], ORDINARY: []}
+    for intent, examples in loaded.examples.items():
+        own = intents[intent].act == CRISIS
+        for example in examples if own else examples[::EVERY]:
+            said = words(clean(_filled(example, names, count())))
+            lines[CRISIS if own else ORDINARY].append((said, ()))
+    lines[ORDINARY] += [
+        (words(clean(line)), ()) for line in loaded.catalog.distress.ordinary
+    ]
+    return train(lines)
 
 
 def _vocabulary(

@@ -108,7 +108,10 @@ def compile_traits(catalog: Catalog) -> TraitIndex:
         for key in trait.entities:
             entities[key] = trait.id
         for name in trait.names:
-            parts = tuple(stem(w) for w in words(name) if w not in small)
+            whole = words(name)
+            parts = tuple(stem(w) for w in whole if w not in small)
+            if len(parts) == 1:
+                parts = tuple(stem(w) for w in whole)
             if parts:
                 by_first.setdefault(parts[0], {}).setdefault(parts, trait.id)
     return TraitIndex(

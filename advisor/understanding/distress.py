@@ -1,0 +1,99 @@
+"""Notice a person in distress, and tell it from a figure of speech.
+
+Patterns decide together with a small model of their own: a certain pattern always
+counts; another counts unless a figure of speech covers its words; and where no pattern
+speaks, the model has to be sure. One alarm too many is better than one too few.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.data.model import Distress
+from advisor.match.linear import LinearModel
+from advisor.text import clean, fold, words
+from advisor.understanding.patterns import Patterns
+
+CRISIS = "crisis"
+ORDINARY = "ordinary"
+SURE = 0.7
+"""From which probability on the model decides by itself."""
+FEW = 4
+SURE_OF_FEW = 0.92
+"""The same, on a line of fewer words than that."""
+UNLIKELY = 0.01
+"""Under which the model overrules a pattern that is not certain."""
+_LEET = str.maketrans("134570!@$", "ieastoias")
+_MASKED = re.compile(r"[*#_.\-]+")
+_REPEATED = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class DistressReader:
+    """All that noticing distress needs."""
+
+    certain: Patterns
+    marks: Patterns
+    figures: Patterns
+    censored: Mapping[str, str]
+    """Words that people write with a letter hidden, by their consonants."""
+    model: LinearModel
+
+    @classmethod
+    def of(cls, data: Distress, model: LinearModel) -> "DistressReader":
+        """Return the reader of the patterns in a catalog."""
+        return cls(
+            Patterns.of(data.certain, data.lists),
+            Patterns.of(data.marks, data.lists),
+            Patterns.of(data.figures, data.lists),
+            {_consonants(word): word for word in data.censored},
+            model,
+        )
+
+    def speaks_of_it(self, raw: str, corrected: Sequence[str]) -> bool:
+        """Return whether a line speaks of suicide, self-harm or despair of life.
+
+        Args:
+            raw: the line as it came.
+            corrected: its words, with their spelling corrected.
+
+        """
+        text = clean(raw)
+        if self.marks.stands_in(fold(text)):
+            return True
+        typed = self._plain(text)
+        readings = [typed] if list(corrected) == typed else [typed, list(corrected)]
+        return any(self._stands_in(reading) for reading in readings)
+
+    def _stands_in(self, said: Sequence[str]) -> bool:
+        if next(self.certain.find(said), None) is not None:
+            return True
+        covered = {i for match in self.figures.find(said) for i in _span(match)}
+        marked = any(not covered & set(match) for match in self.marks.find(said))
+        likely = self.probability([w for i, w in enumerate(said) if i not in covered])
+        if marked:
+            return likely >= UNLIKELY
+        return likely >= (SURE if len(said) >= FEW else SURE_OF_FEW)
+
+    def probability(self, said: Sequence[str]) -> float:
+        """Return how likely words are to be said in distress, by the model alone."""
+        return self.model.probabilities(said)[self.model.labels.index(CRISIS)]
+
+    def _plain(self, text: str) -> list[str]:
+        """Return a line's words, with hidden and repeated letters restored."""
+        found: list[str] = []
+        for piece in _REPEATED.sub(r"\1", fold(text)).split():
+            bare = piece.strip(".,!?;:\"'()")
+            plain = _MASKED.sub("", bare.translate(_LEET))
+            known = self.censored.get(_consonants(plain))
+            hidden = plain != bare and any(c.isalpha() for c in bare)
+            found += [known] if hidden and known else words(piece)
+        return found
+
+
+def _span(match: Sequence[int]) -> range:
+    return range(match[0], match[-1] + 1)
+
+
+def _consonants(word: str) -> str:
+    return "".join(c for c in word if c not in "aeiou")

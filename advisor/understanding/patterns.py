@@ -1,0 +1,117 @@
+"""Rows of words with choices and gaps, and where they stand in a line.
+
+`a|b` stands for one of several words, `kill~` for any word that begins so, `$name`
+for one of a list's words, `*` for up to two words of any kind, `!` for the end of the
+line. A pattern in a script that is not cut into words is looked for as it stands,
+without choices.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.text import fold
+
+GAP = "*"
+END = "!"
+LONGEST_GAP = 2
+_BEGINS = "~"
+FIRST_DENSE = "\u0590"
+"""Behind Latin, Greek and Cyrillic: scripts without spaces, or with vowel signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a pattern: the words that may stand there; none for a gap."""
+
+    words: frozenset[str]
+    starts: tuple[str, ...]
+
+    def takes(self, word: str) -> bool:
+        """Return whether a word may stand here."""
+        return word in self.words or word.startswith(self.starts)
+
+
+LAST = Slot(frozenset(), ())
+"""Not a word, but the end of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Patterns by the words they can begin with, for a quick look-up."""
+
+    by_first: Mapping[str, tuple[tuple[Slot | None, ...], ...]]
+    by_start: tuple[tuple[str, tuple[Slot | None, ...]], ...]
+    plain: tuple[str, ...]
+    """In scripts without spaces between words."""
+
+    @classmethod
+    def of(cls, texts: Iterable[str], lists: Mapping[str, Sequence[str]]) -> "Patterns":
+        """Return compiled patterns; `lists` holds the words of each `$name`."""
+        by_first: dict[str, list[tuple[Slot | None, ...]]] = {}
+        by_start: list[tuple[str, tuple[Slot | None, ...]]] = []
+        plain = []
+        for text in texts:
+            if any(_is_dense(char) for char in text):
+                plain.append(fold(text))
+                continue
+            slots = tuple(_slot(place, lists) for place in fold(text).split())
+            first = slots[0]
+            if first is None:
+                continue
+            for word in first.words:
+                by_first.setdefault(word, []).append(slots)
+            by_start += [(start, slots) for start in first.starts]
+        frozen = {word: tuple(found) for word, found in by_first.items()}
+        return cls(frozen, tuple(by_start), tuple(plain))
+
+    def find(self, words: Sequence[str]) -> Iterator[tuple[int, ...]]:
+        """Yield where each match stands: the indices of the words that it names."""
+        for i, word in enumerate(words):
+            for slots in self.by_first.get(word, ()):
+                yield from _match(slots, words, i)
+            for start, slots in self.by_start:
+                if word.startswith(start):
+                    yield from _match(slots, words, i)
+
+    def stands_in(self, text: str) -> bool:
+        """Return whether a pattern without spaces stands in a folded text."""
+        return any(part in text for part in self.plain)
+
+
+def _match(
+    slots: Sequence[Slot | None], words: Sequence[str], at: int
+) -> Iterator[tuple[int, ...]]:
+    """Yield the first way in which slots fit the words from an index on, if any."""
+    open_ends: list[tuple[int, int, tuple[int, ...]]] = [(0, at, ())]
+    while open_ends:
+        slot_at, i, taken = open_ends.pop()
+        if slot_at == len(slots):
+            yield taken
+            return
+        slot = slots[slot_at]
+        if slot is None:
+            skips = range(LONGEST_GAP, -1, -1)
+            open_ends += [(slot_at + 1, i + skip, taken) for skip in skips]
+        elif slot is LAST:
+            if i == len(words):
+                open_ends.append((slot_at + 1, i, taken))
+        elif i < len(words) and slot.takes(words[i]):
+            open_ends.append((slot_at + 1, i + 1, (*taken, i)))
+
+
+def _slot(place: str, lists: Mapping[str, Sequence[str]]) -> Slot | None:
+    if place == GAP:
+        return None
+    if place == END:
+        return LAST
+    words: list[str] = []
+    for option in place.split("|"):
+        name = option.removeprefix("$")
+        words += lists.get(name, (option,)) if option.startswith("$") else (option,)
+    starts = tuple(word[:-1] for word in words if word.endswith(_BEGINS))
+    return Slot(frozenset(w for w in words if not w.endswith(_BEGINS)), starts)
+
+
+def _is_dense(char: str) -> bool:
+    """Whether a character is of a script that is not cut into words here."""
+    return char >= FIRST_DENSE and char.isalpha()
