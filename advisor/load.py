@@ -20,6 +20,7 @@ from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.reader import Reader
 from advisor.understanding.selves import SelfReader
+from advisor.understanding.tongues import TongueReader
 from advisor.understanding.traits import TraitIndex, compile_traits
 
 COMPILERS = ("data", "dialogue", "match", "understanding")
@@ -70,6 +71,7 @@ def load_engine(data: str | None = None) -> Engine:
         compile_cues(catalog),
         selves,
         DistressReader.of(catalog.distress, distress),
+        TongueReader(catalog.tongues, lambda word: compiled.counts.get(word, 0)),
     )
     return Engine(catalog, reader, make_library(catalog, compiled.terms))
 

@@ -53,6 +53,8 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     snippets += _shared_snippets(folder, known)
     read_helplines = partial(read_lists.read_helplines, known=known)
     helplines = folder.read("knowledge/helplines.yaml", read_helplines) or ()
+    read_tongues = partial(read_lists.read_tongues, known=known)
+    tongues = folder.read("knowledge/languages.yaml", read_tongues) or ()
     distress = folder.read("knowledge/distress.yaml", read_lists.read_distress)
     intents, examples = _intents(folder, known.topics, phrases)
     advice = _advice(folder, known, {e.id: e.name for e in entities.values()})
@@ -76,6 +78,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         language,
         helplines,
         distress or Distress({}, (), (), (), (), ()),
+        tongues,
         language["core_roles"],
         advice,
     )

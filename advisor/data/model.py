@@ -203,6 +203,21 @@ class Distress:
 
 
 @dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language other than the advisor's own."""
+
+    id: str
+    name: str
+    says: str
+    """That answers are in English, in that language."""
+    scripts: tuple[str, ...]
+    words: tuple[str, ...]
+    """Its small words, folded."""
+    roles: Mapping[str, tuple[str, ...]]
+    topics: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """All that the advisor knows and can say; ids are keys, order is the authors'."""
 
@@ -217,6 +232,7 @@ class Catalog:
     language: Mapping[str, tuple[str, ...]]
     helplines: tuple[Helpline, ...]
     distress: Distress
+    tongues: tuple[Tongue, ...]
     core: tuple[str, ...]
     """The two roles in play before anyone has named one."""
     advice: Advice

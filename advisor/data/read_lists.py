@@ -2,9 +2,18 @@
 
 import re
 
-from advisor.data.model import ENTITY_KINDS, Distress, Entity, Helpline, Source, Topic
+from advisor.data.model import (
+    ENTITY_KINDS,
+    Distress,
+    Entity,
+    Helpline,
+    Source,
+    Tongue,
+    Topic,
+)
 from advisor.data.schema import Known, Reader
 from advisor.data.yamlfile import Node
+from advisor.text import fold
 
 KINDS = ("official", "primary", "survey", "article", "vendor", "advertised")
 TRUST = ("high", "medium", "low")
@@ -132,3 +141,32 @@ def read_distress(reader: Reader, root: Node) -> Distress:
                     says = f"'{text}' names ${name}; expected a list under 'words'"
                     reader.complain(got[key], says)
     return Distress(lists, *rest)
+
+
+def read_tongues(reader: Reader, root: Node, *, known: Known) -> tuple[Tongue, ...]:
+    """Return the other languages of `languages.yaml`."""
+    found = []
+    for name, _, node in reader.entries(root, "a language"):
+        needed, optional = ("name", "says", "roles", "topics"), ("scripts", "words")
+        got = reader.fields(node, "a language", needed, optional)
+        tables = [
+            {
+                reader.one_of(at, f"a {kind}", ids): reader.texts(texts, "a name")
+                for _, at, texts in reader.entries(got.get(kind + "s"), f"a {kind}")
+            }
+            for kind, ids in (("role", known.roles), ("topic", known.topics))
+        ]
+        small = reader.texts(got.get("words"), "a word")
+        found.append(
+            Tongue(
+                name,
+                reader.text(got.get("name"), "name"),
+                reader.text(got.get("says"), "says"),
+                reader.texts(got.get("scripts"), "a script")
+                if "scripts" in got
+                else (),
+                tuple(fold(word) for word in small),
+                *tables,
+            )
+        )
+    return tuple(found)

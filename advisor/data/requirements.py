@@ -44,6 +44,7 @@ NEEDED_LANGUAGE = (
     "hedges",
     "selves",
     "personal",
+    "owners",
     "others",
     "hypothetical",
     "once",

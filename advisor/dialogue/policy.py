@@ -11,7 +11,7 @@ from advisor.dialogue.answer import (
     answer_more,
     asks_for_contrast,
 )
-from advisor.dialogue.reply import Ask
+from advisor.dialogue.reply import Ask, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
 from advisor.text import words
@@ -25,6 +25,8 @@ def respond(draft: Draft) -> None:
     if care.goes_on(draft):
         care.stay(draft)
         return
+    if draft.reading.tongue is not None:
+        draft.answer.blocks.append(Say(draft.reading.tongue.says))
     knowing.take_remarks(draft)
     probe = knowing.open_probe(draft)
     if probe is not None and _answers_probe(draft, probe):
@@ -171,6 +173,8 @@ def _not_understood(draft: Draft) -> None:
     """Offer the close readings, or climb one step of the ladder of fallbacks."""
     reading = draft.reading
     draft.keeps_last = True
+    if reading.tongue is not None:
+        return
     if reading.choices:
         ask_which(draft, reading.choices)
         return

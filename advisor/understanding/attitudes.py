@@ -96,7 +96,7 @@ class AttitudeReader:
 
     def _is_self(self, words: Sequence[str], i: int) -> bool:
         """Whether a word for a relative is the speaker's: "single mum here, I ..."."""
-        owned = i > 0 and words[i - 1] in ("my", "his", "her", "their", "our", "the")
+        owned = i > 0 and self.language.has("owners", words[i - 1])
         return (
             not owned
             and self.language.has("personal", word := words[i])

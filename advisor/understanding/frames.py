@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from advisor.data.model import Tongue
 from advisor.understanding.mentions import Mention
 from advisor.understanding.remarks import Remark
 
@@ -59,5 +60,7 @@ class Reading:
     """What the speaker said of themselves."""
     asks: bool = False
     """Whether any of its clauses is put as a question."""
+    tongue: Tongue | None = None
+    """The language it is in, where that is not the advisor's."""
     unknown: bool = False
     """Whether hardly any word is known: noise, or another language."""

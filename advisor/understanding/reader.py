@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.data.model import Intent
+from advisor.data.model import Intent, Tongue
 from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.text import Token
 from advisor.understanding import context, judge
 from advisor.understanding.classify import marks_of, score, seen_words
 from advisor.understanding.clauses import Clause, is_question, split
+from advisor.understanding.context import DEFAULT_TOPIC
 from advisor.understanding.cues import CueList, Cues
 from advisor.understanding.distress import CRISIS, DistressReader
 from advisor.understanding.doubt import close_readings
@@ -21,8 +22,10 @@ from advisor.understanding.mentions import by_kind, roles_of
 from advisor.understanding.prepare import Prepared, prepare
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.settle import settle
+from advisor.understanding.tongues import TongueReader, named
 
 SHOWN_INTENTS = 5
+FOREIGN = "foreign"
 KNOWN_ENOUGH = 0.34
 """Share of known words below which a line is noise, or another language."""
 
@@ -39,6 +42,7 @@ class Reader:
     cues: CueList
     selves: SelfReader
     distress: DistressReader
+    tongues: TongueReader
 
     def read(
         self, raw: str, focus: Focus, *, expected: bool = False, standing: bool = False
@@ -53,16 +57,9 @@ class Reader:
 
         """
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
-        if not any(token.is_word for token in prepared.tokens):
-            if self.distress.speaks_of_it(raw, ()):
-                return self._crisis(prepared)
-            return Reading(prepared.text, (), unknown=True)
-        said = [token.text for token in prepared.tokens if token.is_word]
-        if self.distress.speaks_of_it(raw, said):
-            return self._crisis(prepared)
-        if self._forgets(prepared):
-            frame = Frame("meta", (), (), "forget", 1.0, prepared.text, move="forget")
-            return Reading(prepared.text, (frame,), clauses=(prepared.text,))
+        apart = self._set_apart(raw, prepared)
+        if apart is not None:
+            return apart
         cues = self.cues.find(prepared.tokens, prepared.mentions)
         clauses = split(prepared.tokens, prepared.mentions, cues, self.language)
         parts = [
@@ -95,8 +92,26 @@ class Reader:
             prepared.corrections,
             self.selves.read(prepared.text, parts, expected=expected),
             any(part.question for part in parts),
-            unknown,
+            unknown=unknown,
         )
+
+    def _set_apart(self, raw: str, prepared: Prepared) -> Reading | None:
+        """Return the reading of a line that is not read clause by clause, else None.
+
+        A cry for help, another language, an order to forget, no words at all.
+        """
+        said = [token.text for token in prepared.tokens if token.is_word]
+        if self.distress.speaks_of_it(raw, said):
+            return self._crisis(prepared)
+        tongue = self.tongues.find(prepared.text)
+        if tongue is not None:
+            return self._foreign(prepared, tongue)
+        if not said:
+            return Reading(prepared.text, (), unknown=True)
+        if self.language.phrases["forget_marks"].at(said, 0):
+            frame = Frame("meta", (), (), "forget", 1.0, prepared.text, move="forget")
+            return Reading(prepared.text, (frame,), clauses=(prepared.text,))
+        return None
 
     def _crisis(self, prepared: Prepared) -> Reading:
         """Return a line as a cry for help, and as nothing else."""
@@ -108,10 +123,18 @@ class Reader:
         )
         return Reading(prepared.text, (frame,), clauses=(prepared.text,))
 
-    def _forgets(self, prepared: Prepared) -> bool:
-        """Whether a line asks to forget what it goes on to name."""
-        said = [token.text for token in prepared.tokens if token.is_word]
-        return bool(self.language.phrases["forget_marks"].at(said, 0))
+    def _foreign(self, prepared: Prepared, tongue: Tongue) -> Reading:
+        """Return a line in another language: the roles and topics that it names."""
+        theirs, topics = named(prepared.text, tongue)
+        roles = tuple(dict.fromkeys((*roles_of(prepared.mentions), *theirs)))
+        frames: tuple[Frame, ...] = ()
+        if roles:
+            asked = topics or (DEFAULT_TOPIC,)
+            together = len(roles) > 1 and asked == (DEFAULT_TOPIC,)
+            act = "compare" if together else "ask"
+            intent = f"{FOREIGN}_{tongue.id}"
+            frames = (Frame(act, roles, asked, intent, 0.5, prepared.text),)
+        return Reading(prepared.text, frames, tongue=tongue)
 
     def _part(
         self, prepared: Prepared, clause: Clause, cues: Cues, *, standing: bool
