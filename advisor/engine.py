@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Catalog, Snippet
-from advisor.dialogue import card, knowing, meta, policy
+from advisor.dialogue import card, knowing, meta, paste, policy
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.choices import chosen
 from advisor.dialogue.library import Library
@@ -27,7 +27,7 @@ from advisor.recommend.profile import Profile
 from advisor.recommend.suggest import Suggestion
 from advisor.text import MOST_CHARACTERS
 from advisor.understanding.frames import Frame, Reading
-from advisor.understanding.reader import Reader
+from advisor.understanding.reader import LONG, Reader
 
 CONTENT = ("ask", "compare", "recommend")
 
@@ -99,12 +99,7 @@ class Engine:
         asked, lists = state.asked, self.catalog.language
         choice = chosen(text, asked, lists) if asked else None
         expected = asked is not None and asked.id in self._probes
-        reading = self.reader.read(
-            text,
-            state.memory.focus,
-            expected=expected,
-            standing=state.probing.given,
-        )
+        reading = self._read(state, text, expected=expected)
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
@@ -115,6 +110,13 @@ class Engine:
         else:
             policy.respond(draft)
         return self._finish(draft)
+
+    def _read(self, state: State, text: str, *, expected: bool) -> Reading:
+        focus = state.memory.focus
+        if len(text.split()) > LONG:
+            return self.reader.skim(text, focus)
+        given = state.probing.given
+        return self.reader.read(text, focus, expected=expected, standing=given)
 
     def before_leaving(self, state: State) -> Turn | None:
         """Return a turn that offers a suggestion, where one is due, else None."""
@@ -242,6 +244,8 @@ def _answered(draft: Draft, question: Question, choice: Choice) -> None:
         meta.start_over_answered(draft, choice.id)
     elif question.id == knowing.CONTRADICTION:
         knowing.settle_contradiction(draft, question, choice.id)
+    elif question.id == paste.USE:
+        paste.answered(draft, question, choice.id)
     elif question.id == knowing.OFFER and choice.id == "yes":
         frame = Frame("recommend", (), (), "answer_yes", 1.0, text)
         draft.frames = [frame]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.data.advice import Probe
-from advisor.dialogue import card, care, knowing, meta
+from advisor.dialogue import card, care, knowing, meta, paste
 from advisor.dialogue.answer import (
     answer_ask,
     answer_compare,
@@ -27,6 +27,8 @@ def respond(draft: Draft) -> None:
         return
     if draft.reading.tongue is not None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
+    if draft.reading.length:
+        paste.respond(draft)
     knowing.take_remarks(draft)
     probe = knowing.open_probe(draft)
     if probe is not None and _answers_probe(draft, probe):
@@ -173,7 +175,7 @@ def _not_understood(draft: Draft) -> None:
     """Offer the close readings, or climb one step of the ladder of fallbacks."""
     reading = draft.reading
     draft.keeps_last = True
-    if reading.tongue is not None:
+    if reading.tongue is not None or reading.length:
         return
     if reading.choices:
         ask_which(draft, reading.choices)

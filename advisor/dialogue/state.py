@@ -33,6 +33,8 @@ class Question:
     choices: tuple[Choice, ...] = ()
     old: Evidence | None = None
     """Of a contradiction: the earlier remark, to return to."""
+    found: tuple[Evidence, ...] = ()
+    """Of a long text: what would be taken from it."""
 
 
 @dataclass(frozen=True, slots=True)

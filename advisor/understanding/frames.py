@@ -62,5 +62,9 @@ class Reading:
     """Whether any of its clauses is put as a question."""
     tongue: Tongue | None = None
     """The language it is in, where that is not the advisor's."""
+    length: int = 0
+    """Of a long text that was only skimmed: how many words it has; else 0."""
+    quotes: tuple[str, ...] = ()
+    """Of a long text: its mentions as they were typed."""
     unknown: bool = False
     """Whether hardly any word is known: noise, or another language."""

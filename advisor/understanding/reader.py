@@ -26,6 +26,10 @@ from advisor.understanding.tongues import TongueReader, named
 
 SHOWN_INTENTS = 5
 FOREIGN = "foreign"
+LONG = 300
+"""A text of more words is skimmed, not read."""
+LAST_WORDS = 30
+QUESTIONS = ("ask", "compare", "recommend")
 KNOWN_ENOUGH = 0.34
 """Share of known words below which a line is noise, or another language."""
 
@@ -93,6 +97,28 @@ class Reader:
             self.selves.read(prepared.text, parts, expected=expected),
             any(part.question for part in parts),
             unknown=unknown,
+        )
+
+    def skim(self, raw: str, focus: Focus) -> Reading:
+        """Return what a long text names, and the question at its end, if there is one.
+
+        Nothing in it is taken for a remark: it may be about anybody.
+        """
+        prepared = prepare(raw, self.speller, self.lexicon, self.language)
+        said = [token.text for token in prepared.tokens if token.is_word]
+        if self.distress.speaks_of_it(raw, said):
+            return self._crisis(prepared)
+        end = self.read(_end_of(raw), focus)
+        asked = [f for f in end.frames if f.act in QUESTIONS and (f.roles or f.topics)]
+        text, cut = prepared.text, prepared.tokens
+        return Reading(
+            text,
+            tuple(asked) if end.asks else (),
+            mentions=prepared.mentions,
+            length=len(raw.split()),
+            quotes=tuple(
+                text[cut[m.first].start : cut[m.last].end] for m in prepared.mentions
+            ),
         )
 
     def _set_apart(self, raw: str, prepared: Prepared) -> Reading | None:
@@ -176,3 +202,10 @@ class Reader:
         return sum(w in self.speller.counts or w in vocabulary for w in heard) / len(
             heard
         )
+
+
+def _end_of(raw: str) -> str:
+    """Return the last sentence of a long text, or its last words."""
+    end = raw.split()[-LAST_WORDS:]
+    starts = [i for i, word in enumerate(end[:-1], 1) if word[-1] in ".!?:"]
+    return " ".join(end[starts[-1] :] if starts else end)
