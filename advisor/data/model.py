@@ -27,6 +27,7 @@ MOVES = (
     "forget",
     "profile",
     "correction",
+    "insist",
     "help",
     "yes",
     "no",

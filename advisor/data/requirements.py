@@ -154,6 +154,8 @@ NEEDED_PHRASES = (
     "trust_medium",
     "trust_low",
     "no_sources",
+    "insist",
+    "insist_nothing",
     "why_intro",
     "why_nothing",
     "reading_topic",

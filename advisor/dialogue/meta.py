@@ -107,6 +107,14 @@ def _claim(draft: Draft, otherwise: str) -> Said | None:
     return draft.state.claim
 
 
+def _insist(draft: Draft, _: Frame) -> None:
+    """Stand by what was said: the same sources, and who may know better."""
+    last = _claim(draft, "insist_nothing")
+    if last is not None:
+        draft.answer.say("insist")
+        _name_sources(draft, last)
+
+
 def _undo(draft: Draft, _: Frame) -> None:
     if not draft.undo:
         draft.answer.say("nothing_to_undo")
@@ -235,6 +243,7 @@ MOVES: Mapping[str, Callable[[Draft, Frame], None]] = {
     "shorter": _shorter,
     "why": _why,
     "sources": _sources,
+    "insist": _insist,
     "undo": _undo,
     "redo": _redo,
     "start_over": _start_over,

@@ -16,7 +16,7 @@ from advisor.understanding.patterns import Patterns
 
 CRISIS = "crisis"
 ORDINARY = "ordinary"
-SURE = 0.7
+SURE = 0.65
 """From which probability on the model decides by itself."""
 FEW = 4
 SURE_OF_FEW = 0.92

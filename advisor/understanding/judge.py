@@ -165,6 +165,8 @@ def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> 
     if not part.roles and not part.cues:
         return False
     best, probability = part.scored.best
+    if intents[best].move == "insist":
+        return False
     if intents[best].move == "correction" and probability > CORRECTION:
         return True
     return not part.question and language.names("correction_marks", part.words)

@@ -17,7 +17,7 @@ from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
 from advisor.understanding.roles import refine
 
-EVERY = 3
+EVERY = 2
 """Of the examples of other intents, every so many teach what is no distress."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
