@@ -1,11 +1,11 @@
-# make chat | make test | make bench | make check | make lock
+# make chat | make test | make bench | make fuzz | make check | make lock
 # All of them set up .venv on their first run; only git, make and python3 are needed.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat test bench check lock clean
+.PHONY: chat test bench fuzz check lock clean
 
 chat: $(VENV)/.installed
 	@$(BIN)/advisor
@@ -20,6 +20,10 @@ test: $(VENV)/.ready
 
 bench: $(VENV)/.installed
 	@$(BIN)/python tools/bench.py
+
+# SECONDS=60 SEED=7 make fuzz; with atheris installed, FUZZ=--atheris steers it.
+fuzz: $(VENV)/.installed
+	@$(BIN)/python tools/fuzz.py --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1) $(FUZZ)
 
 check: $(VENV)/.installed
 	@$(BIN)/advisor check

@@ -1,9 +1,10 @@
 """Stories in tests/conversations are collected as tests, a conversation each."""
 
 import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 import yaml
@@ -32,6 +33,23 @@ KEYS = {
     "repeats",
     "differs_from",
 }
+
+
+def _no_network(*_: object, **__: object) -> NoReturn:
+    """Stand in for every way to open a connection."""
+    msg = "the advisor opened a network connection"
+    raise AssertionError(msg)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _offline() -> Iterator[None]:
+    """Let no test, and nothing that a test runs, open a connection."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", _no_network)
+        patch.setattr(socket.socket, "connect_ex", _no_network)
+        patch.setattr(socket, "create_connection", _no_network)
+        patch.setattr(socket, "getaddrinfo", _no_network)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -19,6 +20,18 @@ ROOT = Path(__file__).resolve().parent.parent
 ASK = [sys.executable, "-m", "advisor", "ask", "how much do data scientists earn?"]
 RUNS = 11
 ROUNDS = 3
+TURNS = 10_000
+HOSTILE = (
+    ("data scientist " * 5_000)[:100_000],
+    "x" * 100_000,
+    "a b " * 25_000,
+    "machne lerning enginer " * 4_000,
+    "kill my self " * 7_000,
+    "not " * 25_000,
+    "a@" * 50_000,
+    "1 " * 50_000,
+    "\N{COMBINING ACUTE ACCENT}" * 100_000,
+)
 
 
 def seconds(command: list[str], env: dict[str, str]) -> float:
@@ -49,13 +62,32 @@ def turns() -> tuple[list[float], float]:
             start = time.perf_counter()
             state = advisor.step(state, text).state
             times.append((time.perf_counter() - start) * 1000)
-    hostile = ("data scientist " * 5_000)[:100_000], "x" * 100_000, "a b " * 25_000
     worst = 0.0
-    for text in hostile:
+    for text in HOSTILE:
         start = time.perf_counter()
         advisor.step(advisor.start(), text)
         worst = max(worst, (time.perf_counter() - start) * 1000)
     return times, worst
+
+
+def session() -> tuple[float, float]:
+    """Return the pace of a long session's end by its start, and its bytes a turn.
+
+    The kept undo does not count.
+    """
+    from advisor import Advisor  # noqa: PLC0415 - its time is measured elsewhere
+
+    advisor = Advisor.load()
+    said, state = texts(), advisor.start()
+    times = []
+    for i in range(TURNS):
+        start = time.perf_counter()
+        state = advisor.step(state, said[i * 7 % len(said)]).state
+        times.append(time.perf_counter() - start)
+    tenth = TURNS // 10
+    pace = statistics.median(times[-tenth:]) / statistics.median(times[:tenth])
+    bare = replace(state, undo=(), redo=())
+    return pace, len(bare.to_json()) / TURNS
 
 
 def peak_memory() -> float:
@@ -91,6 +123,7 @@ def main() -> None:
     bare = [seconds([sys.executable, "-c", "pass"], env) for _ in range(RUNS)]
     memory = peak_memory()
     times, worst = turns()
+    pace, size = session()
     p99 = sorted(times)[len(times) * 99 // 100]
     for what, value, unit, aim in (
         ("very first ask: reads, checks and trains", first, "s", "3"),
@@ -98,7 +131,9 @@ def main() -> None:
         ("  of which Python itself", statistics.median(bare), "s", ""),
         (f"a turn, p50 of {len(times)}", statistics.median(times), "ms", "3"),
         ("a turn, p99", p99, "ms", "15"),
-        ("the worst of three hostile lines", worst, "ms", ""),
+        (f"the worst of {len(HOSTILE)} hostile lines", worst, "ms", "500"),
+        (f"the last of {TURNS:,} turns by the first", pace, "x", "1.5"),
+        ("state, a turn, without the undo", size, "B", "300"),
         ("peak memory with warm caches", memory, "MB", "60"),
     ):
         print(f"{what:44}{value:9.3f} {unit:3}" + (f" (aim {aim})" if aim else ""))

@@ -44,6 +44,8 @@ NEEDED_LANGUAGE = (
     "hedges",
     "selves",
     "personal",
+    "pronouns",
+    "verbs_of_many",
     "owners",
     "others",
     "hypothetical",

@@ -115,6 +115,9 @@ class AttitudeReader:
                 if not length or (i in inside and length == 1):
                     continue
                 own = self.language.has("selves", words[i])
+                stands = attitude.stands
+                if stands == "before" and self._of_it(words, i + length, named):
+                    stands = "after"
                 behind = attitude.stands == "after"
                 if behind and not _has_object(named, i, length, own=own):
                     continue
@@ -122,7 +125,7 @@ class AttitudeReader:
                     best = Stance(
                         attitude.means,
                         attitude.strength,
-                        attitude.stands,
+                        stands,
                         i,
                         i + length - 1,
                     )
@@ -134,6 +137,12 @@ class AttitudeReader:
                 continue
             found.append(self._negated(best, words))
         return found
+
+    def _of_it(self, words: Sequence[str], at: int, named: Sequence[Named]) -> bool:
+        """Whether "it" stands here, for what was named before: "and I'm sick of it"."""
+        here = at < len(words) and self.language.has("pronouns", words[at])
+        after = at + 1 >= len(words) or not words[at + 1].isalnum()
+        return here and after and any(n.last < at for n in named)
 
     def _negated(self, stance: Stance, words: Sequence[str]) -> Stance:
         """Return an attitude as it is meant, behind a "not" or a "kind of"."""
@@ -190,6 +199,9 @@ class AttitudeReader:
         ]
         if between:
             return before
+        own = "," not in words[item.last : behind.first]
+        if before is not None and own and "," in words[before.last : item.first]:
+            return behind
         if before is not None and "but" not in words[before.last : item.first]:
             return behind if before.means == "know" else before
         return behind
@@ -245,5 +257,23 @@ def compile_attitudes(
 ) -> AttitudeReader:
     """Return the reader of a catalog's attitudes."""
     return AttitudeReader(
-        tuple((Phrases.of(a.phrases), a) for a in attitudes), language
+        tuple((Phrases.of(_of_many(a, language)), a) for a in attitudes), language
     )
+
+
+def _of_many(attitude: Attitude, language: Language) -> tuple[str, ...]:
+    """Return phrases, those that follow one thing also as they follow several.
+
+    "is my thing" becomes "are my thing", "bores me" becomes "bore me".
+    """
+    if attitude.stands != "after":
+        return attitude.phrases
+    irregular = dict(pair.split() for pair in language.sets["verbs_of_many"])
+    found = dict.fromkeys(attitude.phrases)
+    for phrase in attitude.phrases:
+        verb, _, rest = phrase.partition(" ")
+        if verb in irregular:
+            found[f"{irregular[verb]} {rest}".strip()] = None
+        elif verb.endswith("s") and rest and verb.isalpha():
+            found[f"{verb[:-1]} {rest}"] = None
+    return tuple(found)

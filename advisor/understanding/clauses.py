@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from advisor.privacy import HIDDEN
 from advisor.text import Token, ends_sentence
 from advisor.understanding.cues import Cues
 from advisor.understanding.language import Language
@@ -164,7 +165,7 @@ def is_question(
         i += 1
     word = tokens[i].text
     asks = any(t.text == "?" for t in tokens[clause.first : clause.last + 1])
-    opens = language.has("auxiliaries", word)
+    opens = language.has("auxiliaries", word) and tokens[clause.first].text != HIDDEN
     rest = [t.text for t in tokens[i + 1 : clause.last + 1]]
     question = asks or opens or language.has("question_words", word)
     return question, opens and not _is_request(rest, language)

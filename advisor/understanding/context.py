@@ -28,7 +28,8 @@ def fill(
         elif frame.act in ("ask", "compare"):
             near = _near(filled, frames[i + 1 :])
             full = _roles(frame, part, near, focus, language)
-            filled.append(_for_me(_slots(_topics(full, filled, focus), focus)))
+            whole = _slots(_topics(full, filled, focus), focus)
+            filled.append(_for_me(whole, part, language))
         else:
             filled.append(frame)
     return tuple(filled)
@@ -109,10 +110,18 @@ def _topics(frame: Frame, before: Sequence[Frame], focus: Focus) -> Frame:
     return replace(frame, topics=(DEFAULT_TOPIC,))
 
 
-def _for_me(frame: Frame) -> Frame:
+def _for_me(frame: Frame, part: Part, language: Language) -> Frame:
     """Return "what would suit me?", without any role, as asking for advice."""
-    if frame.act == "ask" and frame.by_default and frame.topics == (FIT,):
-        return replace(frame, act="recommend", topics=(), intent="recommend")
+    words = [token.text for token in part.tokens if token.is_word]
+    open_ended = frame.by_default or (
+        language.has("question_words", words[0]) and language.has("selves", words[-1])
+    )
+    asks = frame.act == "ask" and not part.roles and frame.topics == (FIT,)
+    if asks and open_ended:
+        roles = () if not frame.by_default else frame.roles
+        return replace(
+            frame, act="recommend", topics=(), roles=roles, intent="recommend"
+        )
     return frame
 
 

@@ -97,3 +97,12 @@ def _span(match: Sequence[int]) -> range:
 
 def _consonants(word: str) -> str:
     return "".join(c for c in word if c not in "aeiou")
+
+
+def patterns_words(data: Distress) -> tuple[str, ...]:
+    """Return the words that the patterns name, so that none is taken for a slip."""
+    texts = (*data.certain, *data.marks, *data.figures)
+    places = (place for text in texts for place in text.replace("|", " ").split())
+    named = (place for place in places if place[0] not in "$*!")
+    lists = (word for words_ in data.lists.values() for word in words_)
+    return tuple(dict.fromkeys((*(word.rstrip("~") for word in named), *lists)))

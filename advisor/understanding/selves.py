@@ -148,12 +148,17 @@ def _behind_person(
     tokens: Sequence[Token], first: int, item: int, language: Language
 ) -> int:
     """Return where a quote may begin, behind what tells who the speaker is."""
-    who = [i for i in range(first, item) if language.has("personal", tokens[i].text)]
+    spoken = range(first, item + 1)
+    own = [i for i in spoken if language.has("selves", tokens[i].text)]
+    who = [
+        i
+        for i in range(first, item)
+        if language.has("personal", tokens[i].text)
+        or (tokens[i].text.isdigit() and own and own[-1] > i)
+    ]
     if not who:
         return first
-    behind = range(who[-1] + 1, item + 1)
-    subject = (i for i in behind if language.has("selves", tokens[i].text))
-    return next(subject, item)
+    return next((i for i in own if i > who[-1]), item)
 
 
 def _breaks(token: Token, language: Language) -> bool:

@@ -11,7 +11,7 @@ from advisor.match.spelling import count_words
 from advisor.text import Token, clean, tokens, words
 from advisor.understanding.classify import marks_of, seen_words
 from advisor.understanding.cues import compile_cues
-from advisor.understanding.distress import CRISIS, ORDINARY
+from advisor.understanding.distress import CRISIS, ORDINARY, patterns_words
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
@@ -77,6 +77,7 @@ def _vocabulary(
     advice = catalog.advice
     spoken = [trait.names for trait in advice.traits.values()]
     spoken += [attitude.phrases for attitude in advice.attitudes]
+    spoken += [patterns_words(catalog.distress)]
     for texts in (*catalog.language.values(), *spoken):
         for text in texts:
             for word in words(text):
