@@ -53,9 +53,11 @@ class SelfReader:
         found: list[Remark] = []
         for part in parts:
             default = self._default(part, expected=expected)
-            found += self._clause(text, part, default)
+            said = self._clause(text, part, default)
+            found += said
             found += self._limits(text, part)
-            found += self._goals(text, part)
+            if not said or any(m.kind == "role" for m in part.mentions):
+                found += self._goals(text, part)
         return tuple(found)
 
     def named(self, text: str) -> frozenset[str]:
@@ -112,7 +114,8 @@ class SelfReader:
         intent, probability = part.scored.best
         if intent != "tell_goal" or probability < SURE or part.question:
             return []
-        quote = text[part.tokens[0].start : part.tokens[-1].end].strip(" ,;.!")
+        first = _behind_person(part.tokens, 0, len(part.tokens) - 1, self.language)
+        quote = text[part.tokens[first].start : part.tokens[-1].end].strip(" ,;.!")
         if HIDDEN in quote:
             quote = max(quote.split(HIDDEN), key=len).strip(" ,;.!")
         return [Remark(f"goal_{role}", 1, 1.0, "goal", quote) for role in part.roles]
