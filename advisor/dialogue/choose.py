@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from advisor.data.model import Snippet, YesNo
 from advisor.dialogue.library import Library, Terms
@@ -151,12 +152,18 @@ def _verdict(
     best: tuple[float, YesNo | None] = (0.0, None)
     for option in snippet.yes_no:
         for asked in option.asked:
-            alike = _alike(mine, _weights(words(asked), library, polar))
+            alike = _alike(mine, _weights(_asked(asked), library, polar))
             if alike > best[0]:
                 best = alike, option
     if best[0] < YES_NO_ALIKE:
         return None, 0.0
     return best[1], best[0]
+
+
+@lru_cache(maxsize=10_000)
+def _asked(text: str) -> tuple[str, ...]:
+    """Return the words of an author's phrasing; there are only so many."""
+    return words(text)
 
 
 def _weights(

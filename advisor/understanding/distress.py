@@ -23,6 +23,10 @@ SURE_OF_FEW = 0.92
 """The same, on a line of fewer words than that."""
 UNLIKELY = 0.01
 """Under which the model overrules a pattern that is not certain."""
+HEAD, TAIL = 6_000, 2_000
+MOST_READ = HEAD + TAIL
+"""Characters of a text that are looked at: of longer ones both ends."""
+MOST_WORDS = 1_200
 _LEET = str.maketrans("134570!@$", "ieastoias")
 _MASKED = re.compile(r"[*#_.\-]+")
 _REPEATED = re.compile(r"(.)\1{2,}")
@@ -58,11 +62,11 @@ class DistressReader:
             corrected: its words, with their spelling corrected.
 
         """
-        text = clean(raw)
+        text = clean(raw if len(raw) <= MOST_READ else raw[:HEAD] + raw[-TAIL:])
         if self.marks.stands_in(fold(text)):
             return True
-        typed = self._plain(text)
-        readings = [typed] if list(corrected) == typed else [typed, list(corrected)]
+        typed, right = self._plain(text), list(corrected)[:MOST_WORDS]
+        readings = [typed] if right == typed else [typed, right]
         return any(self._stands_in(reading) for reading in readings)
 
     def _stands_in(self, said: Sequence[str]) -> bool:
@@ -88,7 +92,7 @@ class DistressReader:
             known = self.censored.get(_consonants(plain))
             hidden = plain != bare and any(c.isalpha() for c in bare)
             found += [known] if hidden and known else words(piece)
-        return found
+        return found[:MOST_WORDS]
 
 
 def _span(match: Sequence[int]) -> range:

@@ -26,6 +26,8 @@ LONG_ENOUGH = 3
 """Words of a line in which, if few are English, one of another language is enough."""
 FAMILIAR = 3
 MOST_WORDS = 60
+MOST_READ = 2_000
+"""Characters of a text that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class TongueReader:
 
     def find(self, text: str) -> Tongue | None:
         """Return the language of a cleaned text, where it is one of the others."""
+        text = text[:MOST_READ]
         script = _script_of(text)
         if script is not None:
             return next((t for t in self.tongues if script in t.scripts), None)
@@ -92,7 +95,7 @@ def _names(
 
 def _script_of(text: str) -> str | None:
     """Return the script of at least half of a text's letters, if not Latin."""
-    letters = [char for char in text[:2000] if char.isalpha()]
+    letters = [char for char in text if char.isalpha()]
     counts: dict[str, int] = {}
     for char in letters:
         if char.isascii():
