@@ -9,6 +9,7 @@ from advisor.data.advice import Advice
 from advisor.data.folder import Folder
 from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
 from advisor.data.read_intents import IntentReader
+from advisor.data.read_pay import Names, read_pay
 from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES
 from advisor.data.schema import Known, near
 from advisor.errors import DataError, Problem
@@ -51,6 +52,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     )
     roles, snippets = _roles(folder, known)
     snippets += _shared_snippets(folder, known)
+    snippets += _pay(folder, known, Names({r.id: r for r in roles}, entities))
     read_helplines = partial(read_lists.read_helplines, known=known)
     helplines = folder.read("knowledge/helplines.yaml", read_helplines) or ()
     read_tongues = partial(read_lists.read_tongues, known=known)
@@ -103,6 +105,15 @@ def _roles(folder: Folder, known: Known) -> tuple[list[Role], list[Snippet]]:
             roles.append(got[0])
             snippets += got[1]
     return roles, snippets
+
+
+def _pay(folder: Folder, known: Known, names: Names) -> list[Snippet]:
+    """Return the rows of the tables of pay, as snippets."""
+    found: list[Snippet] = []
+    for path, stem in folder.under("knowledge/pay/"):
+        read = partial(read_pay, stem=stem, known=known, names=names)
+        found += folder.read(path, read) or ()
+    return found
 
 
 def _shared_snippets(folder: Folder, known: Known) -> list[Snippet]:

@@ -115,6 +115,8 @@ class Snippet:
     """Of a disagreement: how to read it."""
     leads: bool = False
     """Of a disagreement: whether it answers the plain question on its topic."""
+    row: bool = False
+    """Whether it is a row of a table: for a place or a level that is asked about."""
 
     @property
     def role(self) -> str | None:

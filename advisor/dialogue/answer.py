@@ -7,6 +7,7 @@ from advisor.data.model import Snippet
 from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
 from advisor.dialogue.library import Library
 from advisor.dialogue.reply import Block, Items, Say
+from advisor.dialogue.units import converted, has_sums, unit_asked
 from advisor.dialogue.voice import Citations, Voice
 from advisor.understanding.frames import Frame
 
@@ -97,6 +98,8 @@ def _choose(
     if not pool:
         return []
     question = question_of(frame, topic, library)
+    if question.narrow:
+        pool = library.narrow_pool(role, topic, here=not question.places)
     hits = rank(pool, question, library, answer.heard)
     said = {snippet.id for snippet in answer.used}
     fresh = [
@@ -122,6 +125,21 @@ def _part(
             specific = chosen[0].likeness >= SPECIFIC
             answer.say("as_said" if specific else "all_told")
     _speak(answer, chosen, question)
+    _in_other_units(answer, chosen[0].snippet, question)
+
+
+def _in_other_units(answer: Answer, snippet: Snippet, question: Question) -> None:
+    """Say the sums in the unit that was asked for, or that they cannot be."""
+    unit = unit_asked(question.words, answer.library.catalog.language)
+    sides = [figure for side in snippet.positions for figure in side.figures]
+    figures = snippet.figures or sides
+    if unit is None or not has_sums(figures):
+        return
+    sums = converted(figures, unit)
+    if sums:
+        answer.say(f"unit_{unit}", sums=answer.voice.listed(sums))
+    elif unit == "lakh" and not any("lakh" in figure.unit for figure in figures):
+        answer.say("unit_no_lakh")
 
 
 def _with_elsewhere(
@@ -133,6 +151,8 @@ def _with_elsewhere(
     """
     margin, least = next(row[1:] for row in MARGINS if frame.confidence <= row[0])
     question = question_of(frame, None, answer.library)
+    if question.narrow:
+        return hits
     pool = answer.library.all_of((role,))
     every = rank(pool, question, answer.library, answer.heard)
     here = {hit.snippet.id for hit in hits}
@@ -188,21 +208,27 @@ def _missing(
     plural = catalog.roles[role].plural
     name = catalog.topics[topic].name
     held = {n for hit in chosen for n in answer.library.terms(hit.snippet).names}
+    place = level = ""
     if question.places and f"place:{question.places[0]}" not in held:
         place = catalog.entities[f"place:{question.places[0]}"].name
-        answer.say("no_place", topic=name, place=place, plural=plural)
-        return True
     if question.level and f"level:{question.level}" not in held:
         level = catalog.entities[f"level:{question.level}"].name
+    if not place and not level:
+        return False
+    if level and question.places:
+        asked = catalog.entities[f"place:{question.places[0]}"].name
+        answer.say("no_both", topic=name, level=level, place=asked, plural=plural)
+    elif place:
+        answer.say("no_place", topic=name, place=place, plural=plural)
+    else:
         answer.say("no_level", topic=name, level=level, plural=plural)
-        return True
-    return False
+    return True
 
 
 def _speak(answer: Answer, chosen: Sequence[Hit], question: Question) -> None:
     """Add the chosen snippets, the yes or no first; a disagreement as a list."""
     first = chosen[0].snippet
-    first = answer.library.contested(first) or first
+    first = _contested(answer, first, question) or first
     lead = ""
     if question.yes_no:
         verdict = chosen[0].yes_no
@@ -215,6 +241,18 @@ def _speak(answer: Answer, chosen: Sequence[Hit], question: Question) -> None:
         return
     texts = [answer.use(hit.snippet) for hit in chosen]
     answer.blocks.append(Say(" ".join([lead, *texts] if lead else texts)))
+
+
+def _contested(answer: Answer, first: Snippet, question: Question) -> Snippet | None:
+    """Return the disagreement that a snippet is a side of, if it is on the question.
+
+    Asked about a place, one on another place is not.
+    """
+    other = answer.library.contested(first)
+    if other is None or not question.places:
+        return other
+    names = answer.library.terms(other).names
+    return other if f"place:{question.places[0]}" in names else None
 
 
 def answer_compare(answer: Answer, frame: Frame) -> None:
@@ -266,6 +304,8 @@ def _side_by_side(
             key = "only_overview" if topic != OVERVIEW else "nothing_on_topic"
             lines.append(answer.voice.say(key, plural=plural, topic=name))
             continue
+        if question.narrow:
+            own = library.narrow_pool(role, topic, here=not question.places)
         best = rank(own, question, library, NEVER_HEARD)[0]
         lines.append(answer.use(best.snippet))
     answer.blocks.append(Items(tuple(lines)))

@@ -24,6 +24,8 @@ YES_NO_ALIKE = 0.5
 SPECIFIC = 1.2
 """From this much likeness on, a snippet answers the question and not just its topic."""
 TOLD = 2.0
+ROW = 0.4
+"""What a row of a table loses against a snippet that an author wrote."""
 ELSEWHERE = 1.5
 """What a figure for another place or level than the one asked about loses."""
 
@@ -105,9 +107,12 @@ def rank(
     hits = []
     for i, (snippet, term) in enumerate(zip(pool, terms, strict=True)):
         verdict, alike = _verdict(snippet, question, library)
-        likeness = _likeness(question, term, counts, len(pool))
+        # A row says the same as every other; only its place and level tell it apart.
+        alone = Terms(frozenset(), term.names) if snippet.row else term
+        likeness = _likeness(question, alone, counts, len(pool))
         likeness += YES_NO * alike
         base = FIRST if i == 0 else -NEXT * min(i, LAST)
+        base -= ROW if snippet.row else 0.0
         told = snippet.id in heard and not question.narrow
         score = likeness + base - (TOLD if told else 0.0)
         hits.append(Hit(snippet, likeness, score, verdict))

@@ -26,6 +26,8 @@ class Library:
     stopwords: frozenset[str]
     by_role: Mapping[tuple[str, str], tuple[Snippet, ...]]
     """(role, topic) -> its own snippets, in the authors' order."""
+    rows: Mapping[tuple[str, str], tuple[Snippet, ...]]
+    """(role, topic) -> rows of tables, for a place or level that is asked about."""
     shared: Mapping[str, tuple[Snippet, ...]]
     """Topic -> contrasts and disagreements."""
     _terms: Mapping[str, Terms]
@@ -58,6 +60,24 @@ class Library:
         both = [s for s in self.shared.get(topic, ()) if set(s.roles) == wanted]
         leading = [s for s in both if s.positions and s.leads]
         return (*leading, *[s for s in both if s not in leading])
+
+    def narrow_pool(self, role: str, topic: str, *, here: bool) -> tuple[Snippet, ...]:
+        """Return what could answer a question on a role at a place or level.
+
+        Args:
+            role: the role.
+            topic: the topic.
+            here: whether no place was asked about; then only rows count that are for
+                the place of which the first snippet speaks.
+
+        """
+        pool, rows = self.pool((role,), topic), self.rows.get((role, topic), ())
+        own = self.by_role.get((role, topic), ())[:1]
+        names = self.terms(own[0]).names if own else frozenset()
+        home = {name for name in names if name.startswith("place:")}
+        if here and home:
+            rows = tuple(row for row in rows if home & self.terms(row).names)
+        return (*pool, *rows)
 
     def all_of(self, roles: Sequence[str]) -> tuple[Snippet, ...]:
         """Return everything held on a role, or on several together."""
@@ -112,18 +132,21 @@ def compile_terms(catalog: Catalog, lexicon: Lexicon) -> dict[str, Terms]:
 def make_library(catalog: Catalog, terms: Mapping[str, Terms]) -> Library:
     """Return the library of a catalog."""
     by_role: dict[tuple[str, str], list[Snippet]] = {}
+    rows: dict[tuple[str, str], list[Snippet]] = {}
     shared: dict[str, list[Snippet]] = {}
     for snippet in catalog.snippets.values():
         if snippet.topic is None:
             continue
         if snippet.role is not None and not snippet.positions:
-            by_role.setdefault((snippet.role, snippet.topic), []).append(snippet)
+            kept = rows if snippet.row else by_role
+            kept.setdefault((snippet.role, snippet.topic), []).append(snippet)
         else:
             shared.setdefault(snippet.topic, []).append(snippet)
     return Library(
         catalog,
         frozenset(catalog.language["stopwords"]),
         {key: tuple(found) for key, found in by_role.items()},
+        {key: tuple(found) for key, found in rows.items()},
         {key: tuple(found) for key, found in shared.items()},
         terms,
     )

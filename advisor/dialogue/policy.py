@@ -17,6 +17,7 @@ from advisor.dialogue.turn import Draft
 from advisor.text import words
 from advisor.understanding.frames import Frame
 
+FOLLOW_UP = "follow_up"
 DID_YOU_MEAN = "did_you_mean"
 
 
@@ -163,7 +164,7 @@ def _remember(draft: Draft, frame: Frame) -> None:
         return
     focus = draft.memory.focus
     topics = frame.topics
-    same = topics == focus.topics
+    same = topics == focus.topics and frame.intent == FOLLOW_UP
     place = frame.slot("place") or (focus.place if same else None)
     level = frame.slot("level") or (focus.level if same else None)
     draft.memory = replace(
