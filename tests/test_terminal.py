@@ -1,6 +1,7 @@
 """The chat driven by key strokes, and wrapping to the window."""
 
 import io
+import threading
 
 import pytest
 from prompt_toolkit.completion import CompleteEvent
@@ -14,13 +15,21 @@ from advisor.terminal.chat import chat
 from advisor.terminal.editor import Names
 from advisor.terminal.wrap import wrap
 
+LATER = 0.8
+"""Seconds; long enough for any machine to have put its prompt."""
 CTRL_C, CTRL_D, UP = "\x03", "\x04", "\x1b[A"
 
 
-def type_in(advisor: Advisor, keys: str) -> str:
+def type_in(advisor: Advisor, keys: str, later: str = "") -> str:
+    """Return what the chat says to key strokes; `later` come once the prompt waits.
+
+    The history of earlier lines is loaded behind the prompt, as it is for people.
+    """
     out = io.StringIO()
     with create_pipe_input() as source:
         source.send_text(keys)
+        if later:
+            threading.Timer(LATER, source.send_text, [later]).start()
         chat(advisor, source=source, screen=DummyOutput(), out=out)
     return out.getvalue()
 
@@ -64,9 +73,9 @@ def test_tab_completes_commands_and_names(advisor: Advisor) -> None:
 
 
 def test_the_up_arrow_brings_the_last_line_back(advisor: Advisor) -> None:
-    said = type_in(advisor, "ds salary\r" + UP + "\r" + CTRL_D)
+    said = type_in(advisor, "what does a data analyst do\r", UP + "\r" + CTRL_D)
 
-    assert said.count("112,590") >= 2
+    assert said.count("Sources") == 2
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

@@ -79,7 +79,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         phrases,
         language,
         helplines,
-        distress or Distress({}, (), (), (), (), ()),
+        distress or Distress({}, (), (), (), (), (), ()),
         tongues,
         language["core_roles"],
         advice,

@@ -199,6 +199,8 @@ class Distress:
     marks: tuple[str, ...]
     figures: tuple[str, ...]
     """Figures of speech, and work, that only sound like it."""
+    signs: tuple[str, ...]
+    """Words without which the model has to be surer."""
     censored: tuple[str, ...]
     """Words that people write with letters hidden."""
     ordinary: tuple[str, ...]

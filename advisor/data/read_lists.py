@@ -127,7 +127,7 @@ def read_helplines(reader: Reader, root: Node, known: Known) -> tuple[Helpline, 
 
 def read_distress(reader: Reader, root: Node) -> Distress:
     """Return the patterns of `distress.yaml`."""
-    keys = ("words", "certain", "marks", "figures", "censored", "ordinary")
+    keys = ("words", "certain", "marks", "figures", "signs", "censored", "ordinary")
     got = reader.fields(root, "the file", keys, ())
     lists = {
         name: reader.texts(node, "a word")

@@ -47,6 +47,7 @@ NEEDED_LANGUAGE = (
     "pronouns",
     "verbs_of_many",
     "owners",
+    "leads_to",
     "unit_month",
     "unit_week",
     "unit_hour",

@@ -1,7 +1,7 @@
 """Answer questions about roles: choose snippets, say them, cite them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from advisor.data.model import Snippet
 from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
@@ -9,6 +9,7 @@ from advisor.dialogue.library import Library
 from advisor.dialogue.reply import Block, Items, Say
 from advisor.dialogue.units import converted, has_sums, unit_asked
 from advisor.dialogue.voice import Citations, Voice
+from advisor.text import words
 from advisor.understanding.frames import Frame
 
 _TWO = 2
@@ -19,10 +20,11 @@ SHORT = 45
 NEAR_BEST = 0.5
 SETTLES = 2.4
 """Likeness from which a snippet of another topic may answer a question."""
-MARGINS = ((0.4, 0.4, 1.6), (0.7, 1.0, SETTLES), (1.0, 2.0, SETTLES))
+MARGINS = ((0.4, 0.4, 1.6), (0.7, 1.4, 2.8), (1.0, 2.4, 3.2))
 """(confidence in the topic up to, by how much another topic's snippet must be more
 alike, and how alike it must be)."""
 OVERVIEW = "overview"
+MOVING = "transition"
 LEANING = 1.5
 NEVER_HEARD: frozenset[str] = frozenset()
 """For comparisons, which are said whole even where a part was said before."""
@@ -72,6 +74,9 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     roles = frame.roles or catalog.core
     if not frame.roles:
         answer.say("no_role")
+    target = _target(answer, frame)
+    if target is not None:
+        frame, roles = replace(frame, roles=(target,)), (target,)
     parts = [(role, topic) for topic in frame.topics for role in roles][:MOST_PARTS]
     room = max(1, 3 - len(parts)) if len(parts) < 3 else 1  # noqa: PLR2004
     for role, topic in parts:
@@ -80,6 +85,33 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
             led = chosen[0].snippet.topic if chosen else None
             _heading(answer, role, led or topic)
         _part(answer, frame, role, topic, chosen)
+
+
+def _target(answer: Answer, frame: Frame) -> str | None:
+    """Return the role that a question on moving from one to another leads to."""
+    if frame.topics != (MOVING,) or len(frame.roles) != _TWO:
+        return None
+    leads = answer.library.catalog.language["leads_to"]
+    said = words(frame.text)
+    at = max((i for i, word in enumerate(said) if word in leads), default=-1)
+    behind = set(said[at + 1 :]) if at >= 0 else set()
+    for role in frame.roles:
+        names = answer.library.catalog.roles[role]
+        whole = {
+            *words(names.name),
+            *words(names.plural),
+            *words(" ".join(names.names)),
+        }
+        if behind & whole and not behind & _own_words(answer, frame, role):
+            return role
+    return frame.roles[-1]
+
+
+def _own_words(answer: Answer, frame: Frame, role: str) -> set[str]:
+    """Return the words of the other role's name that this one's does not hold."""
+    other = next(r for r in frame.roles if r != role)
+    roles = answer.library.catalog.roles
+    return set(words(roles[other].name)) - set(words(roles[role].name))
 
 
 def _heading(answer: Answer, role: str, topic: str) -> None:
@@ -193,9 +225,9 @@ def take(hits: Sequence[Hit], room: int) -> list[Hit]:
         if specific and hit.likeness < best.likeness * NEAR_BEST:
             break
         chosen.append(hit)
-    words = sum(len(hit.snippet.text.split()) for hit in chosen)
+    length = sum(len(hit.snippet.text.split()) for hit in chosen)
     rest = [h for h in hits if h not in chosen and not h.snippet.positions]
-    if len(chosen) == room > 1 and words <= SHORT and rest and not specific:
+    if len(chosen) == room > 1 and length <= SHORT and rest and not specific:
         chosen.append(rest[0])
     return chosen
 

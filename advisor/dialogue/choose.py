@@ -23,6 +23,8 @@ YES_NO = 3.0
 YES_NO_ALIKE = 0.5
 SPECIFIC = 1.2
 """From this much likeness on, a snippet answers the question and not just its topic."""
+RARE = 0.4
+"""In what share of a pool's snippets a topic's own word still tells them apart."""
 TOLD = 2.0
 ROW = 0.4
 """What a row of a table loses against a snippet that an author wrote."""
@@ -40,6 +42,8 @@ class Question:
     places: tuple[str, ...]
     """Place ids: the one asked about, then the wider ones it lies in."""
     level: str | None
+    cues: frozenset[str] = frozenset()
+    """Stems that name the topic; they tell snippets apart where few hold them."""
 
     @property
     def narrow(self) -> bool:
@@ -65,7 +69,8 @@ def question_of(frame: Frame, topic: str | None, library: Library) -> Question:
     about them.
     """
     catalog = library.catalog
-    known = [*catalog.topics[topic].cues] if topic else []
+    cues = catalog.topics[topic].cues if topic else ()
+    known = [*cues]
     for role in map(catalog.roles.get, frame.roles):
         if role is not None:
             known += [role.name, role.plural, *role.fields]
@@ -74,12 +79,14 @@ def question_of(frame: Frame, topic: str | None, library: Library) -> Question:
     names = frozenset(
         f"{kind}:{id_}" for kind, ids in frame.slots.items() for id_ in ids
     )
+    said = library.stems(words(frame.text))
     return Question(
-        Terms(library.stems(words(frame.text)) - naming, names),
+        Terms(said - naming, names),
         words(frame.text),
         frame.yes_no,
         (place, *_wider(place, library)) if place else (),
         frame.slot("level"),
+        said & library.stems([word for cue in cues for word in words(cue)]),
     )
 
 
@@ -124,6 +131,8 @@ def _likeness(
 ) -> float:
     shared = question.terms.stems & term.stems
     total = sum(math.log((1 + size) / counts[word]) / 2 for word in sorted(shared))
+    rare = [w for w in question.cues & term.stems if counts[w] <= RARE * size]
+    total += sum(math.log((1 + size) / counts[w]) / 2 for w in sorted(rare))
     total += NUMBER * sum(word[0].isdigit() for word in shared)
     for name in sorted(question.terms.names):
         kind = name.partition(":")[0]

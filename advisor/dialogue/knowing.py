@@ -21,6 +21,8 @@ ENOUGH = 4
 """Items that count from which a suggestion is offered."""
 OFFER = "offer_suggestion"
 CONTRADICTION = "contradiction"
+LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
+"""Moves of a line that says nothing of its speaker beside."""
 NEITHER = 0.4
 SURE_OUTSIDE = 0.6
 
@@ -30,6 +32,8 @@ def take_remarks(draft: Draft) -> None:
     frames = draft.frames
     remarks = draft.reading.remarks
     outside = [f for f in frames if f.act == "out_of_scope"]
+    if any(f.act == "meta" and f.move in LOOKS for f in frames):
+        return
     if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
         return
     sure = all(f.confidence >= SURE_OUTSIDE for f in outside)

@@ -16,11 +16,11 @@ from advisor.understanding.patterns import Patterns
 
 CRISIS = "crisis"
 ORDINARY = "ordinary"
-SURE = 0.65
+SURE = 0.55
 """From which probability on the model decides by itself."""
 FEW = 4
-SURE_OF_FEW = 0.92
-"""The same, on a line of fewer words than that."""
+SURE_OTHERWISE = 0.85
+"""The same, on a line of fewer words than that, or without any sign."""
 UNLIKELY = 0.01
 """Under which the model overrules a pattern that is not certain."""
 HEAD, TAIL = 6_000, 2_000
@@ -41,6 +41,7 @@ class DistressReader:
     figures: Patterns
     censored: Mapping[str, str]
     """Words that people write with a letter hidden, by their consonants."""
+    signs: frozenset[str]
     model: LinearModel
 
     @classmethod
@@ -51,6 +52,7 @@ class DistressReader:
             Patterns.of(data.marks, data.lists),
             Patterns.of(data.figures, data.lists),
             {_consonants(word): word for word in data.censored},
+            frozenset(data.signs),
             model,
         )
 
@@ -77,7 +79,9 @@ class DistressReader:
         likely = self.probability([w for i, w in enumerate(said) if i not in covered])
         if marked:
             return likely >= UNLIKELY
-        return likely >= (SURE if len(said) >= FEW else SURE_OF_FEW)
+        shown = {word for i, word in enumerate(said) if i not in covered}
+        plain = len(said) >= FEW and bool(shown & self.signs)
+        return likely >= (SURE if plain else SURE_OTHERWISE)
 
     def probability(self, said: Sequence[str]) -> float:
         """Return how likely words are to be said in distress, by the model alone."""
