@@ -1,27 +1,71 @@
 """`advisor check`: every problem of the data files at once."""
 
 import argparse
+import json
 import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from advisor.data.files import read_files
+from advisor.errors import DataError, Problem
+
+DONE, BAD_DATA = 0, 3
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's arguments (only the common ones)."""
-    del parser
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "--strict", action="store_true", help="let warnings fail as errors do"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object a problem, for editors"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what was checked; problems are raised as DataError and printed above."""
+    """Print what was checked and every warning; return 0, or 3 where it fails.
+
+    Raises:
+        DataError: the files cannot be used, and no JSON was asked for.
+
+    """
     from advisor.data.loader import load  # noqa: PLC0415 - needs yaml, others do not
+    from advisor.data.review import review  # noqa: PLC0415
 
     data = read_files(getattr(options, "data", None))
-    loaded = load(data)
+    try:
+        loaded = load(data)
+    except DataError as error:
+        if not options.json:
+            raise
+        _print_json(error.problems, "error")
+        return BAD_DATA
+    warnings = review(data, loaded, datetime.now(tz=UTC).year)
+    failed = bool(warnings) and options.strict
+    if options.json:
+        _print_json(warnings, "error" if options.strict else "warning")
+        return BAD_DATA if failed else DONE
+    for warning in warnings:
+        sys.stdout.write(f"{warning} (warning)\n")
     catalog = loaded.catalog
     examples = sum(len(texts) for texts in loaded.examples.values())
+    found = f"{len(warnings)} warnings" if warnings else "no problem found"
     sys.stdout.write(
         f"{len(data)} files, {len(catalog.roles)} roles, {len(catalog.snippets)} "
         f"snippets, {len(catalog.sources)} sources, {len(catalog.intents)} intents "
-        f"with {examples} examples: no problem found\n"
+        f"with {examples} examples: {found}\n"
     )
-    return 0
+    return BAD_DATA if failed else DONE
+
+
+def _print_json(problems: Sequence[Problem], severity: str) -> None:
+    """Print each problem as a line of JSON."""
+    for problem in problems:
+        line = {
+            "severity": severity,
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "message": problem.says,
+        }
+        sys.stdout.write(json.dumps(line, ensure_ascii=True) + "\n")

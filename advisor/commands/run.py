@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from advisor import __version__
-from advisor.commands import ask, chat, check, pipe, recommend, why
+from advisor.commands import ask, chat, check, facts, pipe, recommend, why
 from advisor.errors import AdvisorError, DataError
 
 DONE, NOT_UNDERSTOOD, USAGE, BAD_DATA = 0, 1, 2, 3
@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "recommend": recommend.run,
     "why": why.run,
     "check": check.run,
+    "facts": facts.run,
 }
 
 
@@ -56,6 +57,11 @@ def parser() -> argparse.ArgumentParser:
     )
     check.add(
         commands.add_parser("check", parents=[common], help="check the data files")
+    )
+    facts.add(
+        commands.add_parser(
+            "facts", parents=[common], help="show what is known, with its sources"
+        )
     )
     return top
 
