@@ -1,8 +1,9 @@
 """Make an engine from the data files, or from the cache of the same files."""
 
+import gc
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from advisor.data import cache
@@ -51,6 +52,18 @@ def load_engine(data: str | None = None) -> Engine:
 
     """
     found = read_files(data)
+    # Everything made here stays; looking for garbage among it only takes time.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return _engine_of(found)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _engine_of(found: Mapping[str, bytes]) -> Engine:
+    """Return the engine of some data files."""
     key = cache.key_of({**found, **_code()})
     compiled, model, distress = _from_cache(key) or _compile(found, key)
     catalog = compiled.catalog
@@ -74,6 +87,19 @@ def load_engine(data: str | None = None) -> Engine:
         TongueReader(catalog.tongues, lambda word: compiled.counts.get(word, 0)),
     )
     return Engine(catalog, reader, make_library(catalog, compiled.terms))
+
+
+def _served(catalog: Catalog) -> Catalog:
+    """Return a catalog without what only compiling needed: it is read at each start."""
+    traits = {
+        name: replace(trait, names=trait.names[:1])
+        for name, trait in catalog.advice.traits.items()
+    }
+    return replace(
+        catalog,
+        advice=replace(catalog.advice, traits=traits),
+        distress=replace(catalog.distress, ordinary=()),
+    )
 
 
 def _code() -> dict[str, bytes]:
@@ -119,7 +145,7 @@ def _compile(found: Mapping[str, bytes], key: str) -> Parts:
     distress = train_distress(loaded)
     terms = compile_terms(loaded.catalog, lexicon)
     traits = compile_traits(loaded.catalog)
-    compiled = Compiled(loaded.catalog, lexicon, terms, traits, counts)
+    compiled = Compiled(_served(loaded.catalog), lexicon, terms, traits, counts)
     cache.put(f"{key}.model", model.to_bytes())
     cache.put(f"{key}.distress", distress.to_bytes())
     cache.put(f"{key}.json", json.dumps(encode(compiled)).encode())

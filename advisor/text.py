@@ -94,6 +94,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def words(text: str) -> tuple[str, ...]:
     """Return only the folded words of a text."""
+    if text.isascii() and text.islower() and text.replace(" ", "").isalpha():
+        return tuple(text.split())
     return tuple(token.text for token in tokens(text) if token.is_word)
 
 

@@ -41,6 +41,13 @@ MOVES = (
     "missing",
     "runner_up",
 )
+SIGNS: Mapping[str, str] = {
+    "USD": "$",
+    "EUR": "EUR ",
+    "GBP": "GBP ",
+    "INR": "INR ",
+}
+"""How sums in each currency begin."""
 ENTITY_KINDS = ("tool", "skill", "method", "place", "level", "degree", "job")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from advisor.data.model import Entity, Figure, Role, Snippet
+from advisor.data.model import SIGNS, Entity, Figure, Role, Snippet
 from advisor.data.schema import Known, Reader
 from advisor.data.yamlfile import Node
 
@@ -12,7 +12,6 @@ ANY = "any"
 """Stands in a row for all levels together."""
 COLUMNS = ("role", "place", "level", "people", "low", "median", "high")
 PLACES = ("plural", "called", "place", "level", "people", "median", "low", "high")
-SIGNS = {"USD": "$", "EUR": "EUR ", "GBP": "GBP ", "INR": "INR "}
 _HEAD = ("source", "unit", "statistic", "year", "says", "rows")
 
 

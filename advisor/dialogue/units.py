@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from advisor.data.model import Figure
-from advisor.data.read_pay import SIGNS
+from advisor.data.model import SIGNS, Figure
 
 PARTS: Mapping[str, int] = {"month": 12, "week": 52, "hour": 52 * 40}
 """Unit -> how many go into a year; an hour of forty a week, paid all year."""
