@@ -1,13 +1,12 @@
 """Make an engine from the data files, or from the cache of the same files."""
 
 import gc
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from advisor.data import cache
-from advisor.data.codec import decoder, encode
+from advisor.data.codec import from_lines, to_lines
 from advisor.data.files import read_files
 from advisor.data.model import Catalog
 from advisor.dialogue.library import Terms, compile_terms, make_library
@@ -29,10 +28,9 @@ COMPILERS = ("data", "dialogue", "match", "understanding")
 
 
 @dataclass(frozen=True, slots=True)
-class Compiled:
-    """What is made of the data files once, and kept; the trained model beside it."""
+class Rest:
+    """What is made of the catalog once, and kept."""
 
-    catalog: Catalog
     lexicon: Lexicon
     terms: Mapping[str, Terms]
     traits: TraitIndex
@@ -40,8 +38,15 @@ class Compiled:
     """How often each known word is heard."""
 
 
-Parts = tuple[Compiled, LinearModel, LinearModel]
-"""What was compiled, the model of intents and that of distress."""
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """All that is made of the data files."""
+
+    catalog: Catalog
+    rest: Rest
+    model: LinearModel
+    """Of intents."""
+    distress: LinearModel
 
 
 def load_engine(data: str | None = None) -> Engine:
@@ -65,28 +70,28 @@ def load_engine(data: str | None = None) -> Engine:
 def _engine_of(found: Mapping[str, bytes]) -> Engine:
     """Return the engine of some data files."""
     key = cache.key_of({**found, **_code()})
-    compiled, model, distress = _from_cache(key) or _compile(found, key)
-    catalog = compiled.catalog
+    compiled = _from_cache(key) or _compile(found, key)
+    catalog, rest = compiled.catalog, compiled.rest
     language = compile_language(catalog.language)
     selves = SelfReader(
-        compiled.traits,
+        rest.traits,
         compile_attitudes(catalog.advice.attitudes, language),
         catalog.intents,
         language,
-        compiled.lexicon,
+        rest.lexicon,
     )
     reader = Reader(
         catalog.intents,
-        model,
-        Speller(compiled.counts),
-        compiled.lexicon,
+        compiled.model,
+        Speller(rest.counts),
+        rest.lexicon,
         language,
         compile_cues(catalog),
         selves,
-        DistressReader.of(catalog.distress, distress),
-        TongueReader(catalog.tongues, lambda word: compiled.counts.get(word, 0)),
+        DistressReader.of(catalog.distress, compiled.distress),
+        TongueReader(catalog.tongues, lambda word: rest.counts.get(word, 0)),
     )
-    return Engine(catalog, reader, make_library(catalog, compiled.terms))
+    return Engine(catalog, reader, make_library(catalog, rest.terms))
 
 
 def _served(catalog: Catalog) -> Catalog:
@@ -113,25 +118,23 @@ def _code() -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
-def _from_cache(key: str) -> Parts | None:
-    facts, weights = cache.get(f"{key}.json"), cache.get(f"{key}.model")
-    others = cache.get(f"{key}.distress")
-    if facts is None or weights is None or others is None:
+def _from_cache(key: str) -> Compiled | None:
+    held, facts = cache.get(f"{key}.catalog"), cache.get(f"{key}.json")
+    weights, others = cache.get(f"{key}.model"), cache.get(f"{key}.distress")
+    if held is None or facts is None or weights is None or others is None:
         return None
     try:
         model = LinearModel.from_bytes(weights)
         distress = LinearModel.from_bytes(others)
-        del (
-            weights,
-            others,
-        )  # as large as the model itself, and the JSON is still to come
-        compiled: Compiled = decoder(Compiled)(json.loads(bytes(facts)))
+        del weights, others  # as large as the models; the rest is still to come
+        catalog: Catalog = from_lines(Catalog, held)
+        rest: Rest = from_lines(Rest, facts)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    return compiled, model, distress
+    return Compiled(catalog, rest, model, distress)
 
 
-def _compile(found: Mapping[str, bytes], key: str) -> Parts:
+def _compile(found: Mapping[str, bytes], key: str) -> Compiled:
     """Read, check, train, and keep the result for the next start."""
     from advisor.data.loader import load  # noqa: PLC0415 - needs yaml; not when cached
     from advisor.understanding.training import (  # noqa: PLC0415
@@ -145,8 +148,9 @@ def _compile(found: Mapping[str, bytes], key: str) -> Parts:
     distress = train_distress(loaded)
     terms = compile_terms(loaded.catalog, lexicon)
     traits = compile_traits(loaded.catalog)
-    compiled = Compiled(_served(loaded.catalog), lexicon, terms, traits, counts)
+    catalog, rest = _served(loaded.catalog), Rest(lexicon, terms, traits, counts)
     cache.put(f"{key}.model", model.to_bytes())
     cache.put(f"{key}.distress", distress.to_bytes())
-    cache.put(f"{key}.json", json.dumps(encode(compiled)).encode())
-    return compiled, model, distress
+    cache.put(f"{key}.catalog", to_lines(catalog))
+    cache.put(f"{key}.json", to_lines(rest))
+    return Compiled(catalog, rest, model, distress)

@@ -1,6 +1,7 @@
 """Turn frozen dataclasses into plain lists and back, for the cache and for JSON."""
 
 import dataclasses
+import json
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -37,6 +38,38 @@ def decoder(kind: type) -> Build:
         return kind(*[p(v) for p, v in zip(parts, plain, strict=True)])
 
     return build
+
+
+def to_lines(value: Plain) -> bytes:
+    """Return a dataclass as lines of JSON, one for each of its fields.
+
+    Read line by line, it never stands in memory twice as a whole.
+    """
+    fields = dataclasses.fields(value)
+    lines = [json.dumps(encode(getattr(value, field.name))) for field in fields]
+    return "\n".join(lines).encode()
+
+
+def from_lines(kind: type, data: bytes | memoryview) -> Plain:
+    """Return the dataclass that `to_lines` wrote.
+
+    Raises:
+        TypeError, ValueError: the bytes are not such lines.
+
+    """
+    hints = typing.get_type_hints(kind)
+    fields = dataclasses.fields(kind)
+    values, at = [], 0
+    whole = bytes(data)
+    for field in fields:
+        end = whole.find(b"\n", at)
+        line = whole[at : end if end >= 0 else len(whole)]
+        values.append(_part(hints[field.name])(json.loads(line)))
+        at += len(line) + 1
+    if at != len(whole) + 1:
+        msg = "more lines than fields"
+        raise ValueError(msg)
+    return kind(*values)
 
 
 def _part(hint: Plain) -> Build:
