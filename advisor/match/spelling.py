@@ -55,6 +55,11 @@ class Speller:
         return min(near)[2] if near else word
 
 
+def edits(one: str, two: str) -> int:
+    """Return how many letters to change, add, drop or swap make one word the other."""
+    return OSA.distance(one, two)
+
+
 def count_words(utterances: Iterable[Iterable[str]]) -> dict[str, int]:
     """Return how often each word stands in some utterances."""
     counts: dict[str, int] = {}

@@ -24,6 +24,8 @@ class Lexicon:
     """First word -> most words of any name that begins with it."""
     squashed: Mapping[str, str]
     """Name of several words without its spaces -> the name."""
+    firsts: Mapping[str, frozenset[str]]
+    """Second word of a role's name -> the first words of such names."""
     leads: frozenset[str]
     """Words after which a cased name may stand in lower case."""
     joins: frozenset[str]
@@ -92,9 +94,13 @@ def _finish(
 ) -> Lexicon:
     longest: dict[str, int] = {}
     squashed: dict[str, str] = {}
-    for name in names:
+    firsts: dict[str, set[str]] = {}
+    for name, keys in names.items():
         parts = name.split()
+        if len(parts) > 1 and any(key.startswith(("role:", "field:")) for key in keys):
+            firsts.setdefault(parts[1], set()).add(parts[0])
         longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
         if len(parts) > 1 and len(name) > EXACT_LENGTH * 2:
             squashed.setdefault("".join(parts), name)
-    return Lexicon(names, cased, bare, longest, squashed, leads, joins)
+    fixed = {word: frozenset(found) for word, found in firsts.items()}
+    return Lexicon(names, cased, bare, longest, squashed, fixed, leads, joins)

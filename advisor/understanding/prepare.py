@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from advisor.match.spelling import Speller
+from advisor.match.spelling import LONG, Speller, edits
 from advisor.text import Token, clean, tokens
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -13,6 +13,9 @@ from advisor.understanding.roles import refine
 MOST_TOKENS = 1_200
 """Longer texts are read at both ends only: 800 tokens, and the last 400."""
 _HEAD = 800
+FEWEST_LETTERS = 3
+SELDOM = 1
+"""A word heard more often than that is meant as it stands."""
 _RUN_ON = 12
 """A word of so many letters may be several, run together."""
 _MOST_RUN_ON = 60
@@ -59,7 +62,34 @@ def _correct(
         if right != word and (word, right) not in changes:
             changes.append((word, right))
         fixed.append(token if right == word else replace(token, text=right))
+    for i, token in enumerate(cut[:-1]):
+        first = _first_of_name(token.text, fixed[i + 1].text, speller, lexicon)
+        if first is not None and first != fixed[i].text:
+            changes = [change for change in changes if change[0] != token.text]
+            changes.append((token.text, first))
+            fixed[i] = replace(token, text=first)
     return fixed, changes
+
+
+def _first_of_name(
+    word: str, behind: str, speller: Speller, lexicon: Lexicon
+) -> str | None:
+    """Return the first word of a role's name that a slip before its second one means.
+
+    "dta scientist": too short a slip to be corrected by itself.
+    """
+    names = lexicon.firsts.get(behind)
+    if names is None or len(word) < FEWEST_LETTERS or word in names:
+        return None
+    if speller.counts.get(word, 0) > SELDOM or not word.isalpha():
+        return None
+    near = [
+        (distance, name)
+        for name in sorted(names)
+        if len(name) > FEWEST_LETTERS
+        and (distance := edits(word, name)) <= (1 if len(name) < LONG else 2)
+    ]
+    return min(near)[1] if near else None
 
 
 def _separate(token: Token, speller: Speller, lexicon: Lexicon) -> list[Token]:
