@@ -149,3 +149,24 @@ def test_every_name_of_the_vocabulary_is_answered(advisor: Advisor) -> None:
             turn = advisor.step(advisor.start(), f"what does a {name} do?")
 
             assert any(role.id in frame.roles for frame in turn.understood), name
+
+
+ROLES = st.sampled_from(["data scientist", "mlops engineer", "BI analyst", "DE", "MLE"])
+TOPICS = st.sampled_from(["salary", "skills", "outlook", "education", "interview"])
+QUESTIONS = st.one_of(
+    st.builds("what are the {0} of {1}?".format, TOPICS, ROLES),
+    st.builds("{0} vs {1}, {2}?".format, ROLES, ROLES, TOPICS),
+    st.builds("tell me {0}, {1} and {2} of {3}.".format, TOPICS, TOPICS, TOPICS, ROLES),
+    st.just("what should I become?"),
+)
+
+
+@SLOW
+@given(st.lists(QUESTIONS, min_size=3, max_size=9))
+def test_many_questions_at_once_fit_into_one_reply(questions: list[str]) -> None:
+    advisor = shared_advisor()
+    state = advisor.step(advisor.start(), "I love maths and SQL").state
+
+    reply = advisor.step(state, " ".join(questions)).reply.text
+
+    assert len(reply) <= 5_000

@@ -5,9 +5,14 @@ import json
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from advisor.data.files import read_files
 from advisor.errors import DataError, Problem
+
+if TYPE_CHECKING:
+    from advisor.data.loader import Loaded
 
 DONE, BAD_DATA = 0, 3
 
@@ -19,6 +24,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--json", action="store_true", help="one JSON object a problem, for editors"
+    )
+    parser.add_argument(
+        "--schemas",
+        metavar="DIR",
+        help="write a JSON Schema for each kind of file to a folder, for editors",
     )
 
 
@@ -40,6 +50,8 @@ def run(options: argparse.Namespace) -> int:
             raise
         _print_json(error.problems, "error")
         return BAD_DATA
+    if options.schemas:
+        return _write_schemas(loaded, Path(options.schemas))
     warnings = review(data, loaded, datetime.now(tz=UTC).year)
     failed = bool(warnings) and options.strict
     if options.json:
@@ -56,6 +68,19 @@ def run(options: argparse.Namespace) -> int:
         f"with {examples} examples: {found}\n"
     )
     return BAD_DATA if failed else DONE
+
+
+def _write_schemas(loaded: "Loaded", folder: Path) -> int:
+    """Write a schema for each kind of file; return 0."""
+    from advisor.data.shapes import schemas  # noqa: PLC0415
+
+    folder.mkdir(parents=True, exist_ok=True)
+    found = schemas(loaded.traces)
+    for name, value in found.items():
+        text = json.dumps(value, indent=1, ensure_ascii=True) + "\n"
+        (folder / name).write_text(text, encoding="utf-8")
+    sys.stdout.write(f"{len(found)} schemas written to {folder}\n")
+    return DONE
 
 
 def _print_json(problems: Sequence[Problem], severity: str) -> None:

@@ -1,11 +1,14 @@
 """Hand out the parsed data files, each to be read once."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from advisor.data.schema import Reader
 from advisor.data.yamlfile import Node, parse
 from advisor.errors import Problem
+
+if TYPE_CHECKING:
+    from advisor.data.shapes import Trace
 
 T = TypeVar("T")
 
@@ -16,6 +19,8 @@ class Folder:
     def __init__(self, data: Mapping[str, bytes]) -> None:
         self.problems: list[Problem] = []
         self.nodes: dict[str, Node] = {}
+        self.traces: dict[str, tuple[Trace, Node]] = {}
+        """By path, what was expected of the nodes of a file that was read."""
         for path, content in data.items():
             node, problems = parse(path, content)
             self.problems += problems
@@ -33,6 +38,7 @@ class Folder:
         reader = Reader(path)
         value = how(reader, node)
         self.problems += reader.problems
+        self.traces[path] = (reader.trace, node)
         return value
 
     def under(self, prefix: str) -> list[tuple[str, str]]:

@@ -12,6 +12,8 @@ from advisor.data.read_intents import IntentReader
 from advisor.data.read_pay import Names, read_pay
 from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES
 from advisor.data.schema import Known, near
+from advisor.data.shapes import Trace
+from advisor.data.yamlfile import Node
 from advisor.errors import DataError, Problem
 from advisor.text import words
 
@@ -25,6 +27,8 @@ class Loaded:
 
     catalog: Catalog
     examples: Mapping[str, tuple[str, ...]]
+    traces: Mapping[str, tuple[Trace, Node]]
+    """Path -> what was expected of the file's nodes, and its uppermost node."""
 
 
 def load(data: Mapping[str, bytes]) -> Loaded:
@@ -84,7 +88,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         language["core_roles"],
         advice,
     )
-    return Loaded(catalog, examples)
+    return Loaded(catalog, examples, folder.traces)
 
 
 def _entities(folder: Folder) -> dict[str, Entity]:

@@ -22,28 +22,13 @@ MOST_WEIGHT = 3.0
 Weights = dict[str, dict[str, float]]
 
 
-def number(
-    reader: Reader, node: Node | None, what: str, least: float, most: float
-) -> float:
-    """Return a number between two bounds."""
-    text = reader.text(node, what)
-    try:
-        value = float(text) if text else least
-    except ValueError:
-        value = most + 1
-    if node is not None and not least <= value <= most:
-        reader.complain(node, f"{what} is '{text}'; expected {least:g} to {most:g}")
-        return least
-    return value
-
-
 def _weights(
     reader: Reader, node: Node | None, roles: Collection[str]
 ) -> dict[str, float]:
     found = {}
     for role, key, value in reader.entries(node, "a weight"):
         reader.one_of(key, "a role", roles)
-        found[role] = number(reader, value, "a weight", -MOST_WEIGHT, MOST_WEIGHT)
+        found[role] = reader.number(value, "a weight", -MOST_WEIGHT, MOST_WEIGHT)
     return found
 
 
@@ -129,7 +114,7 @@ def read_attitudes(reader: Reader, root: Node) -> tuple[Attitude, ...]:
         )
         return Attitude(
             reader.one_of(got.get("means"), "means", MEANINGS),
-            number(reader, got.get("strength"), "strength", 0, 1),
+            reader.number(got.get("strength"), "strength", 0, 1),
             reader.one_of(got.get("stands"), "stands", STANDS),
             reader.texts(got.get("phrases"), "a phrase"),
         )
@@ -146,7 +131,7 @@ def read_probes(
         got = reader.fields(node, "a leaning", ("trait", "polarity"), ())
         return Leaning(
             reader.one_of(got.get("trait"), "a trait", traits),
-            int(number(reader, got.get("polarity"), "polarity", -1, 1)),
+            int(reader.number(got.get("polarity"), "polarity", -1, 1)),
         )
 
     def choice(node: Node) -> ProbeChoice:
@@ -184,8 +169,8 @@ def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
         return Step(
             reader.text(step_got.get("id"), "id"),
             reader.text(step_got.get("text"), "text"),
-            reader.many_of(step_got.get("gives"), "gives", needs),
-            int(number(reader, step_got.get("weeks"), "weeks", 1, 104)),
+            reader.many_of(step_got.get("gives"), "gives", set(needs)),
+            int(reader.number(step_got.get("weeks"), "weeks", 1, 104)),
             reader.many_of(step_got.get("sources"), "a source", known.sources),
         )
 

@@ -83,6 +83,8 @@ NEEDED_PHRASES = (
     "which_one",
     "answer_taken",
     "no_more_questions",
+    "left_out",
+    "left_suggestion",
     "offer",
     "offer_again",
     "offer_yes",

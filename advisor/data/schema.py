@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from advisor.data import shapes
 from advisor.data.yamlfile import Node
 from advisor.errors import Problem
 
@@ -44,6 +45,8 @@ class Reader:
 
     file: str
     problems: list[Problem] = field(default_factory=list)
+    trace: shapes.Trace = field(default_factory=dict)
+    """What was expected of which node."""
 
     def complain(self, node: Node, says: str) -> None:
         """Note a problem at a node."""
@@ -57,6 +60,7 @@ class Reader:
         optional: Collection[str],
     ) -> dict[str, Node]:
         """Return a mapping's values by key; complain of unknown and missing keys."""
+        shapes.expect_fields(self.trace, node, required, optional)
         if node.pairs is None:
             self.complain(node, f"{what} is {node.kind}; expected a mapping")
             return {}
@@ -74,6 +78,7 @@ class Reader:
         """Yield (id, node of the id, value) of a mapping whose keys are ids."""
         if node is None:
             return
+        shapes.at(self.trace, node).keyed = True
         if node.pairs is None:
             self.complain(node, f"{what} is {node.kind}; expected a mapping of ids")
             return
@@ -85,6 +90,7 @@ class Reader:
         """Return a list's nodes; nothing, with a complaint, for what is no list."""
         if node is None:
             return []
+        shapes.at(self.trace, node).listed = True
         if node.items is None:
             self.complain(node, f"{what} is {node.kind}; expected a list")
             return []
@@ -94,6 +100,7 @@ class Reader:
         """Return a text in one line; complain where it is none, empty or unclean."""
         if node is None:
             return ""
+        shapes.at(self.trace, node).text = True
         if node.text is None:
             self.complain(node, f"{what} is {node.kind}; expected text")
             return ""
@@ -119,9 +126,30 @@ class Reader:
             self.complain(node, says)
         return value
 
+    def number(self, node: Node | None, what: str, least: float, most: float) -> float:
+        """Return a number between two bounds."""
+        text = self.text(node, what)
+        try:
+            value = float(text) if text else least
+        except ValueError:
+            value = most + 1
+        if node is None:
+            return least
+        shapes.at(self.trace, node).bounds = (least, most)
+        if not least <= value <= most:
+            says = f"{what} is '{text}'; expected {least:g} to {most:g}"
+            self.complain(node, says)
+            return least
+        return value
+
     def one_of(self, node: Node | None, what: str, known: Collection[str]) -> str:
-        """Return a text that must be one of the known words."""
+        """Return a text that must be one of the known words.
+
+        A tuple holds words of the program's own; all else holds ids of other files.
+        """
         value = self.text(node, what)
+        if node is not None and isinstance(known, tuple):
+            shapes.at(self.trace, node).choices |= set(known)
         if node is not None and value and value not in known:
             hint = near(value, known) or f"; expected {listed(known)}"
             self.complain(node, f"{what}: unknown '{value}'{hint}")

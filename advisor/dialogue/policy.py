@@ -6,12 +6,13 @@ from dataclasses import replace
 from advisor.data.advice import Probe
 from advisor.dialogue import card, care, knowing, meta, paste
 from advisor.dialogue.answer import (
+    MOST_PARTS,
     answer_ask,
     answer_compare,
     answer_more,
     asks_for_contrast,
 )
-from advisor.dialogue.reply import Ask, Say
+from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
 from advisor.text import words
@@ -19,6 +20,12 @@ from advisor.understanding.frames import Frame
 
 FOLLOW_UP = "follow_up"
 DID_YOU_MEAN = "did_you_mean"
+MOST_SAID = 4_700
+"""Characters of a reply; what is promised is 5,000."""
+COSTS = {"ask": 600, "compare": 1_000, "recommend": 2_800}
+"""Characters that the answer to each act may take, with its sources ..."""
+PART_COST = 450
+"""... and those for each role and topic in it."""
 
 
 def respond(draft: Draft) -> None:
@@ -36,19 +43,52 @@ def respond(draft: Draft) -> None:
         close(draft)
         return
     frames = draft.frames
-    questions = [f for f in frames if f.act in ("ask", "compare") and not f.move]
-    headings = len(questions) > 1 or bool(draft.reading.corrections and questions)
     if draft.noted and draft.asked is None:
         knowing.acknowledge(draft)
-    for frame in frames:
-        _respond(draft, frame, alone=len(frames) == 1, headings=headings)
-        _remember(draft, frame)
+    _respond_to_all(draft, frames)
     if not frames:
         _not_understood(draft)
     elif not draft.answer.blocks:
         draft.answer.say("told")
     _then(draft, probe)
     close(draft)
+
+
+def _respond_to_all(draft: Draft, frames: Sequence[Frame]) -> None:
+    """Respond to one thing after another, as long as there is room."""
+    questions = [f for f in frames if f.act in ("ask", "compare") and not f.move]
+    headings = len(questions) > 1 or bool(draft.reading.corrections and questions)
+    left = []
+    for frame in frames:
+        if not _has_room(draft, frame):
+            left.append(frame)
+            continue
+        _respond(draft, frame, alone=len(frames) == 1, headings=headings)
+        _remember(draft, frame)
+    if left:
+        _say_left(draft, left)
+
+
+def _has_room(draft: Draft, frame: Frame) -> bool:
+    """Return whether the answer to one more thing still fits into the reply."""
+    sources = draft.answer.cite.block()
+    blocks = [*draft.answer.blocks, *([sources] if sources else [])]
+    if not blocks or frame.act not in COSTS:
+        return True
+    said = _length(blocks)
+    parts = max(1, len(frame.roles)) * max(1, len(frame.topics))
+    return said + COSTS[frame.act] + PART_COST * min(parts, MOST_PARTS) <= MOST_SAID
+
+
+def _say_left(draft: Draft, frames: Sequence[Frame]) -> None:
+    """Name the questions that were left for another turn."""
+    names = dict.fromkeys(
+        draft.voice.say("left_suggestion")
+        if frame.act == "recommend"
+        else describe(draft, frame)
+        for frame in frames
+    )
+    draft.answer.say("left_out", left=draft.voice.listed(list(names)))
 
 
 def _answers_probe(draft: Draft, probe: Probe) -> bool:
@@ -92,7 +132,15 @@ def close(draft: Draft) -> None:
     blocks = draft.answer.blocks
     asks = [b for b in blocks if isinstance(b, Ask)]
     rest = [b for b in blocks if b not in asks]
-    blocks[:] = [*rest, *([block] if block else []), *asks]
+    sources = [block] if block else []
+    while _length([*rest, *sources, *asks]) > MOST_SAID and len(rest) > 1:
+        rest.pop()
+    blocks[:] = [*rest, *sources, *asks]
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    """Return how many characters some blocks take as plain words."""
+    return sum(len(block.plain) + 1 for block in blocks)
 
 
 def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None:
