@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 import yaml
@@ -20,10 +20,11 @@ KEPT = Path(__file__).parent.parent / "schemas"
 class Core(yaml.SafeLoader):
     """YAML as editors read it since 1.2: `yes` is a word, and so is a date."""
 
-    yaml_implicit_resolvers: ClassVar = {
-        letter: [(tag, how) for tag, how in pairs if tag.rpartition(":")[2] in NUMBERS]
-        for letter, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
+
+Core.yaml_implicit_resolvers = {
+    letter: [(tag, how) for tag, how in pairs if tag.rpartition(":")[2] in NUMBERS]
+    for letter, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def kept() -> dict[str, dict[str, Any]]:
