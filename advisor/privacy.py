@@ -5,6 +5,8 @@ Done before anything else looks at a line, so that nothing behind it can keep th
 
 import re
 
+from advisor.text import clean
+
 HIDDEN = "\N{BLACK SQUARE}"
 """Stands in the place of what was taken out."""
 FEWEST_DIGITS = 7
@@ -31,8 +33,11 @@ _LONGEST_SUM = 9
 
 
 def redact(text: str) -> str:
-    """Return a text with e-mail addresses, links, phone, id and card numbers hidden."""
-    text = _ACCOUNT.sub(HIDDEN, _ADDRESS.sub(HIDDEN, text))
+    """Return a clean text, with addresses, links, phone, id and card numbers hidden.
+
+    It is cleaned first: an invisible character must not keep a number apart.
+    """
+    text = _ACCOUNT.sub(HIDDEN, _ADDRESS.sub(HIDDEN, clean(text)))
     return _DIGITS.sub(_hidden_number, text)
 
 

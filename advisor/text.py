@@ -57,6 +57,8 @@ def clean(text: str) -> str:
 
     Line ends stay, as single spaces' worth of separation; tabs become spaces.
     """
+    if text.isascii() and text.isprintable():
+        return re.sub(r" {2,}", " ", text).strip()
     text = _ESCAPES.sub("", text)
     kept = []
     for char in unicodedata.normalize("NFKC", text):
@@ -67,7 +69,9 @@ def clean(text: str) -> str:
             kept.append(" ")
         elif category not in ("Cc", "Cf", "Cs", "Co", "Cn"):
             kept.append(char)
-    return re.sub(r" *\n[ \n]*", "\n", re.sub(r" {2,}", " ", "".join(kept))).strip()
+    # What was taken out may have kept apart what belongs together.
+    whole = unicodedata.normalize("NFKC", "".join(kept))
+    return re.sub(r" *\n[ \n]*", "\n", re.sub(r" {2,}", " ", whole)).strip()
 
 
 def fold(text: str) -> str:

@@ -60,3 +60,13 @@ def test_years_sums_and_versions_are_left_alone(text: str) -> None:
 def test_what_is_hidden_leaves_the_rest(advisor: Advisor) -> None:
     assert redact("mail a@b.co, please") == f"mail {HIDDEN}, please"
     assert advisor.step(advisor.start(), "a@b.co: data scientist salary?").snippets
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+@pytest.mark.parametrize("between", ["\u200b", "\u2060", "\u00ad", "\x00", "\ufeff"])
+def test_an_invisible_character_hides_no_secret(secret: str, between: str) -> None:
+    spread = between.join(secret)
+
+    assert redact(f"reach me at {spread} please") == redact(
+        f"reach me at {secret} please"
+    )
