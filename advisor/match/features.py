@@ -1,17 +1,21 @@
 """What the linear model sees of an utterance: words, pairs of words, letters.
 
 The mix follows what is known to work on short utterances: words, word pairs,
-pairs with a gap, crude stems, and character n-grams inside words, the words and
-the characters each normalised as a block of their own.
+pairs with a gap, crude stems, and character n-grams inside words. Words that carry
+meaning, and pairs of them wherever they stand, count once more by themselves, so that
+polite padding does not drown them. Each of these is normalised as a block of its own.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+from advisor.match.english import FUNCTION_WORDS
 from advisor.text import stem
 
 SHORTEST_GRAM = 2
 LONGEST_GRAM = 4
+MOST_PAIRED = 16
+"""So many words of an utterance are paired with each other."""
 
 
 def is_place(word: str) -> bool:
@@ -27,6 +31,23 @@ def word_features(words: Sequence[str]) -> list[str]:
     found += [f"p {a} {b}" for a, b in pairwise(padded)]
     found += [f"g {a} {b}" for a, b in zip(padded, padded[2:], strict=False)]
     return found
+
+
+def content_words(words: Sequence[str]) -> list[str]:
+    """Return the words that carry meaning, or all where none does."""
+    return [word for word in words if word not in FUNCTION_WORDS] or list(words)
+
+
+def content_features(content: Sequence[str]) -> list[str]:
+    """Return names of the features of the words that carry meaning."""
+    found = [f"k {word}" for word in content]
+    return found + [f"t {stem(word)}" for word in content if not is_place(word)]
+
+
+def pair_features(content: Sequence[str]) -> list[str]:
+    """Return names of the pairs of words that carry meaning, in any order."""
+    stems = sorted({stem(word) for word in content[:MOST_PAIRED]})
+    return [f"z {a} {b}" for a, b in combinations(stems, 2)]
 
 
 def letter_features(words: Iterable[str]) -> list[str]:

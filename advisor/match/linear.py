@@ -11,41 +11,59 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.match.features import letter_features, word_features
+from advisor.match.features import (
+    content_features,
+    content_words,
+    letter_features,
+    pair_features,
+    word_features,
+)
 
-LETTER_WEIGHT = 1.4
+LETTER_WEIGHT = 1.2
+CONTENT_WEIGHT = 0.7
+PAIR_WEIGHT = 0.5
 MARK_WEIGHT = 0.8
-PASSES = 9
+PASSES = 15
 STEP = 0.6
 LEARNT = 0.05
-"""An example this close to its label in an earlier pass is left alone."""
-LEAST = {"w": 1, "s": 1, "m": 1, "p": 2, "g": 2, "c": 3}
+"""An example this close to its label changes nothing."""
+CLEAR = 0.8
+"""An example read with this probability is looked at in every third pass only."""
+REVIEW = 3
+LEAST = {"w": 1, "s": 1, "k": 1, "t": 1, "m": 1, "p": 2, "g": 2, "z": 2, "c": 3}
 """In how many utterances a feature of each kind must stand to be worth a row."""
 SMALL = 3000
 """With fewer utterances than this, every feature is."""
 MOST_SIZES = 60
 """Bytes that the line of sizes may take."""
-_HEADER = b"career-advisor linear model 2\n"
+_HEADER = b"career-advisor linear model 3\n"
+_WIDEST = 127
+"""Weights are kept as whole numbers up to this, times a number of their row's."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinearModel:
-    """Trained weights: `rows` features by `labels`, row by row."""
+    """Trained weights: features by `labels`, row by row."""
 
     labels: tuple[str, ...]
-    rows: Mapping[str, tuple[int, float]]
-    """Feature -> (its row, its inverse document frequency)."""
-    weights: "array[float]"
+    rows: Mapping[str, int]
+    """Feature -> its row."""
+    idf: "array[float]"
+    """By row, the inverse document frequency of its feature."""
+    scales: "array[float]"
+    """By row, what its weights are multiplied by."""
+    weights: "array[int]"
     bias: tuple[float, ...]
 
     def scores(self, words: Sequence[str], marks: Sequence[str] = ()) -> list[float]:
         """Return one raw score for each label."""
         totals = list(self.bias)
         size = len(self.labels)
-        for row, value in vector(blocks_of(words, marks), self.rows):
+        for row, value in vector(blocks_of(words, marks), self.rows, self.idf):
             at = row * size
+            scaled = value * self.scales[row]
             weights = self.weights[at : at + size]
-            totals = [t + value * w for t, w in zip(totals, weights, strict=True)]
+            totals = [t + scaled * w for t, w in zip(totals, weights, strict=True)]
         return totals
 
     def probabilities(
@@ -59,12 +77,12 @@ class LinearModel:
         return [power / total for power in powers]
 
     def to_bytes(self) -> bytes:
-        """Return the model as bytes: a header, lines of text, then two arrays."""
+        """Return the model as bytes: a header, lines of text, then three arrays."""
         lines = [json.dumps([self.labels, self.bias]), *self.rows]
         text = "\n".join(lines).encode()
-        idf = array("f", (value for _, value in self.rows.values()))
-        sizes = json.dumps([len(text), len(idf)]).encode() + b"\n"
-        return _HEADER + sizes + text + idf.tobytes() + self.weights.tobytes()
+        sizes = json.dumps([len(text), len(self.idf)]).encode() + b"\n"
+        arrays = (self.idf, self.scales, self.weights)
+        return _HEADER + sizes + text + b"".join(a.tobytes() for a in arrays)
 
     @classmethod
     def from_bytes(cls, data: bytes | memoryview) -> "LinearModel":
@@ -83,14 +101,17 @@ class LinearModel:
         view = memoryview(data)[end + 1 :]
         head, *names = bytes(view[:length]).decode().split("\n")
         labels, bias = json.loads(head)
-        idf, weights = array("f"), array("f")
-        idf.frombytes(view[length : length + count * idf.itemsize])
-        weights.frombytes(view[length + count * idf.itemsize :])
+        idf, scales, weights = array("f"), array("f"), array("b")
+        at = length
+        for part in (idf, scales):
+            part.frombytes(view[at : at + count * part.itemsize])
+            at += count * part.itemsize
+        weights.frombytes(view[at:])
         if len(names) != count or len(weights) != count * len(labels):
             msg = "a linear model of another size"
             raise ValueError(msg)
-        rows = dict(zip(names, enumerate(idf), strict=True))
-        return cls(tuple(labels), rows, weights, tuple(bias))
+        rows = dict(zip(names, range(count), strict=True))
+        return cls(tuple(labels), rows, idf, scales, weights, tuple(bias))
 
 
 Blocks = tuple[tuple[Counter[str], float], ...]
@@ -102,21 +123,24 @@ def blocks_of(words: Sequence[str], marks: Sequence[str]) -> Blocks:
 
     Marks are whatever else a caller knows of the utterance, as short strings.
     """
+    content = content_words(words)
     return (
         (Counter(word_features(words)), 1.0),
         (Counter(letter_features(words)), LETTER_WEIGHT),
+        (Counter(content_features(content)), CONTENT_WEIGHT),
+        (Counter(pair_features(content)), PAIR_WEIGHT),
         (Counter(f"m {mark}" for mark in marks), MARK_WEIGHT),
     )
 
 
 def vector(
-    blocks: Blocks, rows: Mapping[str, tuple[int, float]]
+    blocks: Blocks, rows: Mapping[str, int], idf: Sequence[float]
 ) -> list[tuple[int, float]]:
     """Return an utterance as (row, value); blocks have length 1 before their weight."""
     whole: list[tuple[int, float]] = []
     for counts, weight in blocks:
         block = [
-            (rows[name][0], (1.0 + math.log(count)) * rows[name][1])
+            (rows[name], (1.0 + math.log(count)) * idf[rows[name]])
             for name, count in counts.items()
             if name in rows
         ]
@@ -138,10 +162,10 @@ def train(examples: Mapping[str, Sequence[Example]]) -> LinearModel:
         (example, i) for i, name in enumerate(labels) for example in examples[name]
     ]
     counted = [(blocks_of(words, marks), label) for (words, marks), label in pairs]
-    rows = _rows([blocks for blocks, _ in counted])
+    rows, idf = _rows([blocks for blocks, _ in counted])
     data = []
     for blocks, label in counted:
-        entries = vector(blocks, rows)
+        entries = vector(blocks, rows, idf)
         data.append(
             (
                 np.array([row for row, _ in entries], dtype=np.int32),
@@ -152,29 +176,38 @@ def train(examples: Mapping[str, Sequence[Example]]) -> LinearModel:
     weights = np.zeros((len(rows), len(labels)), dtype=np.float32)
     bias = np.zeros(len(labels), dtype=np.float32)
     order = np.random.default_rng(7)
-    steps = PASSES * len(data)
-    done = 0
-    for _ in range(PASSES):
-        for at in order.permutation(len(data)):
+    clear = np.zeros(len(data), dtype=bool)
+    for turn in range(PASSES):
+        for done, at in enumerate(order.permutation(len(data))):
+            if clear[at] and turn % REVIEW:
+                continue
             index, values, label = data[at]
-            rate = STEP * (1.0 - done / steps)
-            done += 1
+            rate = STEP * (1.0 - (turn + done / len(data)) / PASSES)
             scores = values @ weights[index] + bias
             scores -= scores.max()
-            powers = np.exp(scores)
-            slope = powers / powers.sum()
+            slope = np.exp(scores)
+            slope /= slope.sum()
+            clear[at] = slope[label] > CLEAR
             slope[label] -= 1.0
             if slope[label] > -LEARNT:
                 continue
             weights[index] -= rate * np.outer(values, slope)
             bias -= rate * 0.1 * slope
-    flat = array("f")
-    flat.frombytes(weights.astype(np.float32).tobytes())
-    return LinearModel(labels, rows, flat, tuple(float(b) for b in bias))
+    peaks = np.abs(weights).max(axis=1, initial=0.0)
+    scales = np.maximum(peaks, 1e-9) / _WIDEST
+    whole = np.rint(weights / scales[:, None]).astype(np.int8)
+    return LinearModel(
+        labels,
+        rows,
+        idf,
+        array("f", scales.astype(np.float32).tobytes()),
+        array("b", whole.tobytes()),
+        tuple(float(b) for b in bias),
+    )
 
 
-def _rows(utterances: Sequence[Blocks]) -> dict[str, tuple[int, float]]:
-    """Return every feature that is worth a row, with its idf."""
+def _rows(utterances: Sequence[Blocks]) -> tuple[dict[str, int], "array[float]"]:
+    """Return every feature that is worth a row, and by row its idf."""
     documents: Counter[str] = Counter()
     for blocks in utterances:
         for counts, _ in blocks:
@@ -185,7 +218,5 @@ def _rows(utterances: Sequence[Blocks]) -> dict[str, tuple[int, float]]:
         for name, count in sorted(documents.items())
         if count >= LEAST[name[0]] or total < SMALL
     ]
-    return {
-        name: (row, 1.0 + math.log((1 + total) / (1 + documents[name])))
-        for row, name in enumerate(kept)
-    }
+    idf = (1.0 + math.log((1 + total) / (1 + documents[name])) for name in kept)
+    return {name: row for row, name in enumerate(kept)}, array("f", idf)
