@@ -113,7 +113,7 @@ def _code() -> dict[str, bytes]:
     found = {name: (root / name).read_bytes() for name in ("load.py", "text.py")}
     for package in COMPILERS:
         for item in (root / package).iterdir():
-            if item.name.endswith(".py"):
+            if item.name.endswith((".py", ".txt")):
                 found[f"{package}/{item.name}"] = item.read_bytes()
     return dict(sorted(found.items()))
 

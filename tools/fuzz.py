@@ -7,21 +7,30 @@ otherwise they are random. `SECONDS=60 SEED=7 make fuzz`
 
 import argparse
 import json
-import os
 import random
 import sys
 import time
 import unicodedata
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import yaml
 
-from advisor import Advisor, DataError, State
-from advisor.data.files import read_files
-from advisor.data.loader import load
-from advisor.errors import UtteranceError
-from advisor.privacy import redact
+if "--atheris" in sys.argv:
+    import atheris  # optional, and only on some machines
+
+    instrumented = atheris.instrument_imports(include=["advisor"])
+else:
+    instrumented = nullcontext()
+
+with instrumented:
+    from advisor import Advisor, DataError, State
+    from advisor.data.files import read_files
+    from advisor.data.loader import load
+    from advisor.errors import UtteranceError
+    from advisor.privacy import redact
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_SECONDS = 2.0
@@ -140,20 +149,21 @@ def run(seed: int, seconds: float) -> int:
     return turns
 
 
-def steered() -> None:
-    """Let atheris choose the bytes."""
-    import atheris  # noqa: PLC0415 - optional, and only on some machines
-
-    with atheris.instrument_imports(include=["advisor"]):
-        advisor = Advisor.load()
+def steered(seconds: float) -> None:
+    """Let atheris choose the bytes, beginning with the held-out utterances."""
+    advisor = Advisor.load()
 
     def one(data: bytes) -> None:
         state = advisor.start()
         for text in data.decode("utf-8", "ignore").split("\n")[:6]:
             state = check_turn(advisor, state, text[:2_000])
 
-    atheris.Setup([*sys.argv[:1], f"-max_total_time={os.environ['SECONDS']}"], one)
-    atheris.Fuzz()
+    with TemporaryDirectory() as corpus:
+        for n, line in enumerate(lines()):
+            (Path(corpus) / f"{n}").write_text(line, encoding="utf-8")
+        limits = [f"-max_total_time={int(seconds)}", "-max_len=2000"]
+        atheris.Setup([sys.argv[0], *limits, corpus], one)
+        atheris.Fuzz()
 
 
 def main() -> None:
@@ -164,8 +174,7 @@ def main() -> None:
     parser.add_argument("--atheris", action="store_true")
     asked = parser.parse_args()
     if asked.atheris:
-        os.environ["SECONDS"] = str(int(asked.seconds))
-        steered()
+        steered(asked.seconds)
         return
     turns = run(asked.seed, asked.seconds)
     print(f"{turns:,} turns, nothing found (seed {asked.seed})")

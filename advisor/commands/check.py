@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--json", action="store_true", help="one JSON object a problem, for editors"
+    )
+    parser.add_argument(
+        "--near",
+        action="store_true",
+        help="train the matcher and name examples that it takes for another intent",
     )
     parser.add_argument(
         "--schemas",
@@ -53,6 +58,8 @@ def run(options: argparse.Namespace) -> int:
     if options.schemas:
         return _write_schemas(loaded, Path(options.schemas))
     warnings = review(data, loaded, datetime.now(tz=UTC).year)
+    if options.near:
+        warnings = tuple(sorted([*warnings, *_near(data, loaded)]))
     failed = bool(warnings) and options.strict
     if options.json:
         _print_json(warnings, "error" if options.strict else "warning")
@@ -68,6 +75,24 @@ def run(options: argparse.Namespace) -> int:
         f"with {examples} examples: {found}\n"
     )
     return BAD_DATA if failed else DONE
+
+
+def _near(data: Mapping[str, bytes], loaded: "Loaded") -> list[Problem]:
+    """Return a warning for each example that the matcher takes for another intent."""
+    from advisor.data.review import at_example  # noqa: PLC0415
+    from advisor.understanding.lexicon import compile_lexicon  # noqa: PLC0415
+    from advisor.understanding.training import near_examples  # noqa: PLC0415
+
+    found = near_examples(loaded, compile_lexicon(loaded.catalog))
+    return [
+        at_example(
+            data,
+            intent,
+            text,
+            f"'{text}' is read as '{other}'; expected it there, or more like it here",
+        )
+        for intent, text, other in found
+    ]
 
 
 def _write_schemas(loaded: "Loaded", folder: Path) -> int:

@@ -1,17 +1,26 @@
 """What is not wrong in the data files but should be looked at: warnings."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from advisor.data.loader import Loaded
-from advisor.data.model import Catalog
+from advisor.data.model import Catalog, Figure, Snippet
+from advisor.data.schema import listed
 from advisor.errors import Problem
+from advisor.text import words
 
 SOURCES = "knowledge/sources.yaml"
+DISAGREEMENTS = "knowledge/disagreements.yaml"
 TRAITS = "knowledge/traits.yaml"
 FEWEST_EXAMPLES = 25
 PROJECTED = ("project", "expect", "forecast", "by 20", "a year until", "to 20")
 """Words of a text whose figures may be of years to come."""
+PADDING = ("a", "an", "but", "hello", "hey", "hi", "oh", "please", "the", "well")
+"""Words that do not tell one example from another."""
+FEWEST_WORDS = 2
+SURELY_SECURE = (".gov", ".edu", "github.com", "kaggle.com", "wikipedia.org")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -33,18 +42,45 @@ def review(
         *_traits(data, catalog),
         *_figures(data, catalog, this_year),
         *_thin_intents(loaded.examples),
+        *_links(data, catalog),
+        *_contradictions(data, catalog),
+        *_near_examples(data, loaded.examples),
     ]
     return tuple(sorted(found))
 
 
-def _at(data: Mapping[str, bytes], path: str, begins: str, says: str) -> Problem:
-    """Return a warning at the line that begins with a text, or at the first."""
+def _at(
+    data: Mapping[str, bytes], path: str, begins: str, says: str, *, after: str = ""
+) -> Problem:
+    """Return a warning at the line that begins with a text, or at the first.
+
+    Args:
+        data: path -> content of each data file.
+        path: of the file.
+        begins: how the line begins, indents and signs aside.
+        says: the warning.
+        after: where given, the line stands behind one that begins so.
+
+    """
     lines = data.get(path, b"").decode("utf-8", "replace").split("\n")
+    reached = not after
     for number, line in enumerate(lines, 1):
         bare = line.lstrip(" -{")
-        if bare.startswith(begins):
+        reached = reached or bare.startswith(after)
+        if reached and bare.startswith(begins):
             return Problem(path, number, line.index(bare) + 1, says)
     return Problem(path, 1, 1, says)
+
+
+def _at_snippet(data: Mapping[str, bytes], snippet: Snippet, says: str) -> Problem:
+    """Return a warning at a snippet of a role, a contrast or a disagreement."""
+    stem, _, rest = snippet.id.partition(".")
+    folder = "contrasts" if "_vs_" in stem else "roles"
+    path = f"knowledge/{folder}/{stem}.yaml"
+    if stem == "disagreement":
+        path = DISAGREEMENTS
+    topic, _, own = rest.rpartition(".")
+    return _at(data, path, f"id: {own}", says, after=f"{topic}:" if topic else "")
 
 
 def _sources(
@@ -110,13 +146,10 @@ def _figures(
         if not years or any(word in snippet.text for word in PROJECTED):
             continue
         if max(map(int, years)) > this_year:
-            stem, _, rest = snippet.id.partition(".")
-            folder = "contrasts" if "_vs_" in stem else "roles"
             says = (
                 f"'{snippet.id}' holds a figure of {max(years)}; expected no later year"
             )
-            path = f"knowledge/{folder}/{stem}.yaml"
-            yield _at(data, path, f"id: {rest.rpartition('.')[2]}", says)
+            yield _at_snippet(data, snippet, says)
 
 
 def _thin_intents(examples: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
@@ -125,3 +158,74 @@ def _thin_intents(examples: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
         if len(texts) < FEWEST_EXAMPLES:
             says = f"{len(texts)} examples; expected at least {FEWEST_EXAMPLES}"
             yield Problem(f"intents/{intent}.yaml", 1, 1, says)
+
+
+def _links(data: Mapping[str, bytes], catalog: Catalog) -> Iterator[Problem]:
+    """Yield links without https to a site that is known to have it."""
+    links = {name: urlsplit(source.url) for name, source in catalog.sources.items()}
+    secure = {link.hostname for link in links.values() if link.scheme == "https"}
+    for name, link in links.items():
+        known = link.hostname in secure or (link.hostname or "").endswith(SURELY_SECURE)
+        if link.scheme == "http" and known:
+            says = f"source '{name}' links without https; expected https://..."
+            yield _at(data, SOURCES, "url:", says, after=f"{name}:")
+
+
+def _contradictions(data: Mapping[str, bytes], catalog: Catalog) -> Iterator[Problem]:
+    """Yield figures of contrasts that are other than the roles' own from a source."""
+    held: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for snippet in catalog.snippets.values():
+        if snippet.role is not None:
+            for key, figure in _keyed(snippet):
+                held[key].add(figure.value)
+    for snippet in catalog.snippets.values():
+        if snippet.role is not None:
+            continue
+        values: dict[Figure, set[str]] = defaultdict(set)
+        for key, figure in _keyed(snippet):
+            values[figure] |= held.get(key, set())
+        for figure, known in values.items():
+            if known and figure.value not in known:
+                says = (
+                    f"'{snippet.id}' says {figure.value} {figure.unit}, where its roles"
+                    f" say {listed(known)} from the same source; expected one figure"
+                )
+                yield _at_snippet(data, snippet, says)
+
+
+def _keyed(snippet: Snippet) -> Iterator[tuple[tuple[str, ...], Figure]]:
+    """Yield each figure with all that makes it comparable, role by role."""
+    for figure in snippet.figures:
+        what = (figure.unit, figure.statistic, figure.place, figure.year)
+        for role in snippet.roles:
+            for source in snippet.sources:
+                yield (role, source, *what), figure
+
+
+def _near_examples(
+    data: Mapping[str, bytes], examples: Mapping[str, Sequence[str]]
+) -> Iterator[Problem]:
+    """Yield examples that another intent holds too, padding and apostrophes aside."""
+    owners: dict[tuple[str, ...], tuple[str, str]] = {}
+    for intent, texts in examples.items():
+        for text in texts:
+            said = [word.replace("'", "") for word in words(text)]
+            key = tuple(word for word in said if word not in PADDING)
+            owner, other = owners.setdefault(key, (intent, text))
+            if owner != intent and len(key) >= FEWEST_WORDS:
+                says = (
+                    f"'{text}' is nearly '{other}' of '{owner}'; expected it in one"
+                    " intent"
+                )
+                yield at_example(data, intent, text, says)
+
+
+def at_example(data: Mapping[str, bytes], intent: str, text: str, says: str) -> Problem:
+    """Return a warning at an example of an intent."""
+    path = f"intents/{intent}.yaml"
+    lines = data.get(path, b"").decode("utf-8", "replace").split("\n")
+    quoted = (text, text.replace('"', '\\"'), text.replace("'", "''"))
+    for number, line in enumerate(lines, 1):
+        if line.strip(" -'\"") in [form.strip(" -'\"") for form in quoted]:
+            return Problem(path, number, line.index("-") + 1, says)
+    return Problem(path, 1, 1, says)

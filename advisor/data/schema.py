@@ -13,6 +13,7 @@ from advisor.errors import Problem
 
 T = TypeVar("T")
 ID = re.compile(r"[a-z][a-z0-9_]*\Z")
+MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|&(?:[a-z]{2,6}|#\d+);")
 
 
 def near(word: str, known: Collection[str]) -> str:
@@ -112,6 +113,10 @@ class Reader:
             code = f"U+{ord(unclean[0]):04X}"
             self.complain(node, f"{what} holds the control character {code}; remove it")
             return ""
+        markup = MARKUP.search(value)
+        if markup:
+            says = f"{what} holds the HTML '{markup[0]}'; expected plain words"
+            self.complain(node, says)
         return value
 
     def texts(self, node: Node | None, what: str) -> tuple[str, ...]:

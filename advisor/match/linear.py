@@ -10,6 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from advisor.match.features import (
     content_features,
@@ -18,6 +19,11 @@ from advisor.match.features import (
     pair_features,
     word_features,
 )
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray[Any, Any]
 
 LETTER_WEIGHT = 1.2
 CONTENT_WEIGHT = 0.7
@@ -153,28 +159,94 @@ Example = tuple[Sequence[str], Sequence[str]]
 """The words of an utterance, and its marks."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """Examples as vectors, ready to be fitted."""
+
+    labels: tuple[str, ...]
+    rows: Mapping[str, int]
+    idf: "array[float]"
+    data: Sequence[tuple["Numbers", "Numbers", int]]
+    """Of each example, in the order of the labels: rows, values, label."""
+
+
 def train(examples: Mapping[str, Sequence[Example]]) -> LinearModel:
     """Return a model of labels from their examples."""
     import numpy as np  # noqa: PLC0415 - half of the start-up time, needed only here
 
+    prepared = _prepare(examples)
+    weights, bias = _fit(prepared)
+    peaks = np.abs(weights).max(axis=1, initial=0.0)
+    scales = np.maximum(peaks, 1e-9) / _WIDEST
+    whole = np.rint(weights / scales[:, None]).astype(np.int8)
+    return LinearModel(
+        prepared.labels,
+        prepared.rows,
+        prepared.idf,
+        array("f", scales.astype(np.float32).tobytes()),
+        array("b", whole.tobytes()),
+        tuple(float(b) for b in bias),
+    )
+
+
+def misread(
+    examples: Mapping[str, Sequence[Example]], least: float
+) -> list[tuple[str, int, str, float]]:
+    """Return the examples that a model trained on them all reads as another label.
+
+    Args:
+        examples: label -> examples.
+        least: how probable the other label has to be.
+
+    Returns:
+        Label, place among its examples, the other label, its probability.
+
+    """
+    import numpy as np  # noqa: PLC0415
+
+    prepared = _prepare(examples)
+    weights, bias = _fit(prepared)
+    labels = prepared.labels
+    places = [(name, n) for name in labels for n in range(len(examples[name]))]
+    found = []
+    for (index, values, label), (name, place) in zip(
+        prepared.data, places, strict=True
+    ):
+        scores = values @ weights[index] + bias
+        powers = np.exp(scores - scores.max())
+        top = int(powers.argmax())
+        share = float(powers[top] / powers.sum())
+        if top != label and share >= least:
+            found.append((name, place, labels[top], share))
+    return found
+
+
+def _prepare(examples: Mapping[str, Sequence[Example]]) -> _Prepared:
+    import numpy as np  # noqa: PLC0415
+
     labels = tuple(sorted(examples))
-    pairs = [
-        (example, i) for i, name in enumerate(labels) for example in examples[name]
+    counted = [
+        (blocks_of(words, marks), label)
+        for label, name in enumerate(labels)
+        for words, marks in examples[name]
     ]
-    counted = [(blocks_of(words, marks), label) for (words, marks), label in pairs]
     rows, idf = _rows([blocks for blocks, _ in counted])
     data = []
     for blocks, label in counted:
         entries = vector(blocks, rows, idf)
-        data.append(
-            (
-                np.array([row for row, _ in entries], dtype=np.int32),
-                np.array([value for _, value in entries], dtype=np.float32),
-                label,
-            )
-        )
-    weights = np.zeros((len(rows), len(labels)), dtype=np.float32)
-    bias = np.zeros(len(labels), dtype=np.float32)
+        index = np.array([row for row, _ in entries], dtype=np.int32)
+        values = np.array([value for _, value in entries], dtype=np.float32)
+        data.append((index, values, label))
+    return _Prepared(labels, rows, idf, data)
+
+
+def _fit(prepared: _Prepared) -> tuple["Numbers", "Numbers"]:
+    """Return weights, by row and label, and bias, from stochastic gradient descent."""
+    import numpy as np  # noqa: PLC0415
+
+    data = prepared.data
+    weights = np.zeros((len(prepared.rows), len(prepared.labels)), dtype=np.float32)
+    bias = np.zeros(len(prepared.labels), dtype=np.float32)
     order = np.random.default_rng(7)
     clear = np.zeros(len(data), dtype=bool)
     for turn in range(PASSES):
@@ -193,17 +265,7 @@ def train(examples: Mapping[str, Sequence[Example]]) -> LinearModel:
                 continue
             weights[index] -= rate * np.outer(values, slope)
             bias -= rate * 0.1 * slope
-    peaks = np.abs(weights).max(axis=1, initial=0.0)
-    scales = np.maximum(peaks, 1e-9) / _WIDEST
-    whole = np.rint(weights / scales[:, None]).astype(np.int8)
-    return LinearModel(
-        labels,
-        rows,
-        idf,
-        array("f", scales.astype(np.float32).tobytes()),
-        array("b", whole.tobytes()),
-        tuple(float(b) for b in bias),
-    )
+    return weights, bias
 
 
 def _rows(utterances: Sequence[Blocks]) -> tuple[dict[str, int], "array[float]"]:

@@ -6,7 +6,7 @@ from itertools import count
 
 from advisor.data.loader import Loaded
 from advisor.data.model import Catalog
-from advisor.match.linear import Example, LinearModel, train
+from advisor.match.linear import Example, LinearModel, misread, train
 from advisor.match.spelling import count_words
 from advisor.text import Token, clean, tokens, words
 from advisor.understanding.classify import marks_of, seen_words
@@ -19,6 +19,8 @@ from advisor.understanding.roles import refine
 
 EVERY = 2
 """Of the examples of other intents, every so many teach what is no distress."""
+SURELY = 0.5
+"""How probable another intent is for an example that is confusingly near it."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -26,6 +28,28 @@ def train_reader(
     loaded: Loaded, lexicon: Lexicon
 ) -> tuple[LinearModel, dict[str, int]]:
     """Return the trained model, and how often each word is known to occur."""
+    cut, heard = _cut_up(loaded, lexicon)
+    return train(cut), _vocabulary(loaded.catalog, lexicon, heard)
+
+
+def near_examples(loaded: Loaded, lexicon: Lexicon) -> list[tuple[str, str, str]]:
+    """Return the examples that the matcher reads as another intent all the same.
+
+    Returns:
+        Intent, example, the other intent, for each.
+
+    """
+    cut, _ = _cut_up(loaded, lexicon)
+    return [
+        (intent, loaded.examples[intent][place], other)
+        for intent, place, other, _ in misread(cut, SURELY)
+    ]
+
+
+def _cut_up(
+    loaded: Loaded, lexicon: Lexicon
+) -> tuple[dict[str, list[Example]], Mapping[str, int]]:
+    """Return the examples as the matcher sees them, and how often words occur."""
     names = _names(loaded.catalog)
     cues = compile_cues(loaded.catalog)
     language = compile_language(loaded.catalog.language)
@@ -47,7 +71,7 @@ def train_reader(
         words_seen = seen_words(cut_up, named, 0, last)
         marks = marks_of(cut_up, named, topics, heard)
         cut.setdefault(intent, []).append((words_seen, marks))
-    return train(cut), _vocabulary(loaded.catalog, lexicon, heard)
+    return cut, heard
 
 
 def train_distress(loaded: Loaded) -> LinearModel:
