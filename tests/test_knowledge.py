@@ -202,3 +202,66 @@ def test_an_eleventh_role_needs_only_yaml(tmp_path: Path) -> None:
         ]
     ranking = advisor.recommend(["I love coding", "I like maths"]).suggestion.ranked
     assert "quantum_engineer" in dict(ranking.order)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("which companies hire data engineers?", "Which company hires"),
+        ("is Google hiring ML engineers right now", "Which company hires"),
+        ("what does Amazon pay data scientists", "no pay for single companies"),
+        ("best data science bootcamp in Pune", "rank no single course"),
+        ("do I need a visa to work as a data engineer", "Visa and permit rules"),
+    ],
+)
+def test_what_no_source_can_say_is_said_with_the_nearest(
+    advisor: Advisor, text: str, says: str
+) -> None:
+    turn = advisor.step(advisor.start(), text)
+
+    assert says in turn.reply.text
+    assert turn.snippets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do companies look for in a data scientist",
+        "is a bootcamp enough to become a data analyst",
+        "do data engineers get paid well",
+    ],
+)
+def test_what_is_held_is_not_declined(advisor: Advisor, text: str) -> None:
+    reply = advisor.step(advisor.start(), text).reply.text
+
+    assert "do not hold" not in reply
+    assert "I hold no" not in reply
+    assert "I rank no" not in reply
+
+
+def test_an_old_figure_is_called_old(advisor: Advisor) -> None:
+    text = "how satisfied are data scientists with their job?"
+
+    assert "Mind the age" in advisor.step(advisor.start(), text).reply.text
+
+
+def test_one_weak_source_is_called_that(advisor: Advisor) -> None:
+    turn = advisor.step(advisor.start(), "what is an ML engineer interview like?")
+
+    assert "one source" in turn.reply.text
+
+
+def test_a_path_tells_its_length_its_resources_and_its_projects(
+    advisor: Advisor,
+) -> None:
+    state = advisor.start()
+    for text, says in (
+        ("how long does it take to become a data engineer?", "at 6 hours a week"),
+        ("free resources to learn data engineering", "The Python Tutorial"),
+        ("I love pipelines and SQL, I hate statistics", ""),
+        ("what suits me?", "at 12 hours"),
+        ("what are the steps?", "Two projects to show"),
+    ):
+        turn = advisor.step(state, text)
+        state = turn.state
+        assert says in turn.reply.text

@@ -75,6 +75,18 @@ class Step:
     weeks: int
     """At eight hours a week; our estimate."""
     sources: tuple[str, ...]
+    learn: tuple[str, ...] = ()
+    """Sources that are free to learn from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Something to build and to show to an employer."""
+
+    id: str
+    text: str
+    shows: tuple[str, ...]
+    """Ids of the skills and tools that it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,7 @@ class Path:
     steps: tuple[Step, ...]
     weekend: str
     """A test of the work that fits into a weekend."""
+    projects: tuple[Project, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from advisor.data import read_advice, read_claims, read_lists
 from advisor.data.advice import Advice
 from advisor.data.folder import Folder
 from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
+from advisor.data.path_snippets import path_snippets
 from advisor.data.read_intents import IntentReader
 from advisor.data.read_pay import Names, read_pay
 from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES
@@ -61,9 +62,16 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     helplines = folder.read("knowledge/helplines.yaml", read_helplines) or ()
     read_tongues = partial(read_lists.read_tongues, known=known)
     tongues = folder.read("knowledge/languages.yaml", read_tongues) or ()
+    read_not_held = partial(read_lists.read_not_held, known=known)
+    not_held = folder.read("knowledge/not_held.yaml", read_not_held) or ((), {})
     distress = folder.read("knowledge/distress.yaml", read_lists.read_distress)
     intents, examples = _intents(folder, known.topics, phrases)
     advice = _advice(folder, known, {e.id: e.name for e in entities.values()})
+    by_source = {source.id: source for source in sources}
+    for role in roles:
+        way = advice.paths.get(role.id)
+        if way is not None:
+            snippets += path_snippets(way, role, by_source, phrases, language)
     for path in folder.nodes:
         says = "the program reads no such file; expected a known name or folder"
         folder.problems.append(Problem(path, 1, 1, says))
@@ -74,7 +82,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     if folder.problems:
         raise DataError(tuple(sorted(folder.problems)))
     catalog = Catalog(
-        {source.id: source for source in sources},
+        by_source,
         {topic.id: topic for topic in topics},
         {role.id: role for role in roles},
         {snippet.id: snippet for snippet in snippets},
@@ -85,6 +93,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         helplines,
         distress or Distress({}, (), (), (), (), (), ()),
         tongues,
+        *not_held,
         language["core_roles"],
         advice,
     )

@@ -1,5 +1,6 @@
 """What the data files hold, as frozen values. `knowledge/README.md` explains each."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -41,6 +42,7 @@ MOVES = (
     "missing",
     "runner_up",
 )
+_YEAR = re.compile(r"\b((?:19|20)\d\d)(?:[-/](\d\d)\b)?")
 SIGNS: Mapping[str, str] = {
     "USD": "$",
     "EUR": "EUR ",
@@ -82,6 +84,15 @@ class Figure:
     statistic: str
     place: str
     year: str
+
+    @property
+    def newest(self) -> int | None:
+        """Return the last year that it is of; None where none is stated."""
+        years = [
+            int(first[:2] + last) if last else int(first)
+            for first, last in _YEAR.findall(self.year)
+        ]
+        return max(years, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +241,19 @@ class Tongue:
 
 
 @dataclass(frozen=True, slots=True)
+class NotHeld:
+    """Something that is asked for and not held."""
+
+    id: str
+    asked: tuple[str, ...]
+    """Patterns as in understanding/patterns.py."""
+    says: str
+    """With {plural}."""
+    nearest: str
+    """The topic on which something is held."""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """All that the advisor knows and can say; ids are keys, order is the authors'."""
 
@@ -245,6 +269,9 @@ class Catalog:
     helplines: tuple[Helpline, ...]
     distress: Distress
     tongues: tuple[Tongue, ...]
+    not_held: tuple[NotHeld, ...]
+    not_held_words: Mapping[str, tuple[str, ...]]
+    """The words that `$name` stands for in their patterns."""
     core: tuple[str, ...]
     """The two roles in play before anyone has named one."""
     advice: Advice

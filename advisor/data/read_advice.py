@@ -12,6 +12,7 @@ from advisor.data.advice import (
     Path,
     Probe,
     ProbeChoice,
+    Project,
     Step,
     Trait,
 )
@@ -158,13 +159,13 @@ def read_probes(
 
 def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
     """Return the path of a file of `paths/`."""
-    got = reader.fields(root, "a path", ("needs", "steps", "weekend"), ())
+    got = reader.fields(root, "a path", ("needs", "steps", "weekend"), ("projects",))
     needed = {key.partition(":")[2] for key in known.entities}
     needs = reader.many_of(got.get("needs"), "a need", needed)
 
     def step(node: Node) -> Step:
         fields = ("id", "text", "gives", "weeks", "basis", "sources")
-        step_got = reader.fields(node, "a step", fields, ())
+        step_got = reader.fields(node, "a step", fields, ("learn",))
         reader.one_of(step_got.get("basis"), "basis", BASES)
         return Step(
             reader.text(step_got.get("id"), "id"),
@@ -172,6 +173,15 @@ def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
             reader.many_of(step_got.get("gives"), "gives", set(needs)),
             int(reader.number(step_got.get("weeks"), "weeks", 1, 104)),
             reader.many_of(step_got.get("sources"), "a source", known.sources),
+            reader.many_of(step_got.get("learn"), "a source", known.sources),
+        )
+
+    def project(node: Node) -> Project:
+        project_got = reader.fields(node, "a project", ("id", "text", "shows"), ())
+        return Project(
+            reader.text(project_got.get("id"), "id"),
+            reader.text(project_got.get("text"), "text"),
+            reader.many_of(project_got.get("shows"), "shows", set(needs)),
         )
 
     return Path(
@@ -179,4 +189,5 @@ def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
         needs,
         each(reader.items(got.get("steps"), "steps"), step),
         reader.text(got.get("weekend"), "weekend"),
+        each(reader.items(got.get("projects"), "projects"), project),
     )

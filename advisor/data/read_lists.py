@@ -7,6 +7,7 @@ from advisor.data.model import (
     Distress,
     Entity,
     Helpline,
+    NotHeld,
     Source,
     Tongue,
     Topic,
@@ -141,6 +142,28 @@ def read_distress(reader: Reader, root: Node) -> Distress:
                     says = f"'{text}' names ${name}; expected a list under 'words'"
                     reader.complain(got[key], says)
     return Distress(lists, *rest)
+
+
+def read_not_held(
+    reader: Reader, root: Node, *, known: Known
+) -> tuple[tuple[NotHeld, ...], dict[str, tuple[str, ...]]]:
+    """Return what is asked for and not held, and the lists of words of its patterns."""
+    found, lists = [], {}
+    for name, _, node in reader.entries(root, "an entry"):
+        if name == "words":
+            for key, _, texts in reader.entries(node, "a list of words"):
+                lists[key] = reader.texts(texts, "a word")
+            continue
+        got = reader.fields(node, "an entry", ("asked", "says", "nearest"), ())
+        found.append(
+            NotHeld(
+                name,
+                reader.texts(got.get("asked"), "a row of words"),
+                reader.text(got.get("says"), "says"),
+                reader.one_of(got.get("nearest"), "nearest", known.topics),
+            )
+        )
+    return tuple(found), lists
 
 
 def read_tongues(reader: Reader, root: Node, *, known: Known) -> tuple[Tongue, ...]:

@@ -1,6 +1,10 @@
 """The phrases and word lists that the program itself asks the data files for."""
 
 NEEDED_LANGUAGE = (
+    "horizon",
+    "about_path_length",
+    "about_path_learn",
+    "about_path_project",
     "core_roles",
     "question_words",
     "auxiliaries",
@@ -117,6 +121,15 @@ NEEDED_PHRASES = (
     "share",
     "percent",
     "under_1_percent",
+    "thin_topic",
+    "old_figures",
+    "path_length",
+    "path_learn",
+    "path_project",
+    "path_total",
+    "path_more",
+    "projects",
+    "step_learn",
     "path_weeks",
     "path_weeks_at",
     "path_weeks_basis",

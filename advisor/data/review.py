@@ -97,7 +97,10 @@ def _sources(
     }
     used |= {line.source for line in catalog.helplines} | {advice.weight_source}
     used |= {
-        s for path in advice.paths.values() for st in path.steps for s in st.sources
+        s
+        for path in advice.paths.values()
+        for step in path.steps
+        for s in (*step.sources, *step.learn)
     }
     for name, source in catalog.sources.items():
         if name not in used:

@@ -74,6 +74,11 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     roles = frame.roles or catalog.core
     if not frame.roles:
         answer.say("no_role")
+    lacking = answer.library.not_held(words(frame.text))
+    if lacking is not None:
+        plural = answer.voice.plurals(roles)
+        answer.blocks.append(Say(answer.voice.fill(lacking.says, plural=plural)))
+        frame = _on_nearest(frame, lacking.nearest)
     target = _target(answer, frame)
     if target is not None:
         frame, roles = replace(frame, roles=(target,)), (target,)
@@ -85,6 +90,19 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
             led = chosen[0].snippet.topic if chosen else None
             _heading(answer, role, led or topic)
         _part(answer, frame, role, topic, chosen)
+
+
+def _on_nearest(frame: Frame, topic: str) -> Frame:
+    """Return a plain question on a topic, for one that nothing is held on."""
+    return replace(
+        frame,
+        topics=(topic,),
+        text="",
+        slots={},
+        yes_no=False,
+        guess=False,
+        confidence=1.0,
+    )
 
 
 def _target(answer: Answer, frame: Frame) -> str | None:
@@ -158,6 +176,17 @@ def _part(
             answer.say("as_said" if specific else "all_told")
     _speak(answer, chosen, question)
     _in_other_units(answer, chosen[0].snippet, question)
+    _thin(answer, role, chosen[0].snippet.topic)
+
+
+def _thin(answer: Answer, role: str, topic: str | None) -> None:
+    """Say so where all that is held on a topic comes from one weak source."""
+    catalog = answer.library.catalog
+    pool = answer.library.pool((role,), topic) if topic else ()
+    sources = {source for snippet in pool for source in snippet.sources}
+    if len(sources) == 1 and catalog.sources[min(sources)].trust != "high":
+        plural, name = catalog.roles[role].plural, catalog.topics[topic or ""].name
+        answer.say("thin_topic", plural=plural, topic=name)
 
 
 def _in_other_units(answer: Answer, snippet: Snippet, question: Question) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from advisor.data.path_snippets import HOURS
 from advisor.dialogue.passages import (
     role_name,
     say_against,
@@ -18,8 +19,6 @@ from advisor.dialogue.turn import Draft
 from advisor.recommend.suggest import Suggestion
 
 HARD = "challenges"
-OTHER_HOURS = (6, 12)
-"""Hours a week for which the length of a path is reckoned beside the user's own."""
 
 
 def respond(draft: Draft, suggestion: Suggestion, move: str) -> None:
@@ -92,7 +91,7 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
         weeks=str(total),
         hours=str(suggestion.hours),
     )
-    for hours in OTHER_HOURS:
+    for hours in HOURS:
         if hours != suggestion.hours:
             weeks = round(total * suggestion.hours / hours)
             draft.answer.say("path_weeks_at", weeks=str(weeks), hours=str(hours))
@@ -102,7 +101,7 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
 def _steps(draft: Draft, suggestion: Suggestion) -> None:
     if not suggestion.steps:
         draft.answer.say("no_steps", role=role_name(draft, suggestion.ranked.top))
-    say_steps(draft, suggestion)
+    say_steps(draft, suggestion, whole=True)
 
 
 PASSAGES: Mapping[str, Callable[[Draft, Suggestion], None]] = {

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.data.model import Catalog, Snippet
+from advisor.data.model import Catalog, NotHeld, Snippet
 from advisor.text import stem, tokens, words
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import find
+from advisor.understanding.patterns import Patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Library:
     """(role, topic) -> rows of tables, for a place or level that is asked about."""
     shared: Mapping[str, tuple[Snippet, ...]]
     """Topic -> contrasts and disagreements."""
+    lacking: tuple[tuple[Patterns, NotHeld], ...]
+    """What is asked for and not held, with how it is asked for."""
     _terms: Mapping[str, Terms]
 
     def terms(self, snippet: Snippet) -> Terms:
@@ -39,6 +42,13 @@ class Library:
     def stems(self, found: Sequence[str]) -> frozenset[str]:
         """Return the stems of the words that tell something."""
         return stems(found, self.stopwords)
+
+    def not_held(self, said: Sequence[str]) -> NotHeld | None:
+        """Return what some words ask for and nothing is held on, if anything."""
+        for patterns, entry in self.lacking:
+            if next(patterns.find(said), None) is not None:
+                return entry
+        return None
 
     def pool(self, roles: Sequence[str], topic: str) -> tuple[Snippet, ...]:
         """Return what could answer a question on one role, or on several together.
@@ -148,5 +158,9 @@ def make_library(catalog: Catalog, terms: Mapping[str, Terms]) -> Library:
         {key: tuple(found) for key, found in by_role.items()},
         {key: tuple(found) for key, found in rows.items()},
         {key: tuple(found) for key, found in shared.items()},
+        tuple(
+            (Patterns.of(entry.asked, catalog.not_held_words), entry)
+            for entry in catalog.not_held
+        ),
         terms,
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from advisor.data.path_snippets import HOURS
 from advisor.dialogue.knowing import trait_name
 from advisor.dialogue.reply import Items, Numbered, Say
 from advisor.dialogue.turn import Draft
-from advisor.recommend.suggest import Change, Reason, Suggestion
+from advisor.recommend.suggest import Change, NextStep, Reason, Suggestion
 
 MOST_REASONS = 4
 MOST_OPPOSED = 3
@@ -111,21 +112,53 @@ def say_needs(draft: Draft, suggestion: Suggestion) -> None:
         answer.say("path_lacks", lacks=lacks)
 
 
-def say_steps(draft: Draft, suggestion: Suggestion) -> None:
-    """Say the steps of the way there, and a weekend's test."""
+def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> None:
+    """Say the steps of the way there, and a weekend's test.
+
+    Args:
+        draft: the turn.
+        suggestion: whose path it is.
+        whole: whether to add what to learn from at each step, and projects to show.
+
+    """
     voice, answer = draft.voice, draft.answer
     path = voice.catalog.advice.paths.get(suggestion.ranked.top)
     if path is None:
         return
     answer.say("path_steps", hours=str(suggestion.hours))
-    steps = tuple(
-        answer.cite.cited(
-            voice.say("step", text=step.text, weeks=str(step.weeks)), step.sources
-        )
-        for step in suggestion.steps
+    answer.blocks.append(
+        Numbered(tuple(_step(draft, step, whole=whole) for step in suggestion.steps))
     )
-    answer.blocks.append(Numbered(steps))
+    say_total(draft, suggestion)
+    if whole and path.projects:
+        answer.say("projects")
+        answer.blocks.append(Items(tuple(p.text for p in path.projects)))
     answer.say("weekend", text=path.weekend)
+    if not whole:
+        answer.say("path_more")
+
+
+def _step(draft: Draft, step: NextStep, *, whole: bool) -> str:
+    """Return a step in words, with its sources."""
+    voice, cite = draft.voice, draft.answer.cite
+    text = voice.say("step", text=step.text, weeks=str(step.weeks))
+    told = cite.cited(text, step.sources)
+    if not whole or not step.learn:
+        return told
+    titles = [
+        cite.cited(voice.catalog.sources[name].title, (name,)) for name in step.learn
+    ]
+    return f"{told} {voice.say('step_learn', titles=voice.listed(titles))}"
+
+
+def say_total(draft: Draft, suggestion: Suggestion) -> None:
+    """Say how long the steps take together, at other hours a week as well."""
+    total = sum(step.weeks for step in suggestion.steps)
+    at = {
+        f"weeks_{hours}": str(round(total * suggestion.hours / hours))
+        for hours in HOURS
+    }
+    draft.answer.say("path_total", weeks=str(total), **at)
 
 
 def say_basis(draft: Draft, suggestion: Suggestion) -> None:

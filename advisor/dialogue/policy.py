@@ -128,6 +128,7 @@ def _then(draft: Draft, probe: Probe | None) -> None:
 
 def close(draft: Draft) -> None:
     """List the sources of what was said; a question comes last."""
+    _tell_age(draft)
     block = draft.answer.cite.block()
     blocks = draft.answer.blocks
     asks = [b for b in blocks if isinstance(b, Ask)]
@@ -136,6 +137,19 @@ def close(draft: Draft) -> None:
     while _length([*rest, *sources, *asks]) > MOST_SAID and len(rest) > 1:
         rest.pop()
     blocks[:] = [*rest, *sources, *asks]
+
+
+def _tell_age(draft: Draft) -> None:
+    """Say so where figures are older than the knowledge base counts as current."""
+    horizon = draft.voice.catalog.language["horizon"][0]
+    years = [
+        max(known)
+        for snippet in draft.answer.used
+        if (known := [f.newest for f in snippet.figures if f.newest is not None])
+    ]
+    old = [str(year) for year in sorted(set(years)) if str(year) < horizon]
+    if old:
+        draft.answer.say("old_figures", years=draft.voice.listed(old), horizon=horizon)
 
 
 def _length(blocks: Sequence[Block]) -> int:

@@ -22,8 +22,12 @@ class Voice:
         turn = self.rotation.get(key, 0)
         if len(wordings) > 1:
             self.rotation[key] = (turn + 1) % len(wordings)
-        text = wordings[turn % len(wordings)]
         values = {"example": self.example(), "roles": self.core_roles(), **values}
+        return self.fill(wordings[turn % len(wordings)], **values)
+
+    @staticmethod
+    def fill(text: str, /, **values: str) -> str:
+        """Return a text with its names filled in."""
         for name, value in values.items():
             text = text.replace("{" + name + "}", value)
             if value:

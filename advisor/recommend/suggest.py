@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from advisor.data.advice import Advice, Trait
+from advisor.data.path_snippets import PLAN_HOURS
 from advisor.recommend.profile import GOAL, Evidence, Profile
 from advisor.recommend.rank import Ranked, rank, weight
 
@@ -21,7 +22,6 @@ HELD = ("know", "like")
 MOST_CHANGES = 3
 MOST_STEPS = 6
 LEAST_STEPS = 3
-PLAN_HOURS = 8
 Hear = Callable[[Profile, Sequence[str]], Profile]
 """What reading some utterances makes of a profile, for trying out a claim."""
 
@@ -52,6 +52,7 @@ class NextStep:
     text: str
     weeks: int
     sources: tuple[str, ...]
+    learn: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +237,9 @@ def _path(
     if len(open_steps) < LEAST_STEPS:
         open_steps = list(path.steps[-LEAST_STEPS:])
     steps = tuple(
-        NextStep(s.text, max(1, round(s.weeks * PLAN_HOURS / hours)), s.sources)
+        NextStep(
+            s.text, max(1, round(s.weeks * PLAN_HOURS / hours)), s.sources, s.learn
+        )
         for s in open_steps[:MOST_STEPS]
     )
     return has, lacks, steps, hours

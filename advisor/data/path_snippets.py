@@ -1,0 +1,69 @@
+"""What a path says, as snippets: how long it is, where to learn, what to show."""
+
+from collections.abc import Mapping
+
+from advisor.data.advice import Path
+from advisor.data.model import Role, Snippet, Source
+
+TOPIC = "getting_started"
+HOURS = (6, 12)
+"""Hours a week at which the length of a path is told."""
+PLAN_HOURS = 8
+"""Hours a week that the weeks of the files are reckoned with."""
+MOST_TITLES = 7
+Words = Mapping[str, tuple[str, ...]]
+
+
+def path_snippets(
+    path: Path, role: Role, sources: Mapping[str, Source], phrases: Words, about: Words
+) -> tuple[Snippet, ...]:
+    """Return a path's length, its free resources and its projects as snippets.
+
+    Args:
+        path: the path.
+        role: whose it is.
+        sources: by id.
+        phrases: holds the wordings `path_length`, `path_learn` and `path_project`.
+        about: holds, by `about_` and the same names, words of their questions.
+
+    """
+    evidence = tuple(dict.fromkeys(s for step in path.steps for s in step.sources))
+    learn = tuple(dict.fromkeys(s for step in path.steps for s in step.learn))
+    learn = learn[:MOST_TITLES]
+    total = sum(step.weeks for step in path.steps)
+    titles = ", ".join(sources[name].title for name in learn if name in sources)
+    weeks = {f"weeks_{h}": str(round(total * PLAN_HOURS / h)) for h in HOURS}
+    length = {"count": str(len(path.steps)), **weeks}
+    told = [("length", "path_length", length, evidence[:2])] if path.steps else []
+    if learn:
+        told.append(("resources", "path_learn", {"titles": titles}, learn))
+    for project in path.projects:
+        grounds = tuple(
+            source
+            for step in path.steps
+            if set(project.shows) & set(step.gives)
+            for source in step.sources
+        )
+        of = (grounds or evidence)[:1]
+        told.append((project.id, "path_project", {"text": project.text}, of))
+    return tuple(
+        Snippet(
+            f"{role.id}.{TOPIC}.{name}",
+            (role.id,),
+            TOPIC,
+            _filled(phrases.get(key, ("",))[0], role, values),
+            cited,
+            (),
+            about.get(f"about_{key}", ()),
+            (),
+        )
+        for name, key, values, cited in told
+        if cited
+    )
+
+
+def _filled(text: str, role: Role, values: Mapping[str, str]) -> str:
+    names = {"role": role.name, "plural": role.plural}
+    for name, value in {**names, **values}.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
