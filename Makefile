@@ -20,6 +20,7 @@ test: $(VENV)/.ready
 
 bench: $(VENV)/.installed
 	@$(BIN)/python tools/bench.py
+	@$(BIN)/python tools/scale.py
 
 # SECONDS=60 SEED=7 make fuzz; with atheris installed, FUZZ=--atheris steers it.
 fuzz: $(VENV)/.installed

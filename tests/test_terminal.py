@@ -2,6 +2,8 @@
 
 import io
 import threading
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from prompt_toolkit.completion import CompleteEvent
@@ -11,6 +13,7 @@ from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.utils import get_cwidth
 
 from advisor import Advisor
+from advisor.data.files import read_files
 from advisor.terminal.chat import chat
 from advisor.terminal.editor import Names
 from advisor.terminal.wrap import wrap
@@ -20,7 +23,12 @@ LATER = 0.8
 CTRL_C, CTRL_D, UP = "\x03", "\x04", "\x1b[A"
 
 
-def type_in(advisor: Advisor, keys: str, later: str = "") -> str:
+def type_in(
+    advisor: Advisor,
+    keys: str,
+    later: str = "",
+    load: Callable[[], Advisor] | None = None,
+) -> str:
     """Return what the chat says to key strokes; `later` come once the prompt waits.
 
     The history of earlier lines is loaded behind the prompt, as it is for people.
@@ -30,7 +38,7 @@ def type_in(advisor: Advisor, keys: str, later: str = "") -> str:
         source.send_text(keys)
         if later:
             threading.Timer(LATER, source.send_text, [later]).start()
-        chat(advisor, source=source, screen=DummyOutput(), out=out)
+        chat(advisor, source=source, screen=DummyOutput(), out=out, load=load)
     return out.getvalue()
 
 
@@ -89,3 +97,29 @@ def test_lines_fit_the_window(advisor: Advisor, width: int) -> None:
 def test_a_list_continues_under_its_words() -> None:
     assert wrap("- one two three four five", 20) == "- one two three four\n  five"
     assert wrap("[1] one two three four five", 20).endswith("\n    four five")
+
+
+def test_reload_takes_new_files_and_keeps_the_old_where_they_are_broken(
+    advisor: Advisor, tmp_path: Path
+) -> None:
+    for path, content in read_files().items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    role = tmp_path / "knowledge" / "roles" / "statistician.yaml"
+    whole = role.read_text(encoding="utf-8")
+
+    def load() -> Advisor:
+        return Advisor.load(str(tmp_path))
+
+    role.write_text("nam: statistician\n", encoding="utf-8")
+    said = type_in(advisor, "/reload\rds salary\r" + CTRL_D, load=load)
+    assert "statistician.yaml:1:1" in said
+    assert "112,590" in said
+
+    role.write_text(whole.replace("statistician", "number wizard"), encoding="utf-8")
+    said = type_in(
+        advisor, "/reload\rwhat does a number wizard do\r" + CTRL_D, load=load
+    )
+    assert "read anew" in said
+    assert "number wizard" in said.lower()

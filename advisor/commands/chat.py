@@ -20,6 +20,8 @@ def run(options: argparse.Namespace) -> int:
     # The terminal library is a third of the start-up time of every other command.
     from advisor.terminal.chat import chat  # noqa: PLC0415
 
-    advisor = Advisor.load(getattr(options, "data", None))
-    chat(advisor, plain=getattr(options, "plain", False))
+    def load() -> Advisor:
+        return Advisor.load(getattr(options, "data", None))
+
+    chat(load(), plain=getattr(options, "plain", False), load=load)
     return 0

@@ -223,6 +223,8 @@ NEEDED_PHRASES = (
     "prompt",
     "leaving",
     "no_command",
+    "reloaded",
+    "reload_failed",
     "too_long",
     "and_word",
     "or_word",

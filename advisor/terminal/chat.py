@@ -2,13 +2,14 @@
 
 import shutil
 import sys
+from collections.abc import Callable
 from typing import TextIO
 
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 
 from advisor.api import Advisor, State
-from advisor.errors import UtteranceError
+from advisor.errors import DataError, UtteranceError
 from advisor.terminal.editor import Names, line_editor
 from advisor.terminal.wrap import wrap
 
@@ -23,6 +24,8 @@ COMMANDS = {
     "/suggest": "which job would you suggest for me?",
 }
 """Slash command -> the plain words that it stands for."""
+MOST_PROBLEMS = 12
+RELOAD = "/reload"
 QUIT = ("/quit", "/exit", "/q")
 
 
@@ -37,6 +40,7 @@ def chat(
     source: Input | None = None,
     screen: Output | None = None,
     out: TextIO | None = None,
+    load: Callable[[], Advisor] | None = None,
 ) -> None:
     """Chat until the user leaves.
 
@@ -46,20 +50,25 @@ def chat(
         source: where keys come from, for tests; else the terminal.
         screen: where the line editor draws, for tests; else the terminal.
         out: where replies go; else standard output.
+        load: loads the advisor anew for `/reload`; without it there is nothing to.
 
     """
     out = out or sys.stdout
     interactive = source is not None or (sys.stdin.isatty() and sys.stdout.isatty())
     read = _line
     if interactive and not plain:
-        completer = Names((*COMMANDS, *QUIT[:1]), advisor.names())
+        completer = Names((*COMMANDS, RELOAD, *QUIT[:1]), advisor.names())
         prompt = advisor.phrase("prompt") + " "
         read = line_editor(prompt, completer, source, screen)
     _show(out, advisor.opening)
     state = advisor.start()
     while not state.over:
         try:
-            state = _turn(advisor, state, read(), out)
+            typed = read()
+            if load is not None and typed.strip().lower() == RELOAD:
+                advisor = _reloaded(advisor, load, out)
+                continue
+            state = _turn(advisor, state, typed, out)
         except (LeaveError, KeyboardInterrupt):
             break
         except EOFError:
@@ -76,7 +85,7 @@ def _turn(advisor: Advisor, state: State, typed: str, out: TextIO) -> State:
     """Answer one line; return the state after it."""
     text = _command(typed.strip())
     if text is None:
-        commands = ", ".join((*COMMANDS, *QUIT[:1]))
+        commands = ", ".join((*COMMANDS, RELOAD, *QUIT[:1]))
         _show(out, advisor.phrase("no_command").replace("{commands}", commands))
         return state
     try:
@@ -86,6 +95,22 @@ def _turn(advisor: Advisor, state: State, typed: str, out: TextIO) -> State:
         return state
     _show(out, turn.reply.text)
     return turn.state
+
+
+def _reloaded(advisor: Advisor, load: Callable[[], Advisor], out: TextIO) -> Advisor:
+    """Return the advisor of the files as they are, or the old one where they fail."""
+    try:
+        new = load()
+    except DataError as error:
+        problems = [str(problem) for problem in error.problems]
+        rest = len(problems) - MOST_PROBLEMS
+        shown = "\n".join(problems[:MOST_PROBLEMS]) + (
+            f"\n(+{rest})" if rest > 0 else ""
+        )
+        _show(out, f"{advisor.phrase('reload_failed')}\n{shown}")
+        return advisor
+    _show(out, new.phrase("reloaded"))
+    return new
 
 
 def _command(typed: str) -> str | None:
