@@ -13,8 +13,7 @@ import yaml
 from advisor import Advisor
 
 FILE = Path(__file__).parent / "distress.yaml"
-RECALL = {"seen": 0.98, "held_out": 0.9}
-"""The aim is 0.98 on both."""
+RECALL = 0.98
 FALSE_ALARMS = 0.02
 
 
@@ -35,7 +34,7 @@ def test_distress_is_noticed(advisor: Advisor, part: str) -> None:
     texts = lines()[part]["crisis"]
     heard = alarms(advisor, texts)
 
-    assert sum(heard) / len(texts) >= RECALL[part], [
+    assert sum(heard) / len(texts) >= RECALL, [
         text for text, alarm in zip(texts, heard, strict=True) if not alarm
     ]
 

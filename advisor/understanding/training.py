@@ -17,7 +17,7 @@ from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
 from advisor.understanding.roles import refine
 
-EVERY = 2
+EVERY = 1
 """Of the examples of other intents, every so many teach what is no distress."""
 SURELY = 0.5
 """How probable another intent is for an example that is confusingly near it."""
