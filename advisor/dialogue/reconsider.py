@@ -13,9 +13,10 @@ from advisor.understanding.frames import Frame, Reading
 
 SETTLES = 1.6
 """Likeness from which a snippet settles what an unclear question is about."""
-RESCUES = ((0.6, 2.4), (1.0, 4.0))
-"""(how surely a question on a role seemed to lie outside, likeness from which it is
-taken as a question on the snippet all the same)."""
+UNSURE = 0.35
+"""Up to this confidence, a question on a role that seemed to lie outside ..."""
+RESCUES = 2.4
+"""... is taken as one on a snippet that is so much like it."""
 FOUND = "found_in_knowledge"
 
 
@@ -32,11 +33,11 @@ def reconsider(reading: Reading, library: Library) -> Reading:
 
 
 def _frame(frame: Frame, library: Library) -> Frame:
-    if frame.act != "out_of_scope" or not frame.roles:
+    outside = frame.act == "out_of_scope"
+    if not outside or not frame.roles or frame.confidence > UNSURE:
         return frame
     found = _best(frame, library)
-    enough = next(least for limit, least in RESCUES if frame.confidence <= limit)
-    if found is not None and found[1] >= enough:
+    if found is not None and found[1] >= RESCUES:
         return _about(frame, found[0])
     return frame
 

@@ -25,11 +25,13 @@ SUBJECT = 4
 """Within how many words the subject of a remark is looked for."""
 SAID_OF_SELF = 0.4
 """What a remark about oneself keeps of the likelihood that it lies outside."""
+TOLD = 0.3
+"""From this on, a clause may be a remark about oneself."""
 LEANING = 0.6
 LEANING_ASK = 0.04
-PRIOR_ROLE = 6.0
-PRIOR_CUE = 2.5
-PRIOR_NOTHING = 4.0
+PRIOR_ROLE = 3.0
+PRIOR_CUE = 1.5
+PRIOR_NOTHING = 3.0
 PRIOR_UNDER_WAY = 1.5
 
 
@@ -197,6 +199,8 @@ def _points(part: Part, language: Language) -> bool:
 def _career(part: Part, intents: Mapping[str, Intent]) -> bool:
     """Whether the likeliest reading is a question on a job's topics."""
     topic = intents[part.scored.best[0]].topic
+    if topic is None and part.question and not part.scored.acts.get("tell", 0.0) > TOLD:
+        topic = next(iter(part.cues), None)
     return topic is not None and topic not in ("transition", "fit", "getting_started")
 
 
