@@ -11,6 +11,7 @@ from advisor.data.files import read_files
 from advisor.data.model import Catalog
 from advisor.dialogue.library import Terms, compile_terms, make_library
 from advisor.engine import Engine
+from advisor.match.english import is_english
 from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.understanding.attitudes import compile_attitudes
@@ -83,7 +84,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
     reader = Reader(
         catalog.intents,
         compiled.model,
-        Speller(rest.counts),
+        Speller(rest.counts, spare=is_english),
         rest.lexicon,
         language,
         compile_cues(catalog),

@@ -2,6 +2,8 @@
 
 from importlib.resources import files
 
+from advisor.text import stem
+
 
 def _read(name: str) -> list[list[str]]:
     """Return the words of a file of this folder, line by line."""
@@ -9,5 +11,27 @@ def _read(name: str) -> list[list[str]]:
     return [line.split() for line in text.splitlines()]
 
 
+def _concepts(groups: list[list[str]]) -> dict[str, str]:
+    """Return word or stem -> the number of the first group that it stands in."""
+    found: dict[str, str] = {}
+    for number, group in enumerate(groups):
+        for word in group:
+            found.setdefault(word, str(number))
+    for word, concept_of in list(found.items()):
+        found.setdefault(stem(word), concept_of)
+    return found
+
+
 FUNCTION_WORDS = frozenset(w for line in _read("function_words.txt") for w in line)
 """Words that only hold a sentence together."""
+_CONCEPTS = _concepts(_read("synonyms.txt"))
+
+
+def concept(word: str) -> str | None:
+    """Return what stands for a word and for all that mean much the same, if known."""
+    return _CONCEPTS.get(word) or _CONCEPTS.get(stem(word))
+
+
+def is_english(word: str) -> bool:
+    """Return whether a word, or another form of it, is a known English one."""
+    return word in FUNCTION_WORDS or concept(word) is not None

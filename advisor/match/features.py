@@ -2,14 +2,15 @@
 
 The mix follows what is known to work on short utterances: words, word pairs,
 pairs with a gap, crude stems, and character n-grams inside words. Words that carry
-meaning, and pairs of them wherever they stand, count once more by themselves, so that
-polite padding does not drown them. Each of these is normalised as a block of its own.
+meaning count once more by themselves, so that polite padding does not drown them; and
+so does what they mean, words of like meaning being one, alone and in pairs. Each of
+these is normalised as a block of its own.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
-from advisor.match.english import FUNCTION_WORDS
+from advisor.match.english import FUNCTION_WORDS, concept
 from advisor.text import stem
 
 SHORTEST_GRAM = 2
@@ -44,10 +45,15 @@ def content_features(content: Sequence[str]) -> list[str]:
     return found + [f"t {stem(word)}" for word in content if not is_place(word)]
 
 
-def pair_features(content: Sequence[str]) -> list[str]:
-    """Return names of the pairs of words that carry meaning, in any order."""
-    stems = sorted({stem(word) for word in content[:MOST_PAIRED]})
-    return [f"z {a} {b}" for a, b in combinations(stems, 2)]
+def concept_features(content: Sequence[str]) -> list[str]:
+    """Return names of what the words mean, and of pairs of that, in any order."""
+    found, meant = [], set()
+    for word in content[:MOST_PAIRED]:
+        known = concept(word)
+        if known is not None:
+            found.append(f"y {known}")
+        meant.add(known or stem(word))
+    return found + [f"z {a} {b}" for a, b in combinations(sorted(meant), 2)]
 
 
 def letter_features(words: Iterable[str]) -> list[str]:

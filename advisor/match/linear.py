@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from advisor.match.features import (
+    concept_features,
     content_features,
     content_words,
     letter_features,
-    pair_features,
     word_features,
 )
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LETTER_WEIGHT = 1.2
 CONTENT_WEIGHT = 0.7
-PAIR_WEIGHT = 0.5
+CONCEPT_WEIGHT = 0.7
 MARK_WEIGHT = 0.8
 PASSES = 15
 STEP = 0.6
@@ -36,13 +36,14 @@ LEARNT = 0.05
 CLEAR = 0.8
 """An example read with this probability is looked at in every third pass only."""
 REVIEW = 3
-LEAST = {"w": 1, "s": 1, "k": 1, "t": 1, "m": 1, "p": 2, "g": 2, "z": 2, "c": 3}
+LEAST = {"w": 1, "s": 1, "k": 1, "t": 1, "y": 1, "m": 1, "p": 2, "g": 2, "z": 2, "c": 3}
 """In how many utterances a feature of each kind must stand to be worth a row."""
 SMALL = 3000
 """With fewer utterances than this, every feature is."""
+SAMPLED = 400
 MOST_SIZES = 60
 """Bytes that the line of sizes may take."""
-_HEADER = b"career-advisor linear model 3\n"
+_HEADER = b"career-advisor linear model 4\n"
 _WIDEST = 127
 """Weights are kept as whole numbers up to this, times a number of their row's."""
 
@@ -60,6 +61,8 @@ class LinearModel:
     """By row, what its weights are multiplied by."""
     weights: "array[int]"
     bias: tuple[float, ...]
+    typical: float
+    """The mean of the best score over the examples it was trained on."""
 
     def scores(self, words: Sequence[str], marks: Sequence[str] = ()) -> list[float]:
         """Return one raw score for each label."""
@@ -82,9 +85,21 @@ class LinearModel:
         total = sum(powers)
         return [power / total for power in powers]
 
+    def likeness(self, words: Sequence[str]) -> float:
+        """Return the best raw score as a share of what examples have; about 0 to 1."""
+        return max(self.scores(words)) / self.typical
+
+    def known(self, words: Sequence[str]) -> float:
+        """Return how much of the words stood in examples; rare ones weigh more."""
+        rows = [self.rows.get(f"w {word}") for word in words]
+        unseen = max(self.idf, default=1.0)
+        weights = [unseen if row is None else self.idf[row] for row in rows]
+        seen = sum(w for w, row in zip(weights, rows, strict=True) if row is not None)
+        return seen / sum(weights) if weights else 0.0
+
     def to_bytes(self) -> bytes:
         """Return the model as bytes: a header, lines of text, then three arrays."""
-        lines = [json.dumps([self.labels, self.bias]), *self.rows]
+        lines = [json.dumps([self.labels, self.bias, self.typical]), *self.rows]
         text = "\n".join(lines).encode()
         sizes = json.dumps([len(text), len(self.idf)]).encode() + b"\n"
         arrays = (self.idf, self.scales, self.weights)
@@ -106,7 +121,7 @@ class LinearModel:
         length, count = json.loads(start[len(_HEADER) : end])
         view = memoryview(data)[end + 1 :]
         head, *names = bytes(view[:length]).decode().split("\n")
-        labels, bias = json.loads(head)
+        labels, bias, typical = json.loads(head)
         idf, scales, weights = array("f"), array("f"), array("b")
         at = length
         for part in (idf, scales):
@@ -117,7 +132,7 @@ class LinearModel:
             msg = "a linear model of another size"
             raise ValueError(msg)
         rows = dict(zip(names, range(count), strict=True))
-        return cls(tuple(labels), rows, idf, scales, weights, tuple(bias))
+        return cls(tuple(labels), rows, idf, scales, weights, tuple(bias), typical)
 
 
 Blocks = tuple[tuple[Counter[str], float], ...]
@@ -134,7 +149,7 @@ def blocks_of(words: Sequence[str], marks: Sequence[str]) -> Blocks:
         (Counter(word_features(words)), 1.0),
         (Counter(letter_features(words)), LETTER_WEIGHT),
         (Counter(content_features(content)), CONTENT_WEIGHT),
-        (Counter(pair_features(content)), PAIR_WEIGHT),
+        (Counter(concept_features(content)), CONCEPT_WEIGHT),
         (Counter(f"m {mark}" for mark in marks), MARK_WEIGHT),
     )
 
@@ -186,7 +201,15 @@ def train(examples: Mapping[str, Sequence[Example]]) -> LinearModel:
         array("f", scales.astype(np.float32).tobytes()),
         array("b", whole.tobytes()),
         tuple(float(b) for b in bias),
+        _typical(prepared, weights, bias),
     )
+
+
+def _typical(prepared: _Prepared, weights: "Numbers", bias: "Numbers") -> float:
+    """Return the mean best score over some of the examples."""
+    some = prepared.data[:: max(1, len(prepared.data) // SAMPLED)]
+    best = [float((v @ weights[i] + bias).max()) for i, v, _ in some]
+    return sum(best) / len(best) if best else 1.0
 
 
 def misread(

@@ -1,6 +1,6 @@
 """Correct a misspelt word to the nearest known one, as cautiously as people would."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
@@ -16,6 +16,8 @@ class Speller:
     """Knows some words (with how common each is) and corrects others to them."""
 
     counts: Mapping[str, int]
+    spare: Callable[[str], bool] = lambda _: False
+    """Whether a word is right though it was never heard."""
     _by_length: dict[int, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -35,7 +37,7 @@ class Speller:
         unless the first two are swapped. Ties go to the commoner word.
         """
         size = len(word)
-        if self.knows(word) or size < SHORTEST or size > MOST_WORD:
+        if self.knows(word) or size < SHORTEST or size > MOST_WORD or self.spare(word):
             return word
         allowed = 1 if size < LONG else 2
         near: list[tuple[float, int, str]] = []
