@@ -7,16 +7,20 @@ the matcher made of its shape.
 from dataclasses import replace
 
 from advisor.data.model import Snippet
-from advisor.dialogue.choose import question_of, rank
-from advisor.dialogue.library import Library
+from advisor.dialogue.choose import Question, question_of, rank
+from advisor.dialogue.library import Library, Terms
+from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 
 SETTLES = 1.6
 """Likeness from which a snippet settles what an unclear question is about."""
-UNSURE = 0.35
-"""Up to this confidence, a question on a role that seemed to lie outside ..."""
 RESCUES = 2.4
-"""... is taken as one on a snippet that is so much like it."""
+"""Likeness, by words other than names, from which a snippet shows that a question on a
+role that seemed to lie outside is one on the snippet, ..."""
+SHARED, COVERED = 2, 0.6
+"""... with so many words shared, and such a share of its words covered, ..."""
+RESCUES_ALONE = 3.3
+"""... or with this likeness, however much of the question it leaves open."""
 FOUND = "found_in_knowledge"
 
 
@@ -33,12 +37,22 @@ def reconsider(reading: Reading, library: Library) -> Reading:
 
 
 def _frame(frame: Frame, library: Library) -> Frame:
-    outside = frame.act == "out_of_scope"
-    if not outside or not frame.roles or frame.confidence > UNSURE:
+    if frame.act != "out_of_scope" or not frame.roles:
         return frame
-    found = _best(frame, library)
-    if found is not None and found[1] >= RESCUES:
-        return _about(frame, found[0])
+    lacking = library.not_held(words(frame.text))
+    if lacking is not None:
+        return replace(frame, act="ask", topics=(lacking.nearest,), says=None)
+    question = question_of(frame, None, library)
+    stems = question.terms.stems
+    plain = replace(question, terms=Terms(stems, frozenset()))
+    found = _most_like(frame, plain, library)
+    if found is None:
+        return frame
+    snippet, likeness = found
+    shared = len(stems & library.terms(snippet).stems)
+    covered = shared >= COVERED * len(stems) and likeness >= RESCUES
+    if shared >= SHARED and (covered or likeness >= RESCUES_ALONE):
+        return _about(frame, snippet)
     return frame
 
 
@@ -50,7 +64,12 @@ def _about(frame: Frame, snippet: Snippet) -> Frame:
 
 def _best(frame: Frame, library: Library) -> tuple[Snippet, float] | None:
     """Return the snippet most like a question, and how much."""
-    question = question_of(frame, None, library)
+    return _most_like(frame, question_of(frame, None, library), library)
+
+
+def _most_like(
+    frame: Frame, question: Question, library: Library
+) -> tuple[Snippet, float] | None:
     hits = rank(library.all_of(frame.roles), question, library, frozenset())
     if not hits:
         return None

@@ -24,7 +24,14 @@ def _concepts(groups: list[list[str]]) -> dict[str, str]:
 
 FUNCTION_WORDS = frozenset(w for line in _read("function_words.txt") for w in line)
 """Words that only hold a sentence together."""
-_CONCEPTS = _concepts(_read("synonyms.txt"))
+_GROUPS = _read("synonyms.txt")
+_CONCEPTS = _concepts(_GROUPS)
+_WORDS = FUNCTION_WORDS.union(*_GROUPS)
+ENDINGS = (
+    *(("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", "")),
+    *(("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", "")),
+)
+"""Of plain forms of a word, with what the word has in their place."""
 
 
 def concept(word: str) -> str | None:
@@ -33,5 +40,9 @@ def concept(word: str) -> str | None:
 
 
 def is_english(word: str) -> bool:
-    """Return whether a word, or another form of it, is a known English one."""
-    return word in FUNCTION_WORDS or concept(word) is not None
+    """Return whether a word, or what it is a plain form of, is a known English one."""
+    return any(
+        word[: len(word) - len(ending)] + base in _WORDS
+        for ending, base in ENDINGS
+        if word.endswith(ending)
+    )
