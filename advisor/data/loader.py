@@ -11,7 +11,7 @@ from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
 from advisor.data.path_snippets import path_snippets
 from advisor.data.read_intents import IntentReader
 from advisor.data.read_pay import Names, read_pay
-from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES
+from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES, SLOTS
 from advisor.data.schema import Known, near
 from advisor.data.shapes import Trace
 from advisor.data.yamlfile import Node
@@ -45,7 +45,8 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     folder = Folder(data)
     sources = folder.read("knowledge/sources.yaml", read_lists.read_sources) or ()
     topics = folder.read("knowledge/topics.yaml", read_lists.read_topics) or ()
-    phrases = folder.read(PHRASES, read_lists.read_word_lists) or {}
+    read_phrases = partial(read_lists.read_word_lists, slots=SLOTS)
+    phrases = folder.read(PHRASES, read_phrases) or {}
     language = folder.read(LANGUAGE, read_lists.read_word_lists) or {}
     entities = _entities(folder)
     known = Known(
@@ -77,8 +78,8 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         folder.problems.append(Problem(path, 1, 1, says))
     folder.problems += _missing(PHRASES, phrases, NEEDED_PHRASES)
     folder.problems += _missing(LANGUAGE, language, NEEDED_LANGUAGE)
-    folder.problems += _clashes(roles)
-    folder.problems += _unknown_core(language, known.roles)
+    folder.problems += _clashes(roles, data)
+    folder.problems += _unknown_core(language, known.roles, data)
     if folder.problems:
         raise DataError(tuple(sorted(folder.problems)))
     catalog = Catalog(
@@ -190,7 +191,7 @@ def _missing(path: str, has: Collection[str], needed: Sequence[str]) -> list[Pro
     ]
 
 
-def _clashes(roles: Sequence[Role]) -> list[Problem]:
+def _clashes(roles: Sequence[Role], data: Mapping[str, bytes]) -> list[Problem]:
     """Return a problem for each name that belongs to two roles."""
     owner: dict[str, str] = {}
     problems = []
@@ -200,16 +201,29 @@ def _clashes(roles: Sequence[Role]) -> list[Problem]:
             if first != role.id:
                 says = f"the name '{name}' belongs to '{first}' too; expected one owner"
                 path = f"knowledge/roles/{role.id}.yaml"
-                problems.append(Problem(path, 1, 1, says))
+                problems.append(Problem(path, _line_of(data, path, name), 1, says))
     return problems
 
 
+def _line_of(data: Mapping[str, bytes], path: str, text: str) -> int:
+    """Return the first line of a file that holds a text, or the first of all."""
+    lines = data[path].decode("utf-8", "replace").split("\n")
+    return next((n for n, line in enumerate(lines, 1) if text in line), 1)
+
+
 def _unknown_core(
-    language: Mapping[str, tuple[str, ...]], roles: Collection[str]
+    language: Mapping[str, tuple[str, ...]],
+    roles: Collection[str],
+    data: Mapping[str, bytes],
 ) -> list[Problem]:
     """Return a problem for each core role that is no role."""
     return [
-        Problem(LANGUAGE, 1, 1, f"core_roles: unknown role '{role}'{near(role, roles)}")
+        Problem(
+            LANGUAGE,
+            _line_of(data, LANGUAGE, "core_roles:"),
+            1,
+            f"core_roles: unknown role '{role}'{near(role, roles)}",
+        )
         for role in language.get("core_roles", ())
         if role not in roles
     ]

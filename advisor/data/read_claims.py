@@ -7,6 +7,8 @@ from advisor.data.schema import Known, Reader, each
 from advisor.data.yamlfile import Node
 
 MOST_WORDS = 60
+BETWEEN = "_vs_"
+"""Between the roles in the name of a file of `contrasts/`."""
 _AMOUNT = re.compile(
     r"[$€£₹]\s?\d|\b(?:EUR|GBP|USD|INR|CAD|AUD)\s?\d|\d\s?(?:%|per cent)"
 )
@@ -45,6 +47,11 @@ def read_contrast(
     """Return the snippets of a file of `contrasts/`."""
     got = reader.fields(root, "a contrast", ("roles", "topics"), ())
     roles = reader.many_of(got.get("roles"), "a role", known.roles)
+    if roles and sorted(roles) != sorted(set(stem.split(BETWEEN))):
+        says = (
+            f"the roles of '{stem}' are {', '.join(roles)}; expected those of its name"
+        )
+        reader.complain(got["roles"], says)
     return _by_topic(reader, got.get("topics"), stem, roles, known)
 
 

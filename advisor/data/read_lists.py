@@ -12,12 +12,13 @@ from advisor.data.model import (
     Tongue,
     Topic,
 )
-from advisor.data.schema import Known, Reader
+from advisor.data.schema import Known, Reader, listed, near
 from advisor.data.yamlfile import Node
 from advisor.text import fold
 
 KINDS = ("official", "primary", "survey", "article", "vendor", "advertised")
 TRUST = ("high", "medium", "low")
+_SLOT = re.compile(r"\{(\w+)\}")
 _DATE = re.compile(r"undated|.*\b(?:19|20)\d\d\b.*")
 
 
@@ -71,8 +72,10 @@ def read_entities(reader: Reader, root: Node) -> tuple[Entity, ...]:
     got = reader.fields(root, "the file", ("kind", "entities"), ())
     kind = reader.one_of(got.get("kind"), "kind", ENTITY_KINDS)
     found = []
+    wider_nodes: dict[str, list[Node]] = {}
     for name, _, node in reader.entries(got.get("entities"), "an entity"):
         fields = reader.fields(node, "an entity", ("name",), ("names", "cased", "in"))
+        wider_nodes[name] = reader.items(fields.get("in"), "in")
         found.append(
             Entity(
                 name,
@@ -85,23 +88,36 @@ def read_entities(reader: Reader, root: Node) -> tuple[Entity, ...]:
         )
     ids = {entity.id for entity in found}
     for entity in found:
-        for wider in entity.within:
+        for wider, node in zip(entity.within, wider_nodes[entity.id], strict=True):
             if wider not in ids:
                 says = (
                     f"'{entity.id}' lies in unknown '{wider}'; expected an id of here"
                 )
-                reader.complain(root, says)
+                reader.complain(node, says)
     return tuple(found)
 
 
-def read_word_lists(reader: Reader, root: Node) -> dict[str, tuple[str, ...]]:
-    """Return id -> texts, as `phrases.yaml` and `language.yaml` hold them."""
+def read_word_lists(
+    reader: Reader, root: Node, *, slots: tuple[str, ...] = ()
+) -> dict[str, tuple[str, ...]]:
+    """Return id -> texts, as `phrases.yaml` and `language.yaml` hold them.
+
+    Args:
+        reader: the file's.
+        root: its uppermost node.
+        slots: names that may stand in braces, to be filled in; empty for any.
+
+    """
     found: dict[str, tuple[str, ...]] = {}
     for name, _, node in reader.entries(root, "an entry"):
         if node.text is not None:
             found[name] = (reader.text(node, name),)
         else:
             found[name] = reader.texts(node, name)
+        for slot in _SLOT.findall(" ".join(found[name])):
+            if slots and slot.lower() not in slots:
+                hint = near(slot.lower(), slots) or f"; expected {listed(slots)}"
+                reader.complain(node, f"'{name}' fills in unknown {{{slot}}}{hint}")
         if not found[name]:
             reader.complain(node, f"'{name}' is empty; expected at least one text")
     return found

@@ -4,11 +4,23 @@ from importlib.resources import files
 
 from advisor.text import stem
 
+MOST_TOPICS = 3
+
 
 def _read(name: str) -> list[list[str]]:
     """Return the words of a file of this folder, line by line."""
     text = (files("advisor.match") / name).read_text(encoding="utf-8")
     return [line.split() for line in text.splitlines()]
+
+
+def _topics(lines: list[list[str]]) -> dict[str, tuple[str, ...]]:
+    """Return word or stem -> the topics that it points to, the first ones first."""
+    found: dict[str, dict[str, None]] = {}
+    for name, *listed in lines:
+        for word in listed:
+            found.setdefault(word, {})[name] = None
+            found.setdefault(stem(word), {})[name] = None
+    return {word: tuple(names)[:MOST_TOPICS] for word, names in found.items()}
 
 
 def _concepts(groups: list[list[str]]) -> dict[str, str]:
@@ -26,6 +38,7 @@ FUNCTION_WORDS = frozenset(w for line in _read("function_words.txt") for w in li
 """Words that only hold a sentence together."""
 _GROUPS = _read("synonyms.txt")
 _CONCEPTS = _concepts(_GROUPS)
+_TOPICS = _topics(_read("topics.txt"))
 _WORDS = FUNCTION_WORDS.union(*_GROUPS)
 ENDINGS = (
     *(("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", "")),
@@ -37,6 +50,11 @@ ENDINGS = (
 def concept(word: str) -> str | None:
     """Return what stands for a word and for all that mean much the same, if known."""
     return _CONCEPTS.get(word) or _CONCEPTS.get(stem(word))
+
+
+def topics(word: str) -> tuple[str, ...]:
+    """Return the everyday topics that a word points to."""
+    return _TOPICS.get(word) or _TOPICS.get(stem(word), ())
 
 
 def is_english(word: str) -> bool:

@@ -3,14 +3,15 @@
 The mix follows what is known to work on short utterances: words, word pairs,
 pairs with a gap, crude stems, and character n-grams inside words. Words that carry
 meaning count once more by themselves, so that polite padding does not drown them; and
-so does what they mean, words of like meaning being one, alone and in pairs. Each of
-these is normalised as a block of its own.
+so does what they mean, words of like meaning being one, alone and in pairs; and so do
+the everyday topics that they point to, for words that no example holds. Each of these
+is normalised as a block of its own.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
-from advisor.match.english import FUNCTION_WORDS, concept
+from advisor.match.english import FUNCTION_WORDS, concept, topics
 from advisor.text import stem
 
 SHORTEST_GRAM = 2
@@ -54,6 +55,11 @@ def concept_features(content: Sequence[str]) -> list[str]:
             found.append(f"y {known}")
         meant.add(known or stem(word))
     return found + [f"z {a} {b}" for a, b in combinations(sorted(meant), 2)]
+
+
+def topic_features(content: Iterable[str]) -> list[str]:
+    """Return names of the everyday topics that the words point to."""
+    return [f"d {topic}" for word in content for topic in topics(word)]
 
 
 def letter_features(words: Iterable[str]) -> list[str]:

@@ -17,6 +17,7 @@ from advisor.match.features import (
     content_features,
     content_words,
     letter_features,
+    topic_features,
     word_features,
 )
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 LETTER_WEIGHT = 1.2
 CONTENT_WEIGHT = 0.7
-CONCEPT_WEIGHT = 0.7
+CONCEPT_WEIGHT = 0.6
+TOPIC_WEIGHT = 0.8
 MARK_WEIGHT = 0.8
 PASSES = 15
 STEP = 0.6
@@ -36,7 +38,19 @@ LEARNT = 0.05
 CLEAR = 0.8
 """An example read with this probability is looked at in every third pass only."""
 REVIEW = 3
-LEAST = {"w": 1, "s": 1, "k": 1, "t": 1, "y": 1, "m": 1, "p": 2, "g": 2, "z": 2, "c": 3}
+LEAST = {
+    "w": 1,
+    "s": 1,
+    "k": 1,
+    "t": 1,
+    "y": 1,
+    "d": 1,
+    "m": 1,
+    "p": 2,
+    "g": 2,
+    "z": 2,
+    "c": 3,
+}
 """In how many utterances a feature of each kind must stand to be worth a row."""
 SMALL = 3000
 """With fewer utterances than this, every feature is."""
@@ -150,6 +164,7 @@ def blocks_of(words: Sequence[str], marks: Sequence[str]) -> Blocks:
         (Counter(letter_features(words)), LETTER_WEIGHT),
         (Counter(content_features(content)), CONTENT_WEIGHT),
         (Counter(concept_features(content)), CONCEPT_WEIGHT),
+        (Counter(topic_features(content)), TOPIC_WEIGHT),
         (Counter(f"m {mark}" for mark in marks), MARK_WEIGHT),
     )
 
