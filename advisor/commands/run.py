@@ -6,7 +6,16 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from advisor import __version__
-from advisor.commands import ask, chat, check, facts, pipe, recommend, why
+from advisor.commands import (
+    ask,
+    chat,
+    check,
+    evaluate,
+    facts,
+    pipe,
+    recommend,
+    why,
+)
 from advisor.errors import AdvisorError, DataError
 
 DONE, NOT_UNDERSTOOD, USAGE, BAD_DATA = 0, 1, 2, 3
@@ -18,6 +27,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "why": why.run,
     "check": check.run,
     "facts": facts.run,
+    "eval": evaluate.run,
 }
 
 
@@ -61,6 +71,11 @@ def parser() -> argparse.ArgumentParser:
     facts.add(
         commands.add_parser(
             "facts", parents=[common], help="show what is known, with its sources"
+        )
+    )
+    evaluate.add(
+        commands.add_parser(
+            "eval", parents=[common], help="measure how labelled utterances are read"
         )
     )
     return top

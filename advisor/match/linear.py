@@ -224,7 +224,8 @@ def _typical(prepared: _Prepared, weights: "Numbers", bias: "Numbers") -> float:
     """Return the mean best score over some of the examples."""
     some = prepared.data[:: max(1, len(prepared.data) // SAMPLED)]
     best = [float((v @ weights[i] + bias).max()) for i, v, _ in some]
-    return sum(best) / len(best) if best else 1.0
+    mean = sum(best) / len(best) if best else 0.0
+    return mean if mean > 0 else 1.0
 
 
 def misread(

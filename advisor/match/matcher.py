@@ -22,13 +22,20 @@ class IntentMatcher:
         examples: intent -> texts that have it. Words such as `_role_` in them are
             placeholders: they stand for whatever a caller put in their place.
 
+    Raises:
+        ValueError: an intent has no example that holds a word.
+
     """
 
     def __init__(self, examples: Mapping[str, Sequence[str]]) -> None:
         cut = {
-            intent: [self._words(text) for text in texts]
+            intent: [said for text in texts if (said := self._words(text))]
             for intent, texts in examples.items()
         }
+        for intent, texts in cut.items():
+            if not texts:
+                msg = f"intent '{intent}' has no example with a word; expected one"
+                raise ValueError(msg)
         named = {
             intent: [*texts, tuple(intent.replace("_", " ").split())]
             for intent, texts in cut.items()
