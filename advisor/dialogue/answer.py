@@ -23,6 +23,8 @@ SETTLES = 2.4
 MARGINS = ((0.4, 0.4, 1.6), (0.7, 1.4, 2.8), (1.0, 2.4, 3.2))
 """(confidence in the topic up to, by how much another topic's snippet must be more
 alike, and how alike it must be)."""
+COVERED = 0.5
+"""Share of the question's words that a single shared one has to be."""
 OVERVIEW = "overview"
 MOVING = "transition"
 LEANING = 1.5
@@ -224,6 +226,10 @@ def _with_elsewhere(
     )
     best = max(hit.likeness for hit in every if hit.snippet.id in here)
     if other is None or other.likeness < max(least, best + margin):
+        return hits
+    asked = question.terms.stems
+    shared = len(asked & answer.library.terms(other.snippet).stems)
+    if shared < _TWO and shared < COVERED * len(asked):
         return hits
     return [other, *hits]
 
