@@ -20,6 +20,7 @@ from advisor.text import words
 
 LANGUAGE = "knowledge/language.yaml"
 PHRASES = "knowledge/phrases.yaml"
+ROLES = "knowledge/roles/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     known = Known(
         {source.id for source in sources},
         {topic.id for topic in topics},
-        {stem for _, stem in folder.under("knowledge/roles/")},
+        {_stem(path) for path in data if path.startswith(ROLES)},
         {entity.id for entity in entities.values() if entity.kind == "place"},
         entities,
     )
@@ -76,7 +77,10 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     for path in folder.nodes:
         says = "the program reads no such file; expected a known name or folder"
         folder.problems.append(Problem(path, 1, 1, says))
+    spoken = {intent.says for intent in intents.values() if intent.says}
     folder.problems += _missing(PHRASES, phrases, NEEDED_PHRASES)
+    folder.problems += _idle(PHRASES, phrases, {*NEEDED_PHRASES, *spoken}, data)
+    folder.problems += _idle(LANGUAGE, language, set(NEEDED_LANGUAGE), data)
     folder.problems += _missing(LANGUAGE, language, NEEDED_LANGUAGE)
     folder.problems += _clashes(roles, data)
     folder.problems += _unknown_core(language, known.roles, data)
@@ -101,6 +105,10 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     return Loaded(catalog, examples, folder.traces)
 
 
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
 def _entities(folder: Folder) -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for path, _ in folder.under("knowledge/entities/"):
@@ -112,7 +120,7 @@ def _entities(folder: Folder) -> dict[str, Entity]:
 def _roles(folder: Folder, known: Known) -> tuple[list[Role], list[Snippet]]:
     roles: list[Role] = []
     snippets: list[Snippet] = []
-    for path, stem in folder.under("knowledge/roles/"):
+    for path, stem in folder.under(ROLES):
         read = partial(read_claims.read_role, role=stem, known=known)
         got = folder.read(path, read)
         if got is not None:
@@ -145,7 +153,8 @@ def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
     """Return what suggestions rest on."""
     read_traits = partial(read_advice.read_traits, known=known)
     traits = folder.read("knowledge/traits.yaml", read_traits) or ()
-    read_weights = partial(read_advice.read_weights, known=known)
+    ids = {trait.id for trait in traits}
+    read_weights = partial(read_advice.read_weights, known=known, traits=ids)
     measured = folder.read("knowledge/weights.yaml", read_weights) or ("", {}, {})
     source, like, dislike = measured
     weighed = read_advice.with_weights(
@@ -191,6 +200,22 @@ def _missing(path: str, has: Collection[str], needed: Sequence[str]) -> list[Pro
     ]
 
 
+def _idle(
+    path: str, has: Collection[str], used: Collection[str], data: Mapping[str, bytes]
+) -> list[Problem]:
+    """Return a problem for each entry that nothing asks for, most likely a slip."""
+    return [
+        Problem(
+            path,
+            _line_of(data, path, f"\n{key}:"),
+            1,
+            f"nothing uses '{key}'{near(key, used) or '; expected it left out'}",
+        )
+        for key in has
+        if key not in used
+    ]
+
+
 def _clashes(roles: Sequence[Role], data: Mapping[str, bytes]) -> list[Problem]:
     """Return a problem for each name that belongs to two roles."""
     owner: dict[str, str] = {}
@@ -206,9 +231,10 @@ def _clashes(roles: Sequence[Role], data: Mapping[str, bytes]) -> list[Problem]:
 
 
 def _line_of(data: Mapping[str, bytes], path: str, text: str) -> int:
-    """Return the first line of a file that holds a text, or the first of all."""
-    lines = data[path].decode("utf-8", "replace").split("\n")
-    return next((n for n, line in enumerate(lines, 1) if text in line), 1)
+    """Return the line where a text begins in a file, or the first of all."""
+    whole = "\n" + data[path].decode("utf-8", "replace")
+    at = whole.find(text)
+    return max(1, whole.count("\n", 0, at + 1)) if at >= 0 else 1
 
 
 def _unknown_core(

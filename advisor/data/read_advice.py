@@ -20,6 +20,7 @@ from advisor.data.schema import Known, Reader, each
 from advisor.data.yamlfile import Node
 
 MOST_WEIGHT = 3.0
+FEWEST_CHOICES = 2
 Weights = dict[str, dict[str, float]]
 
 
@@ -62,16 +63,19 @@ def read_traits(reader: Reader, root: Node, *, known: Known) -> tuple[Trait, ...
 
 
 def read_weights(
-    reader: Reader, root: Node, *, known: Known
+    reader: Reader, root: Node, *, known: Known, traits: Collection[str]
 ) -> tuple[str, Weights, Weights]:
     """Return source, weights of liking and of disliking, from `weights.yaml`."""
     got = reader.fields(root, "the file", ("source", "like", "dislike"), ())
     source = reader.one_of(got.get("source"), "source", known.sources)
+    weighable = {*traits, *(key.partition(":")[2] for key in known.entities)}
 
     def side(name: str) -> Weights:
         return {
-            trait: _weights(reader, node, known.roles)
-            for trait, _, node in reader.entries(got.get(name), name)
+            reader.one_of(key, "a trait or entity", weighable): _weights(
+                reader, node, known.roles
+            )
+            for _, key, node in reader.entries(got.get(name), name)
         }
 
     return source, side("like"), side("dislike")
@@ -117,7 +121,7 @@ def read_attitudes(reader: Reader, root: Node) -> tuple[Attitude, ...]:
             reader.one_of(got.get("means"), "means", MEANINGS),
             reader.number(got.get("strength"), "strength", 0, 1),
             reader.one_of(got.get("stands"), "stands", STANDS),
-            reader.texts(got.get("phrases"), "a phrase"),
+            reader.texts(got.get("phrases"), "phrases", least=1),
         )
 
     return each(reader.items(root, "the file"), attitude)
@@ -132,13 +136,16 @@ def read_probes(
         got = reader.fields(node, "a leaning", ("trait", "polarity"), ())
         return Leaning(
             reader.one_of(got.get("trait"), "a trait", traits),
-            int(reader.number(got.get("polarity"), "polarity", -1, 1)),
+            reader.whole(got.get("polarity"), "polarity", -1, 1),
         )
+
+    chosen: set[str] = set()
+    asked: set[str] = set()
 
     def choice(node: Node) -> ProbeChoice:
         got = reader.fields(node, "a choice", ("id", "text", "traits"), ())
         return ProbeChoice(
-            reader.text(got.get("id"), "id"),
+            reader.unique(chosen, got.get("id"), "choice"),
             reader.text(got.get("text"), "text"),
             each(reader.items(got.get("traits"), "traits"), leaning),
         )
@@ -146,8 +153,13 @@ def read_probes(
     def probe(node: Node) -> Probe:
         fields = ("id", "text", "again", "why", "choices")
         got = reader.fields(node, "a question", fields, ())
+        chosen.clear()
+        choices = got.get("choices")
+        if choices is not None and len(choices.items or ()) < FEWEST_CHOICES:
+            says = f"a question of fewer than {FEWEST_CHOICES} choices; expected more"
+            reader.complain(choices, says)
         return Probe(
-            reader.text(got.get("id"), "id"),
+            reader.unique(asked, got.get("id"), "question"),
             reader.text(got.get("text"), "text"),
             reader.text(got.get("again"), "again"),
             reader.text(got.get("why"), "why"),
@@ -163,15 +175,17 @@ def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
     needed = {key.partition(":")[2] for key in known.entities}
     needs = reader.many_of(got.get("needs"), "a need", needed)
 
+    steps: set[str] = set()
+
     def step(node: Node) -> Step:
         fields = ("id", "text", "gives", "weeks", "basis", "sources")
         step_got = reader.fields(node, "a step", fields, ("learn",))
         reader.one_of(step_got.get("basis"), "basis", BASES)
         return Step(
-            reader.text(step_got.get("id"), "id"),
+            reader.unique(steps, step_got.get("id"), "step"),
             reader.text(step_got.get("text"), "text"),
             reader.many_of(step_got.get("gives"), "gives", set(needs)),
-            int(reader.number(step_got.get("weeks"), "weeks", 1, 104)),
+            reader.whole(step_got.get("weeks"), "weeks", 1, 104),
             reader.many_of(step_got.get("sources"), "a source", known.sources),
             reader.many_of(step_got.get("learn"), "a source", known.sources),
         )
@@ -184,10 +198,16 @@ def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
             reader.many_of(project_got.get("shows"), "shows", set(needs)),
         )
 
+    way = each(reader.items(got.get("steps"), "steps"), step)
+    given = {need for made in way for need in made.gives}
+    for need in needs if way else ():
+        if need not in given and "needs" in got:
+            says = f"no step gives '{need}'; expected one, or the need left out"
+            reader.complain(got["needs"], says)
     return Path(
         role,
         needs,
-        each(reader.items(got.get("steps"), "steps"), step),
+        way,
         reader.text(got.get("weekend"), "weekend"),
         each(reader.items(got.get("projects"), "projects"), project),
     )

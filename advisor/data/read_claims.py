@@ -7,10 +7,13 @@ from advisor.data.schema import Known, Reader, each
 from advisor.data.yamlfile import Node
 
 MOST_WORDS = 60
+SIDE_WORDS = 35
+FEWEST_SIDES, MOST_SIDES = 2, 4
 BETWEEN = "_vs_"
 """Between the roles in the name of a file of `contrasts/`."""
+_YEAR = re.compile(r"not stated|.*\b(?:19|20)\d\d\b.*")
 _AMOUNT = re.compile(
-    r"[$€£₹]\s?\d|\b(?:EUR|GBP|USD|INR|CAD|AUD)\s?\d|\d\s?(?:%|per cent)"
+    r"[$€£₹]\s?\d|\b(?:EUR|GBP|USD|INR|CAD|AUD)\s?\d|\d\s?(?:%|per ?cent\b)"
 )
 
 
@@ -130,33 +133,49 @@ def _claim(
 def _figure(reader: Reader, node: Node) -> Figure:
     names = ("value", "unit", "statistic", "place", "year")
     got = reader.fields(node, "a figure", names, ("n", "note"))
+    if "year" in got and not _YEAR.fullmatch(got["year"].text or ""):
+        says = f"year '{got['year'].text}'; expected one such as 2024, or 'not stated'"
+        reader.complain(got["year"], says)
+    if "value" in got and not any(char.isdigit() for char in got["value"].text or "0"):
+        reader.complain(got["value"], f"value '{got['value'].text}'; expected a number")
     return Figure(*(reader.text(got.get(name), name) for name in names))
 
 
 def _yes_no(reader: Reader, node: Node) -> YesNo:
     got = reader.fields(node, "a yes_no", ("asked", "say"), ())
     return YesNo(
-        reader.texts(got.get("asked"), "asked"), reader.text(got.get("say"), "say")
+        reader.texts(got.get("asked"), "asked", least=1),
+        reader.text(got.get("say"), "say"),
     )
 
 
 def read_disagreements(reader: Reader, root: Node, known: Known) -> tuple[Snippet, ...]:
     """Return the disagreements of `disagreements.yaml`, as snippets."""
+    seen: set[str] = set()
     return each(
-        reader.items(root, "the file"), lambda item: _disagreement(reader, item, known)
+        reader.items(root, "the file"),
+        lambda item: _disagreement(reader, item, known, seen),
     )
 
 
-def _disagreement(reader: Reader, node: Node, known: Known) -> Snippet:
+def _disagreement(reader: Reader, node: Node, known: Known, seen: set[str]) -> Snippet:
     what = "a disagreement"
     required = ("id", "roles", "topic", "question", "positions", "why")
     got = reader.fields(node, what, required, ("about", "so", "yes_no", "leads"))
     id_ = reader.id(got["id"], what) if "id" in got else "?"
+    reader.unique(seen, got.get("id"), what.removeprefix("a "))
+    sides = got.get("positions")
+    if sides is not None and not FEWEST_SIDES <= len(sides.items or ()) <= MOST_SIDES:
+        says = f"expected {FEWEST_SIDES} to {MOST_SIDES}"
+        reader.complain(sides, f"'{id_}' has {len(sides.items or ())} sides; {says}")
     positions: list[Position] = []
     figures: list[Figure] = []
     for item in reader.items(got.get("positions"), "positions"):
         fields = reader.fields(item, "a position", ("text", "sources"), ("figures",))
         text, sources, more = _claim(reader, fields, f"a side of '{id_}'", known, item)
+        if len(text.split()) > SIDE_WORDS:
+            says = f"a side of {len(text.split())} words; expected {SIDE_WORDS} at most"
+            reader.complain(fields["text"], says)
         positions.append(Position(text, sources, more))
         figures += more
     all_sources = dict.fromkeys(s for p in positions for s in p.sources)

@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from advisor.data.model import ACTS, MOVES, Intent
+from advisor.data.model import ACTS, ENTITY_KINDS, MOVES, Intent
+from advisor.data.read_lists import filled
 from advisor.data.schema import Reader
 from advisor.data.yamlfile import Node
 from advisor.text import words
 
 NEEDED = ("act", "about", "examples")
 OPTIONAL = ("topic", "says", "move", "otherwise")
+FILLED = ("role", "field", *ENTITY_KINDS)
+"""What may stand in braces in an example."""
 SPOKEN = ("social", "out_of_scope", "crisis")
 """Acts that are answered by a phrase or carried out, and need to say which."""
 
@@ -43,6 +46,8 @@ class IntentReader:
         if intent.act == "ask" and not (intent.topic or intent.move):
             reader.complain(node, "an intent of act 'ask' lacks 'topic'; expected one")
         reader.text(got.get("about"), "about")
+        if "examples" in got and not reader.items(got["examples"], "examples"):
+            reader.complain(got["examples"], "no example; expected some")
         texts = [
             self._example(reader, stem, item)
             for item in reader.items(got.get("examples"), "examples")
@@ -50,7 +55,7 @@ class IntentReader:
         return intent, tuple(dict.fromkeys(texts))
 
     def _example(self, reader: Reader, stem: str, node: Node) -> str:
-        text = reader.text(node, "an example")
+        text = filled(reader, node, "an example", FILLED)
         plain = " ".join(words(text))
         owner = self.owners.setdefault(plain, stem) if plain else stem
         if owner != stem:

@@ -18,6 +18,9 @@ from advisor.text import fold
 
 KINDS = ("official", "primary", "survey", "article", "vendor", "advertised")
 TRUST = ("high", "medium", "low")
+_MONTH = re.compile(r"\d{4}-(\d\d)(?:-(\d\d))?\Z(?<!\d{4}-2[3-9])")
+_REACHED = re.compile(r"\d|\w\.(?:com|org|net|\w\w)\b")
+MONTHS, DAYS = 12, 31
 _SLOT = re.compile(r"\{(\w+)\}")
 _DATE = re.compile(r"undated|.*\b(?:19|20)\d\d\b.*")
 
@@ -33,8 +36,13 @@ def read_sources(reader: Reader, root: Node) -> tuple[Source, ...]:
         if "date" in got and date and not _DATE.fullmatch(date):
             says = f"date '{date}' holds no year; expected one, or 'undated'"
             reader.complain(got["date"], says)
+        month = _MONTH.match(date)
+        if month and not _is_month(*month.groups()):
+            reader.complain(
+                got["date"], f"there is no day '{date}'; expected a real one"
+            )
         url = reader.text(got.get("url"), "url")
-        if url and not url.startswith(("https://", "http://")):
+        if url and (" " in url or not url.startswith(("https://", "http://"))):
             reader.complain(got["url"], f"url '{url}'; expected https://...")
         found.append(
             Source(
@@ -50,6 +58,11 @@ def read_sources(reader: Reader, root: Node) -> tuple[Source, ...]:
     return tuple(found)
 
 
+def _is_month(month: str, day: str | None) -> bool:
+    """Whether there may be such a month and day."""
+    return 1 <= int(month) <= MONTHS and 1 <= int(day or 1) <= DAYS
+
+
 def read_topics(reader: Reader, root: Node) -> tuple[Topic, ...]:
     """Return the topics of `topics.yaml`."""
     got = reader.fields(root, "the file", ("topics",), ())
@@ -60,7 +73,7 @@ def read_topics(reader: Reader, root: Node) -> tuple[Topic, ...]:
             Topic(
                 name,
                 reader.text(fields.get("name"), "name"),
-                reader.text(fields.get("question"), "question"),
+                filled(reader, fields.get("question"), "question", ("plural",)),
                 reader.texts(fields.get("cues"), "a cue"),
             )
         )
@@ -114,13 +127,30 @@ def read_word_lists(
             found[name] = (reader.text(node, name),)
         else:
             found[name] = reader.texts(node, name)
-        for slot in _SLOT.findall(" ".join(found[name])):
-            if slots and slot.lower() not in slots:
-                hint = near(slot.lower(), slots) or f"; expected {listed(slots)}"
-                reader.complain(node, f"'{name}' fills in unknown {{{slot}}}{hint}")
+        for item in node.items or [node]:
+            if slots:
+                _check_slots(reader, item, f"'{name}'", slots)
         if not found[name]:
             reader.complain(node, f"'{name}' is empty; expected at least one text")
     return found
+
+
+def filled(reader: Reader, node: Node | None, what: str, slots: tuple[str, ...]) -> str:
+    """Return a text with names in braces; complain of those that nothing fills in."""
+    if node is not None:
+        _check_slots(reader, node, what, slots)
+    return reader.text(node, what)
+
+
+def _check_slots(reader: Reader, node: Node, what: str, slots: tuple[str, ...]) -> None:
+    text = node.text or ""
+    for slot in _SLOT.findall(text):
+        if slot.lower() not in slots:
+            hint = near(slot.lower(), slots) or f"; expected {listed(slots)}"
+            reader.complain(node, f"{what} fills in unknown {{{slot}}}{hint}")
+    rest = _SLOT.sub("", text)
+    if "{" in rest or "}" in rest:
+        reader.complain(node, f"{what} holds a brace alone; expected {{name}}")
 
 
 def read_helplines(reader: Reader, root: Node, known: Known) -> tuple[Helpline, ...]:
@@ -131,6 +161,8 @@ def read_helplines(reader: Reader, root: Node, known: Known) -> tuple[Helpline, 
             node, "a helpline", ("region", "text", "source"), ("place",)
         )
         place = reader.one_of(got.get("place"), "place", known.places) or None
+        if "text" in got and not _REACHED.search(got["text"].text or ""):
+            reader.complain(got["text"], "a helpline without a number; expected one")
         found.append(
             Helpline(
                 reader.text(got.get("region"), "region"),
@@ -151,12 +183,12 @@ def read_distress(reader: Reader, root: Node) -> Distress:
         for name, _, node in reader.entries(got.get("words"), "a list of words")
     }
     rest = [reader.texts(got.get(key), f"an entry of {key}") for key in keys[1:]]
-    for key, texts in zip(keys[1:4], rest, strict=False):
-        for text in texts:
-            for name in re.findall(r"[$](\w+)", text):
+    for key in keys[1:4]:
+        for item in reader.items(got.get(key), key):
+            for name in re.findall(r"[$](\w+)", item.text or ""):
                 if name not in lists:
-                    says = f"'{text}' names ${name}; expected a list under 'words'"
-                    reader.complain(got[key], says)
+                    says = f"'{item.text}' names ${name}; expected a list under 'words'"
+                    reader.complain(item, says)
     return Distress(lists, *rest)
 
 
@@ -196,6 +228,9 @@ def read_tongues(reader: Reader, root: Node, *, known: Known) -> tuple[Tongue, .
             for kind, ids in (("role", known.roles), ("topic", known.topics))
         ]
         small = reader.texts(got.get("words"), "a word")
+        if not small and "scripts" not in got and got:
+            says = "a language with neither scripts nor words; expected one of them"
+            reader.complain(node, says)
         found.append(
             Tongue(
                 name,

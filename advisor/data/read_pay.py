@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor.data.model import SIGNS, Entity, Figure, Role, Snippet
-from advisor.data.schema import Known, Reader
+from advisor.data.read_lists import filled
+from advisor.data.schema import Known, Reader, listed
 from advisor.data.yamlfile import Node
 
 TOPIC = "salary"
@@ -29,6 +30,12 @@ def read_pay(
     """Return the rows of a file of `pay/` as snippets."""
     got = reader.fields(root, "a table of pay", _HEAD, ("called",))
     head = {key: reader.text(got.get(key), key) for key in _HEAD[:-1]}
+    filled(reader, got.get("says"), "says", PLACES)
+    if "unit" in got and head["unit"].split(" ")[0] not in SIGNS:
+        says = f"unit '{head['unit']}'; expected one that begins with {listed(SIGNS)}"
+        reader.complain(got["unit"], says)
+    if "rows" in got and not reader.items(got["rows"], "rows"):
+        reader.complain(got["rows"], "no row; expected some")
     reader.one_of(got.get("source"), "source", known.sources)
     called = {
         reader.one_of(key, "a role", names.roles): reader.text(value, "a group")

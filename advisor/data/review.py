@@ -12,6 +12,7 @@ from advisor.errors import Problem
 from advisor.text import words
 
 SOURCES = "knowledge/sources.yaml"
+PAY = "knowledge/pay/"
 DISAGREEMENTS = "knowledge/disagreements.yaml"
 TRAITS = "knowledge/traits.yaml"
 FEWEST_EXAMPLES = 25
@@ -50,37 +51,49 @@ def review(
 
 
 def _at(
-    data: Mapping[str, bytes], path: str, begins: str, says: str, *, after: str = ""
+    data: Mapping[str, bytes],
+    path: str,
+    says: str,
+    *marks: str,
 ) -> Problem:
-    """Return a warning at the line that begins with a text, or at the first.
+    """Return a warning where marks are found one behind the other, or at line 1.
 
     Args:
         data: path -> content of each data file.
         path: of the file.
-        begins: how the line begins, indents and signs aside.
         says: the warning.
-        after: where given, the line stands behind one that begins so.
+        marks: how lines begin, indents and signs aside, or what one holds, where a mark
+            begins with a star; the warning is at the last one's line.
 
     """
     lines = data.get(path, b"").decode("utf-8", "replace").split("\n")
-    reached = not after
+    todo = list(marks)
     for number, line in enumerate(lines, 1):
         bare = line.lstrip(" -{")
-        reached = reached or bare.startswith(after)
-        if reached and bare.startswith(begins):
-            return Problem(path, number, line.index(bare) + 1, says)
+        while todo and (
+            todo[0][1:] in bare if todo[0][0] == "*" else bare.startswith(todo[0])
+        ):
+            if len(todo) == 1:
+                return Problem(path, number, line.index(bare) + 1, says)
+            todo.pop(0)
     return Problem(path, 1, 1, says)
 
 
-def _at_snippet(data: Mapping[str, bytes], snippet: Snippet, says: str) -> Problem:
-    """Return a warning at a snippet of a role, a contrast or a disagreement."""
+def _at_snippet(
+    data: Mapping[str, bytes], snippet: Snippet, says: str, holds: str
+) -> Problem:
+    """Return a warning at what a snippet holds, in the file that it comes from."""
     stem, _, rest = snippet.id.partition(".")
+    topic, _, own = rest.rpartition(".")
+    if snippet.row:
+        tables = [path for path in data if path.startswith(PAY)]
+        path = next(p for p in tables if own.startswith(f"{p[len(PAY) : -5]}_"))
+        return _at(data, path, says, holds)
+    if stem == "disagreement":
+        return _at(data, DISAGREEMENTS, says, f"id: {own}", f"*{holds}")
     folder = "contrasts" if "_vs_" in stem else "roles"
     path = f"knowledge/{folder}/{stem}.yaml"
-    if stem == "disagreement":
-        path = DISAGREEMENTS
-    topic, _, own = rest.rpartition(".")
-    return _at(data, path, f"id: {own}", says, after=f"{topic}:" if topic else "")
+    return _at(data, path, says, f"{topic}:", f"*id: {own}", f"*{holds}")
 
 
 def _sources(
@@ -105,10 +118,10 @@ def _sources(
     for name, source in catalog.sources.items():
         if name not in used:
             says = f"source '{name}' is never used; expected a claim that names it"
-            yield _at(data, SOURCES, f"{name}:", says)
+            yield _at(data, SOURCES, says, f"{name}:")
         if any(int(year) > this_year for year in _YEAR.findall(source.date)):
             says = f"source '{name}' is dated {source.date}; expected no later year"
-            yield _at(data, SOURCES, f"{name}:", says)
+            yield _at(data, SOURCES, says, f"{name}:", "date:")
 
 
 def _gaps(data: Mapping[str, bytes], catalog: Catalog) -> Iterator[Problem]:
@@ -119,7 +132,7 @@ def _gaps(data: Mapping[str, bytes], catalog: Catalog) -> Iterator[Problem]:
             if (role, topic) not in held:
                 path = f"knowledge/roles/{role}.yaml"
                 says = f"role '{role}' has nothing on '{topic}'; expected a snippet"
-                yield _at(data, path, "topics:", says)
+                yield _at(data, path, says, "topics:")
 
 
 def _traits(data: Mapping[str, bytes], catalog: Catalog) -> Iterator[Problem]:
@@ -132,10 +145,10 @@ def _traits(data: Mapping[str, bytes], catalog: Catalog) -> Iterator[Problem]:
     }
     for trait in catalog.advice.traits.values():
         reached = trait.names or trait.entities or trait.id in asked
-        judged = _at(data, TRAITS, f"{trait.id}:", "")
+        judged = _at(data, TRAITS, "", f"{trait.id}:")
         if not reached and judged.line > 1:
             says = f"trait '{trait.id}' has no names, and no question asks for it"
-            yield _at(data, TRAITS, f"{trait.id}:", f"{says}; expected some")
+            yield _at(data, TRAITS, f"{says}; expected some", f"{trait.id}:")
 
 
 def _figures(
@@ -152,7 +165,7 @@ def _figures(
             says = (
                 f"'{snippet.id}' holds a figure of {max(years)}; expected no later year"
             )
-            yield _at_snippet(data, snippet, says)
+            yield _at_snippet(data, snippet, says, f"year: {max(years)}")
 
 
 def _thin_intents(examples: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
@@ -171,7 +184,7 @@ def _links(data: Mapping[str, bytes], catalog: Catalog) -> Iterator[Problem]:
         known = link.hostname in secure or (link.hostname or "").endswith(SURELY_SECURE)
         if link.scheme == "http" and known:
             says = f"source '{name}' links without https; expected https://..."
-            yield _at(data, SOURCES, "url:", says, after=f"{name}:")
+            yield _at(data, SOURCES, says, f"{name}:", "url:")
 
 
 def _contradictions(data: Mapping[str, bytes], catalog: Catalog) -> Iterator[Problem]:
@@ -193,7 +206,7 @@ def _contradictions(data: Mapping[str, bytes], catalog: Catalog) -> Iterator[Pro
                     f"'{snippet.id}' says {figure.value} {figure.unit}, where its roles"
                     f" say {listed(known)} from the same source; expected one figure"
                 )
-                yield _at_snippet(data, snippet, says)
+                yield _at_snippet(data, snippet, says, f"value: {figure.value}")
 
 
 def _keyed(snippet: Snippet) -> Iterator[tuple[tuple[str, ...], Figure]]:

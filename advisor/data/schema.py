@@ -108,20 +108,42 @@ class Reader:
         value = " ".join(node.text.split())
         if not value:
             self.complain(node, f"{what} is empty; expected text")
-        unclean = [c for c in value if unicodedata.category(c) in ("Cc", "Cf", "Cs")]
+        unclean = (
+            []
+            if value.isprintable()
+            else [c for c in value if unicodedata.category(c) in ("Cc", "Cf", "Cs")]
+        )
         if unclean:
             code = f"U+{ord(unclean[0]):04X}"
             self.complain(node, f"{what} holds the control character {code}; remove it")
             return ""
-        markup = MARKUP.search(value)
+        markup = MARKUP.search(value) if "<" in value or "&" in value else None
         if markup:
             says = f"{what} holds the HTML '{markup[0]}'; expected plain words"
             self.complain(node, says)
         return value
 
-    def texts(self, node: Node | None, what: str) -> tuple[str, ...]:
-        """Return a list of texts."""
-        return tuple(self.text(item, what) for item in self.items(node, what))
+    def texts(self, node: Node | None, what: str, *, least: int = 0) -> tuple[str, ...]:
+        """Return a list of texts, at least so many of them."""
+        items = self.items(node, what)
+        if node is not None and node.items is not None and len(items) < least:
+            self.complain(node, f"{what}: {len(items)}; expected {least} at least")
+        return tuple(self.text(item, what) for item in items)
+
+    def whole(self, node: Node | None, what: str, least: int, most: int) -> int:
+        """Return a whole number between two bounds."""
+        value = self.number(node, what, least, most)
+        if node is not None and value != int(value):
+            self.complain(node, f"{what} is '{node.text}'; expected a whole number")
+        return int(value)
+
+    def unique(self, seen: set[str], node: Node | None, what: str) -> str:
+        """Return the id of a thing that no other thing of its list may have."""
+        value = self.text(node, what)
+        if node is not None and value in seen:
+            self.complain(node, f"two {what}s '{value}'; expected one")
+        seen.add(value)
+        return value
 
     def id(self, node: Node, what: str) -> str:
         """Return an id: small letters, digits and underscores."""

@@ -20,6 +20,10 @@ except ImportError:  # pragma: no cover - PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 
+OPENED = ("flow sequence", "flow mapping", "quoted scalar", "simple key")
+"""Of what was begun and never ended: its beginning is the place of the slip."""
+
+
 @dataclass(slots=True)
 class Node:
     """A piece of a YAML file: exactly one of text, items and pairs is not None."""
@@ -65,12 +69,15 @@ def parse(file: str, data: bytes) -> tuple[Node | None, list[Problem]]:
     try:
         root = _build(builder, yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened = any(word in (error.context or "") for word in OPENED)
+        mark = (error.context_mark if opened else None) or error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         builder.complain(line, column, f"not YAML: {error.problem or error.context}")
         return None, builder.problems
     except yaml.YAMLError as error:
-        builder.complain(1, 1, f"not YAML: {' '.join(str(error).split())}")
+        before = text[: getattr(error, "position", 0)]
+        line = before.count("\n") + 1
+        builder.complain(line, 1, f"not YAML: {' '.join(str(error).split())}")
         return None, builder.problems
     if root is None and not builder.problems:
         builder.complain(1, 1, "the file is empty")
