@@ -40,6 +40,8 @@ _GROUPS = _read("synonyms.txt")
 _CONCEPTS = _concepts(_GROUPS)
 _TOPICS = _topics(_read("topics.txt"))
 _WORDS = FUNCTION_WORDS.union(*_GROUPS)
+ENGLISH = _WORDS.union(*(line[1:] for line in _read("topics.txt")))
+"""Every word that is known of English."""
 ENDINGS = (
     *(("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", "")),
     *(("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", "")),

@@ -93,15 +93,18 @@ class LinearModel:
         self, words: Sequence[str], marks: Sequence[str] = ()
     ) -> list[float]:
         """Return one probability for each label; they sum to 1."""
-        scores = self.scores(words, marks)
-        top = max(scores)
-        powers = [math.exp(score - top) for score in scores]
-        total = sum(powers)
-        return [power / total for power in powers]
+        return softmax(self.scores(words, marks))
 
-    def likeness(self, words: Sequence[str]) -> float:
-        """Return the best raw score as a share of what examples have; about 0 to 1."""
-        return max(self.scores(words)) / self.typical
+    def quick_scores(self, words: Sequence[str]) -> list[float]:
+        """Return what `scores` does, by numpy: for who has it loaded anyway."""
+        import numpy as np  # noqa: PLC0415 - a caller that trained has it
+
+        entries = vector(blocks_of(words, ()), self.rows, self.idf)
+        index = [row for row, _ in entries]
+        values = np.array([v * self.scales[row] for row, v in entries])
+        weights = np.frombuffer(self.weights, np.int8).reshape(-1, len(self.labels))
+        totals: list[float] = (values @ weights[index] + np.array(self.bias)).tolist()
+        return totals
 
     def known(self, words: Sequence[str]) -> float:
         """Return how much of the words stood in examples; rare ones weigh more."""
@@ -147,6 +150,14 @@ class LinearModel:
             raise ValueError(msg)
         rows = dict(zip(names, range(count), strict=True))
         return cls(tuple(labels), rows, idf, scales, weights, tuple(bias), typical)
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """Return scores as shares that sum to 1."""
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 Blocks = tuple[tuple[Counter[str], float], ...]

@@ -3,9 +3,9 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from advisor.match.english import is_english
-from advisor.match.linear import LinearModel, train
-from advisor.match.spelling import Speller, count_words
+from advisor.match.english import ENGLISH, is_english
+from advisor.match.linear import LinearModel, softmax, train
+from advisor.match.spelling import Speller, count_pairs, count_words
 from advisor.text import clean, words
 
 RAW, KNOWN, SHARE, REST = 2.13, 1.69, 1.33, -0.55
@@ -13,6 +13,8 @@ RAW, KNOWN, SHARE, REST = 2.13, 1.69, 1.33, -0.55
 was known, the share of the intent. Fitted by logistic regression to whether the best
 intent was right, on the validation parts of CLINC150, HWU64 and BANKING77."""
 TINY = 1e-12
+SHORTEST = 3
+"""Letters that a word must have to be corrected."""
 
 
 class IntentMatcher:
@@ -40,8 +42,9 @@ class IntentMatcher:
             intent: [*texts, tuple(intent.replace("_", " ").split())]
             for intent, texts in cut.items()
         }
-        heard = count_words(w for t in cut.values() for w in t)
-        self._speller = Speller(heard, spare=is_english)
+        texts = [text for intent in cut.values() for text in intent]
+        heard = dict.fromkeys(ENGLISH, 0) | count_words(texts)
+        self._speller = Speller(heard, is_english, count_pairs(texts), SHORTEST)
         whole = {
             intent: [(text, ()) for text in texts] for intent, texts in named.items()
         }
@@ -56,12 +59,16 @@ class IntentMatcher:
         """
         if self._model is None:
             return []
-        said = [self._speller.correct(word) for word in self._words(text)]
-        sure = RAW * self._model.likeness(said) + KNOWN * self._model.known(said) + REST
-        return [
-            (intent, 1.0 / (1.0 + math.exp(-sure - SHARE * math.log(max(p, TINY)))))
-            for intent, p in ranked(self._model, said)
+        said = self._speller.correct_all(self._words(text))
+        scores = self._model.quick_scores(said)
+        likeness = max(scores) / self._model.typical
+        sure = RAW * likeness + KNOWN * self._model.known(said) + REST
+        confidences = [
+            1.0 / (1.0 + math.exp(-sure - SHARE * math.log(max(share, TINY))))
+            for share in softmax(scores)
         ]
+        pairs = zip(self._model.labels, confidences, strict=True)
+        return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
 
     @staticmethod
     def _words(text: str) -> tuple[str, ...]:
