@@ -105,6 +105,7 @@ NEEDED_PHRASES = (
     "status_tie",
     "because",
     "reason",
+    "reason_avoided",
     "against",
     "against_nothing",
     "why_not",

@@ -35,9 +35,8 @@ def say_head(draft: Draft, suggestion: Suggestion) -> None:
 
 def _line(draft: Draft, reason: Reason) -> str:
     item = reason.evidence
-    return draft.voice.say(
-        "reason", quote=item.shown, trait=trait_name(draft, item.trait)
-    )
+    key = "reason" if item.polarity > 0 else "reason_avoided"
+    return draft.voice.say(key, quote=item.shown, trait=trait_name(draft, item.trait))
 
 
 def say_because(draft: Draft, suggestion: Suggestion) -> None:

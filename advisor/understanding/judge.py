@@ -33,6 +33,8 @@ PRIOR_ROLE = 3.0
 PRIOR_CUE = 1.5
 PRIOR_NOTHING = 3.0
 PRIOR_UNDER_WAY = 1.5
+POINTED = 0.3
+"""What the likelihood to lie outside keeps where "they" may be people spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,9 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["out_of_scope"] *= SAID_OF_SELF
     else:
         acts["out_of_scope"] *= _outside_prior(part, under_way=under_way)
+        if under_way and not part.roles and "job" not in part.slots:
+            points = language.names("pointing", part.words)
+            acts["out_of_scope"] *= POINTED if points else 1.0
     return acts
 
 
