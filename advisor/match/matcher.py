@@ -44,7 +44,9 @@ class IntentMatcher:
         }
         texts = [text for intent in cut.values() for text in intent]
         heard = dict.fromkeys(ENGLISH, 0) | count_words(texts)
-        self._speller = Speller(heard, is_english, count_pairs(texts), SHORTEST)
+        self._speller = Speller(
+            heard, is_english, count_pairs(texts), SHORTEST, any_first=True
+        )
         whole = {
             intent: [(text, ()) for text in texts] for intent, texts in named.items()
         }

@@ -23,6 +23,8 @@ class Speller:
     """How often two words were heard side by side; it decides between candidates."""
     shortest: int = SHORTEST
     """Letters that a word must have to be corrected."""
+    any_first: bool = False
+    """Whether the first letter may be wrong, though any other slip is likelier."""
     _by_length: dict[int, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -62,14 +64,14 @@ class Speller:
             )
             near += [
                 (
-                    distance,
+                    distance + (hit[0] != word[0]),
                     -self._beside(before, hit, after),
                     not (length > size or sorted(hit) == sorted(word)),
                     -self.counts[hit],
                     hit,
                 )
                 for hit, distance, _ in hits
-                if hit[0] == word[0] or hit[:2] == word[1::-1]
+                if self.any_first or hit[0] == word[0] or hit[:2] == word[1::-1]
             ]
         return min(near)[-1] if near else word
 
