@@ -266,3 +266,14 @@ def test_an_act_that_is_never_lacking_is_asked_for(
 
     assert run(["check", "--data", str(tmp_path)]) == 3
     assert f"no intent of act '{act}'" in capsys.readouterr().err
+
+
+def test_one_role_is_too_few(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    others = ("pastry_chef.yaml", "line_cook.yaml")
+    kept = {path: c for path, c in _files().items() if not path.endswith(others)}
+    _write(tmp_path, kept)
+
+    assert run(["check", "--data", str(tmp_path)]) == 3
+    assert "1 roles; expected 2 at least" in capsys.readouterr().err

@@ -22,6 +22,8 @@ from advisor.text import words
 LANGUAGE = "knowledge/language.yaml"
 PHRASES = "knowledge/phrases.yaml"
 ROLES = "knowledge/roles/"
+FEWEST_ROLES = 2
+"""A suggestion names a second one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,9 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     folder.problems += _idle(LANGUAGE, language, set(NEEDED_LANGUAGE), data)
     folder.problems += _missing(LANGUAGE, language, NEEDED_LANGUAGE)
     folder.problems += lacking(intents.values())
+    if len(known.roles) < FEWEST_ROLES:
+        says = f"{len(known.roles)} roles; expected {FEWEST_ROLES} at least"
+        folder.problems.append(Problem(ROLES, 1, 1, says))
     folder.problems += _clashes(roles, data)
     folder.problems += _unknown_core(language, known.roles, data)
     if folder.problems:
