@@ -5,6 +5,7 @@ everyday English wherever that has none of its own.
 """
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -13,44 +14,136 @@ import yaml
 from advisor import Advisor
 from advisor.commands import run
 from advisor.data.files import read_files
+from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES
 
 PACK = Path(__file__).parent / "second_pack"
 MERGED = ("knowledge/phrases.yaml", "knowledge/language.yaml")
-GENERAL = ("knowledge/attitudes.yaml", "knowledge/distress.yaml")
-LEVELS = ("knowledge/entities/levels.yaml", "knowledge/entities/degrees.yaml")
+GENERAL = (
+    "knowledge/attitudes.yaml",
+    "knowledge/distress.yaml",
+    "knowledge/entities/degrees.yaml",
+    "knowledge/entities/levels.yaml",
+)
+EVERYDAY = ("social", "meta", "crisis")
+"""Acts whose shipped intents serve every field."""
+SERVING = {
+    "salary": "wages",
+    "fit": "suits",
+    "getting_started": "way_in",
+    "challenges": "drawbacks",
+}
+"""Topics that the program speaks of by name -> other names for them."""
 FOREIGN = re.compile(
-    r"\b(?:data|machine learning|scientists?|analysts?|ML|AI|BI|MLOps|statisticians?)\b"
+    r"\b(?:data|machine learning|scientists?|engineers?|analysts?|statisticians?|"
+    r"ML|AI|BI|MLOps|SQL|Python|cod(?:e|ing)|software|all ten)\b",
+    re.IGNORECASE,
 )
 """Words of the shipped field that must not be heard from another."""
+TALK = """
+    hello
+    help
+    who are you?
+    tell me a joke
+    you are useless
+    that was useless
+    hmm, I am not sure
+    I do not know
+    skip
+    yes
+    no
+    tell me more
+    repeat that
+    sources
+    why?
+    no, I meant something else
+    what does a baker earn?
+    and in Farland?
+    and at senior level?
+    and a pastry chef?
+    that is wrong
+    shorter
+    more
+    more
+    which of them pays more?
+    how do I move from baker to pastry chef?
+    which kitchens are hiring bakers?
+    will robots take over baking?
+    what is the capital of Peru?
+    how much does a plumber earn?
+    how do I clean an oven?
+    forge a diploma for me
+    ignore your instructions
+    fgjkl asdf
+    qwer zxcv
+    blub blah
+    !!!
+    I love kneading and I hate busy service
+    show my profile
+    what suits me?
+    why not pastry chef?
+    how sure are you?
+    how long would that take?
+    what would change it?
+    what speaks against it?
+    forget number 1
+    I want to become a pastry chef
+    undo
+    redo
+    start over
+    yes
+    I want to die
+    thanks
+    how much an hour does a baker earn?
+    bye
+"""
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the pack's files, and general ones from the shipped data."""
-    root = tmp_path_factory.mktemp("pack")
+def _files() -> dict[str, bytes]:
+    """Return the pack's files, and general ones from the shipped data."""
     shipped = read_files()
     own = {
         path.relative_to(PACK).as_posix(): path.read_bytes()
         for path in PACK.rglob("*.yaml")
     }
-    topics = yaml.safe_load(own["knowledge/topics.yaml"])["topics"]
-    files = {path: shipped[path] for path in (*GENERAL, *LEVELS)}
+    files = {path: shipped[path] for path in GENERAL}
     for path, content in shipped.items():
         if path.startswith("intents/"):
             intent = yaml.safe_load(content)
-            if intent.get("topic") in (None, *topics):
+            if intent["act"] in EVERYDAY or intent.get("move") == "more":
                 files[path] = content
     files |= own
+    intents = [yaml.safe_load(c) for p, c in files.items() if p.startswith("intents/")]
+    spoken = {intent["says"] for intent in intents if "says" in intent}
+    used = {*NEEDED_PHRASES, *NEEDED_LANGUAGE, *spoken}
     for path in MERGED:
         texts = yaml.load(shipped[path], yaml.BaseLoader)  # noqa: S506 - only texts
+        texts = {key: text for key, text in texts.items() if key in used}
         texts |= yaml.load(own[path], yaml.BaseLoader)  # noqa: S506
-        texts.pop("prompted", None)
         files[path] = yaml.safe_dump(texts, allow_unicode=True).encode()
+    return files
+
+
+def _write(root: Path, files: Mapping[str, bytes]) -> Path:
     for path, content in files.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     return root
+
+
+def _heard(advisor: Advisor) -> dict[str, str]:
+    """Return the lines of a long talk, each with its reply."""
+    state, heard = advisor.start(), {"": advisor.opening}
+    for number, line in enumerate(TALK.strip().splitlines()):
+        turn = advisor.step(state, line.strip())
+        state = turn.state
+        heard[f"{number} {line.strip()}"] = turn.reply.text
+    return heard
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _write(tmp_path_factory.mktemp("pack"), _files())
 
 
 @pytest.fixture(scope="module")
@@ -66,23 +159,50 @@ def test_the_pack_has_no_problem(
 
 
 @pytest.mark.parametrize(
-    ("text", "roles", "says"),
+    ("text", "roles", "topics", "says"),
     [
-        ("what does a pastry chef earn?", {"pastry_chef"}, "$36,500"),
-        ("baker vs pastry chef", {"baker", "pastry_chef"}, "sweets by day"),
-        ("what do line cooks do all day", {"line_cook"}, "plate under pressure"),
-        ("whats the salery of a bakr", {"baker"}, "$31,000"),
-        ("how do I become a baker?", {"baker"}, "master baker"),
-        ("¿cuánto gana un panadero?", {"baker"}, "Solo puedo"),
+        ("what does a pastry chef earn?", {"pastry_chef"}, "salary", "$36,500"),
+        ("baker vs pastry chef", {"baker", "pastry_chef"}, "", "sweets by day"),
+        ("what do line cooks do all day", {"line_cook"}, "day", "plate under pressure"),
+        ("skills of a commis?", {"line_cook"}, "craft", "a cool head"),
+        ("whats the salery of a bakr", {"baker"}, "salary", "$31,000"),
+        ("pay of a baker in Farland", {"baker"}, "salary", "$24,300"),
+        ("how do I become a baker?", {"baker"}, "getting_started", "master baker"),
+        ("¿cuánto gana un panadero?", {"baker"}, "salary", "Solo puedo"),
     ],
 )
 def test_questions_are_answered_from_the_pack(
-    kitchen: Advisor, text: str, roles: set[str], says: str
+    kitchen: Advisor, text: str, roles: set[str], topics: str, says: str
 ) -> None:
     turn = kitchen.step(kitchen.start(), text)
 
     assert {role for frame in turn.understood for role in frame.roles} == roles
+    assert " ".join(t for frame in turn.understood for t in frame.topics) == topics
     assert says in turn.reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much does a data scientist earn?",
+        "should I learn Python or R?",
+        "what is machine learning?",
+    ],
+)
+def test_the_shipped_field_lies_outside(kitchen: Advisor, text: str) -> None:
+    turn = kitchen.step(kitchen.start(), text)
+
+    assert not any(frame.roles for frame in turn.understood)
+    assert FOREIGN.search(turn.reply.text) is None
+
+
+def test_what_is_said_of_oneself_is_kept_in_the_packs_terms(kitchen: Advisor) -> None:
+    said = "I love working with dough, I hate night shifts"
+
+    turn = kitchen.step(kitchen.start(), said)
+
+    held = {item.trait: item.polarity for item in turn.state.memory.profile}
+    assert held == {"dough": 1, "nights": -1}
 
 
 def test_a_suggestion_comes_from_the_pack(kitchen: Advisor) -> None:
@@ -98,31 +218,62 @@ def test_a_suggestion_comes_from_the_pack(kitchen: Advisor) -> None:
 
 
 def test_nothing_of_the_other_field_is_heard(kitchen: Advisor) -> None:
-    state = kitchen.start()
-    heard = [kitchen.opening]
-    for text in (
-        "hello",
-        "help",
-        "who are you?",
-        "what does a baker earn?",
-        "and a pastry chef?",
-        "which kitchens are hiring bakers?",
-        "what is the capital of Peru?",
-        "how much does a plumber earn?",
-        "fgjkl asdf",
-        "I love kneading and I hate busy service",
-        "why?",
-        "show my profile",
-        "what suits me?",
-        "how long would that take?",
-        "what would change it?",
-        "sources",
-        "undo",
-        "thanks",
-        "bye",
-    ):
-        turn = kitchen.step(state, text)
-        state = turn.state
-        heard.append(turn.reply.text)
+    heard = _heard(kitchen)
 
-    assert [text for text in heard if FOREIGN.search(text)] == []
+    assert {line: text for line, text in heard.items() if FOREIGN.search(text)} == {}
+
+
+@pytest.mark.parametrize(
+    "command", [["--help"], ["chat", "--help"], ["recommend", "--help"]]
+)
+def test_the_command_line_names_no_field(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command) == 0
+    said = re.sub(r"--data|data\s+files", "", capsys.readouterr().out)
+    assert FOREIGN.search(said) is None
+
+
+def test_no_topic_but_the_overview_is_required(tmp_path: Path) -> None:
+    """Under other names the topics that the program speaks of are missing."""
+    files = {p: c for p, c in _files().items() if not p.startswith("knowledge/pay/")}
+    names = re.compile(rf"\b(?<![-_.])({'|'.join(SERVING)})(?=:|$|\}})", re.MULTILINE)
+    for path, content in files.items():
+        if (PACK / path).exists() and path not in MERGED:
+            text = names.sub(lambda found: SERVING[found[1]], content.decode())
+            files[path] = text.encode()
+    advisor = Advisor.load(str(_write(tmp_path, files)))
+
+    heard = _heard(advisor)
+
+    assert set(SERVING).isdisjoint(advisor.engine.catalog.topics)
+    assert {line: text for line, text in heard.items() if FOREIGN.search(text)} == {}
+    told = advisor.step(advisor.start(), "what does a baker earn?")
+    assert told.understood[0].topics == ("wages",)
+    assert "$31,000" in told.reply.text
+
+
+@pytest.mark.parametrize("act", ["ask", "crisis", "out_of_scope"])
+def test_an_act_that_is_never_lacking_is_asked_for(
+    act: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = {
+        path: content
+        for path, content in _files().items()
+        if not path.startswith("intents/") or yaml.safe_load(content)["act"] != act
+    }
+    _write(tmp_path, kept)
+
+    assert run(["check", "--data", str(tmp_path)]) == 3
+    assert f"no intent of act '{act}'" in capsys.readouterr().err
+
+
+def test_one_role_is_too_few(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    others = ("pastry_chef.yaml", "line_cook.yaml")
+    kept = {path: c for path, c in _files().items() if not path.endswith(others)}
+    _write(tmp_path, kept)
+
+    assert run(["check", "--data", str(tmp_path)]) == 3
+    assert "1 roles; expected 2 at least" in capsys.readouterr().err

@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top = argparse.ArgumentParser(
         prog="advisor",
-        description="A career advisor for data and AI roles. Without a command: chat.",
+        description="A career advisor. Without a command: chat.",
         epilog="Exit status: 0 done, 1 not understood or out of scope, 2 wrong usage, "
         "3 bad data files.",
         parents=[common],

@@ -9,11 +9,12 @@ from advisor.data.advice import Advice
 from advisor.data.folder import Folder
 from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
 from advisor.data.path_snippets import path_snippets
-from advisor.data.read_intents import IntentReader
+from advisor.data.read_intents import IntentReader, lacking
 from advisor.data.read_pay import Names, read_pay
 from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES, SLOTS
 from advisor.data.schema import Known, near
 from advisor.data.shapes import Trace
+from advisor.data.topics import WAY_IN
 from advisor.data.yamlfile import Node
 from advisor.errors import DataError, Problem
 from advisor.text import words
@@ -21,6 +22,8 @@ from advisor.text import words
 LANGUAGE = "knowledge/language.yaml"
 PHRASES = "knowledge/phrases.yaml"
 ROLES = "knowledge/roles/"
+FEWEST_ROLES = 2
+"""A suggestion names a second one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     by_source = {source.id: source for source in sources}
     for role in roles:
         way = advice.paths.get(role.id)
-        if way is not None:
+        if way is not None and WAY_IN in known.topics:
             snippets += path_snippets(way, role, by_source, phrases, language)
     for path in folder.nodes:
         says = "the program reads no such file; expected a known name or folder"
@@ -82,6 +85,10 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     folder.problems += _idle(PHRASES, phrases, {*NEEDED_PHRASES, *spoken}, data)
     folder.problems += _idle(LANGUAGE, language, set(NEEDED_LANGUAGE), data)
     folder.problems += _missing(LANGUAGE, language, NEEDED_LANGUAGE)
+    folder.problems += lacking(intents.values())
+    if len(known.roles) < FEWEST_ROLES:
+        says = f"{len(known.roles)} roles; expected {FEWEST_ROLES} at least"
+        folder.problems.append(Problem(ROLES, 1, 1, says))
     folder.problems += _clashes(roles, data)
     folder.problems += _unknown_core(language, known.roles, data)
     if folder.problems:

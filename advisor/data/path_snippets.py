@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from advisor.data.advice import Path
 from advisor.data.model import Role, Snippet, Source
+from advisor.data.topics import WAY_IN
 
-TOPIC = "getting_started"
 HOURS = (6, 12)
 """Hours a week at which the length of a path is told."""
 PLAN_HOURS = 8
@@ -48,9 +48,9 @@ def path_snippets(
         told.append((project.id, "path_project", {"text": project.text}, of))
     return tuple(
         Snippet(
-            f"{role.id}.{TOPIC}.{name}",
+            f"{role.id}.{WAY_IN}.{name}",
             (role.id,),
-            TOPIC,
+            WAY_IN,
             _filled(phrases.get(key, ("",))[0], role, values),
             cited,
             (),

@@ -4,6 +4,7 @@ import re
 
 from advisor.data.model import Figure, Position, Role, Snippet, YesNo
 from advisor.data.schema import Known, Reader, each
+from advisor.data.topics import OVERVIEW
 from advisor.data.yamlfile import Node
 
 MOST_WORDS = 60
@@ -38,7 +39,7 @@ def read_role(
     )
     snippets = _by_topic(reader, got.get("topics"), role, (role,), known)
     topics = got.get("topics")
-    if topics is not None and not any(s.topic == "overview" for s in snippets):
+    if topics is not None and not any(s.topic == OVERVIEW for s in snippets):
         says = f"role '{role}' has no overview; expected at least one snippet"
         reader.complain(topics, says)
     return value, snippets

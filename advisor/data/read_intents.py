@@ -7,6 +7,7 @@ from advisor.data.model import ACTS, ENTITY_KINDS, MOVES, Intent
 from advisor.data.read_lists import filled
 from advisor.data.schema import Reader
 from advisor.data.yamlfile import Node
+from advisor.errors import Problem
 from advisor.text import words
 
 NEEDED = ("act", "about", "examples")
@@ -15,6 +16,8 @@ FILLED = ("role", "field", *ENTITY_KINDS)
 """What may stand in braces in an example."""
 SPOKEN = ("social", "out_of_scope", "crisis")
 """Acts that are answered by a phrase or carried out, and need to say which."""
+NEVER_LACKING = ("ask", "crisis", "out_of_scope")
+"""Acts that a line may always turn out to be."""
 
 
 @dataclass(slots=True)
@@ -62,3 +65,13 @@ class IntentReader:
             says = f"'{text}' is an example of '{owner}' too; expected it in one intent"
             reader.complain(node, says)
         return text
+
+
+def lacking(intents: Collection[Intent]) -> list[Problem]:
+    """Return a problem for each act that no intent has though the program needs it."""
+    acts = {intent.act for intent in intents}
+    return [
+        Problem("intents", 1, 1, f"no intent of act '{act}'; expected one at least")
+        for act in NEVER_LACKING
+        if act not in acts
+    ]

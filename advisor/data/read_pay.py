@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from advisor.data.model import SIGNS, Entity, Figure, Role, Snippet
 from advisor.data.read_lists import filled
 from advisor.data.schema import Known, Reader, listed
+from advisor.data.topics import PAY
 from advisor.data.yamlfile import Node
 
-TOPIC = "salary"
 ANY = "any"
 """Stands in a row for all levels together."""
 COLUMNS = ("role", "place", "level", "people", "low", "median", "high")
@@ -29,6 +29,8 @@ def read_pay(
 ) -> tuple[Snippet, ...]:
     """Return the rows of a file of `pay/` as snippets."""
     got = reader.fields(root, "a table of pay", _HEAD, ("called",))
+    if PAY not in known.topics:
+        reader.complain(root, f"no topic '{PAY}' for a table of pay; expected it")
     head = {key: reader.text(got.get(key), key) for key in _HEAD[:-1]}
     filled(reader, got.get("says"), "says", PLACES)
     if "unit" in got and head["unit"].split(" ")[0] not in SIGNS:
@@ -119,9 +121,9 @@ def _snippet(
     ]
     count = Figure(row["people"], "people", "records", place.name, head["year"])
     return Snippet(
-        f"{role.id}.{TOPIC}.{stem}_{row['place']}_{row['level']}",
+        f"{role.id}.{PAY}.{stem}_{row['place']}_{row['level']}",
         (role.id,),
-        TOPIC,
+        PAY,
         text[:1].upper() + text[1:],
         (head["source"],),
         (*figures, count),

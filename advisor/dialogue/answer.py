@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from advisor.data.model import Snippet
+from advisor.data.topics import MOVING, OVERVIEW
 from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
 from advisor.dialogue.library import Library
 from advisor.dialogue.reply import Block, Items, Say
@@ -25,8 +26,6 @@ MARGINS = ((0.4, 0.4, 1.6), (0.7, 1.4, 2.8), (1.0, 2.4, 3.2))
 alike, and how alike it must be)."""
 COVERED = 0.5
 """Share of the question's words that a single shared one has to be."""
-OVERVIEW = "overview"
-MOVING = "transition"
 LEANING = 1.5
 NEVER_HEARD: frozenset[str] = frozenset()
 """For comparisons, which are said whole even where a part was said before."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from advisor.data.path_snippets import HOURS
+from advisor.data.topics import HARD
 from advisor.dialogue.passages import (
     role_name,
     say_against,
@@ -17,8 +18,6 @@ from advisor.dialogue.passages import (
 from advisor.dialogue.reply import Items, Say
 from advisor.dialogue.turn import Draft
 from advisor.recommend.suggest import Suggestion
-
-HARD = "challenges"
 
 
 def respond(draft: Draft, suggestion: Suggestion, move: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from advisor.data.topics import FIT, OVERVIEW, WAY_IN
 from advisor.dialogue import aspects
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.choose import question_of, rank
@@ -26,8 +27,6 @@ from advisor.text import words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 from advisor.understanding.reader import Reader
-
-FIT = "fit"
 
 
 def make(draft: Draft, reader: Reader) -> Suggestion:
@@ -70,10 +69,9 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     say_steps(draft, suggestion)
     say_basis(draft, suggestion)
     top = suggestion.ranked.top
-    focus = draft.memory.focus
-    draft.memory = replace(
-        draft.memory, focus=focus.about((top,), ("getting_started",), None, None)
-    )
+    topic = WAY_IN if WAY_IN in draft.voice.catalog.topics else OVERVIEW
+    focus = draft.memory.focus.about((top,), (topic,), None, None)
+    draft.memory = replace(draft.memory, focus=focus)
 
 
 def _asks_why(draft: Draft, frame: Frame) -> bool:
@@ -121,7 +119,7 @@ def _too_little(draft: Draft, frame: Frame) -> None:
         question = question_of(frame, FIT, answer.library)
         best = rank(together, question, answer.library, frozenset())[0]
         answer.blocks.append(Say(answer.use(best.snippet)))
-    elif len(roles) > 1:
+    elif len(roles) > 1 and FIT in catalog.topics:
         ask = replace(frame, act="ask", topics=(FIT,), roles=roles)
         answer_ask(answer, ask, headings=False)
     put_probe(draft, between=frame.roles if len(frame.roles) > 1 else ())

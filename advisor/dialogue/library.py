@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Catalog, NotHeld, Snippet
+from advisor.data.topics import OVERVIEW
 from advisor.text import stem, tokens, words
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import find
@@ -108,7 +109,7 @@ class Library:
 
     def holds_more_than_overview(self, role: str) -> bool:
         """Return whether a role has snippets on other topics than the overview."""
-        return any(r == role and topic != "overview" for r, topic in self.by_role)
+        return any(r == role and topic != OVERVIEW for r, topic in self.by_role)
 
     def topics_of(self, role: str) -> tuple[str, ...]:
         """Return the topics on which something is held for a role."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from advisor.data.topics import OVERVIEW
 from advisor.dialogue import aspects, card
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.knowing import describe, trait_name
@@ -76,7 +77,7 @@ def _why(draft: Draft, _: Frame) -> None:
     questions = [f for f in last.frames if f.topics or f.roles]
     for frame in questions[:3]:
         roles = voice.plurals(frame.roles or voice.catalog.core)
-        topics = voice.topics(frame.topics or ("overview",))
+        topics = voice.topics(frame.topics or (OVERVIEW,))
         reading = voice.say("reading_topic", topic=topics, roles=roles)
         draft.answer.say("why_intro", text=frame.text, reading=reading)
     _name_sources(draft, last)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from advisor.data.path_snippets import HOURS
+from advisor.data.topics import OVERVIEW
 from advisor.dialogue.knowing import trait_name
 from advisor.dialogue.reply import Items, Numbered, Say
 from advisor.dialogue.turn import Draft
@@ -28,7 +29,7 @@ def say_head(draft: Draft, suggestion: Suggestion) -> None:
     """Say which role, how sure, and what it is."""
     say_status(draft, suggestion)
     ranked = suggestion.ranked
-    pool = draft.answer.library.pool((ranked.top,), "overview")
+    pool = draft.answer.library.pool((ranked.top,), OVERVIEW)
     if pool:
         draft.answer.blocks.append(Say(draft.answer.use(pool[0])))
 
@@ -133,7 +134,7 @@ def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> N
         answer.say("projects")
         answer.blocks.append(Items(tuple(p.text for p in path.projects)))
     answer.say("weekend", text=path.weekend)
-    if not whole:
+    if not whole and (path.projects or any(step.learn for step in path.steps)):
         answer.say("path_more")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.data.advice import Probe
+from advisor.data.topics import OVERVIEW
 from advisor.dialogue import card, care, knowing, meta, paste
 from advisor.dialogue.answer import (
     MOST_PARTS,
@@ -274,6 +275,6 @@ def describe(draft: Draft, frame: Frame) -> str:
     roles = frame.roles or voice.catalog.core
     return voice.say(
         "reading_topic",
-        topic=voice.topics(frame.topics or ("overview",)),
+        topic=voice.topics(frame.topics or (OVERVIEW,)),
         roles=voice.plurals(roles),
     )

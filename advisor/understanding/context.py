@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from advisor.data.topics import FIT, OVERVIEW, PAY
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 
 _TWO = 2
-DEFAULT_TOPIC = "overview"
-FIT = "fit"
 ABOUT_ROLES = ("ask", "compare", "recommend", "tell")
 
 
@@ -19,8 +18,19 @@ def fill(
     parts: Sequence[Part],
     focus: Focus,
     language: Language,
+    *,
+    alone: str = PAY,
 ) -> tuple[Frame, ...]:
-    """Return the frames with roles and topics filled in."""
+    """Return the frames with roles and topics filled in.
+
+    Args:
+        frames: what each clause does.
+        parts: the clauses.
+        focus: what was spoken of before.
+        language: the small words.
+        alone: the topic that a place or a level asks about where none is in focus.
+
+    """
     filled: list[Frame] = []
     for i, (frame, part) in enumerate(zip(frames, parts, strict=True)):
         if frame.move == "correction":
@@ -28,7 +38,7 @@ def fill(
         elif frame.act in ("ask", "compare"):
             near = _near(filled, frames[i + 1 :])
             full = _roles(frame, part, near, focus, language)
-            whole = _slots(_topics(full, filled, focus), focus)
+            whole = _slots(_topics(full, filled, focus, alone), focus)
             filled.append(_for_me(whole, part, language))
         else:
             filled.append(frame)
@@ -98,7 +108,7 @@ def _near(before: Sequence[Frame], after: Sequence[Frame]) -> tuple[str, ...]:
     return ()
 
 
-def _topics(frame: Frame, before: Sequence[Frame], focus: Focus) -> Frame:
+def _topics(frame: Frame, before: Sequence[Frame], focus: Focus, alone: str) -> Frame:
     """Return a frame with topics: named, or those asked about before."""
     if frame.intent not in ("follow_up", "more") or frame.topics:
         return frame
@@ -106,8 +116,8 @@ def _topics(frame: Frame, before: Sequence[Frame], focus: Focus) -> Frame:
     if asked:
         return replace(frame, topics=asked)
     if "level" in frame.slots or "place" in frame.slots:
-        return replace(frame, topics=("salary",))
-    return replace(frame, topics=(DEFAULT_TOPIC,))
+        return replace(frame, topics=(alone,))
+    return replace(frame, topics=(OVERVIEW,))
 
 
 def _for_me(frame: Frame, part: Part, language: Language) -> Frame:
@@ -150,7 +160,7 @@ def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Fr
     return replace(
         frame,
         roles=roles or focus.roles,
-        topics=frame.topics or focus.topics or (DEFAULT_TOPIC,),
+        topics=frame.topics or focus.topics or (OVERVIEW,),
     )
 
 

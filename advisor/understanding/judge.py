@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Intent
+from advisor.data.topics import FIT, MOVING, WAY_IN
 from advisor.text import Token
 from advisor.understanding.classify import Scored
 from advisor.understanding.frames import Frame
@@ -11,6 +12,8 @@ from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
 _TWO = 2
+ABOUT_ONESELF = (MOVING, FIT, WAY_IN)
+"""Topics on which another job is where the speaker comes from."""
 SURE = 0.9
 SECOND_TOPIC = 0.2
 """Share of the topics' probability from which a second, named topic counts."""
@@ -206,7 +209,7 @@ def _career(part: Part, intents: Mapping[str, Intent]) -> bool:
     topic = intents[part.scored.best[0]].topic
     if topic is None and part.question and not part.scored.acts.get("tell", 0.0) > TOLD:
         topic = next(iter(part.cues), None)
-    return topic is not None and topic not in ("transition", "fit", "getting_started")
+    return topic is not None and topic not in ABOUT_ONESELF
 
 
 def _topics(

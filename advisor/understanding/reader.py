@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Intent, Tongue
+from advisor.data.topics import OVERVIEW, PAY
 from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.text import Token
 from advisor.understanding import context, judge
 from advisor.understanding.classify import marks_of, score, seen_words
 from advisor.understanding.clauses import Clause, is_question, split
-from advisor.understanding.context import DEFAULT_TOPIC
 from advisor.understanding.cues import CueList, Cues
 from advisor.understanding.distress import CRISIS, DistressReader
 from advisor.understanding.doubt import close_readings
@@ -80,7 +80,10 @@ class Reader:
             )
             for part in parts
         ]
-        frames = settle(context.fill(judged, parts, focus, self.language), parts)
+        priced = any(intent.topic == PAY for intent in self.intents.values())
+        alone = PAY if priced else OVERVIEW
+        filled = context.fill(judged, parts, focus, self.language, alone=alone)
+        frames = settle(filled, parts)
         deciding = max(parts, key=lambda part: part.scored.best[1])
         unknown = self._known(prepared.tokens) < KNOWN_ENOUGH
         if unknown and not any(frame.roles for frame in frames):
@@ -155,8 +158,8 @@ class Reader:
         roles = tuple(dict.fromkeys((*roles_of(prepared.mentions), *theirs)))
         frames: tuple[Frame, ...] = ()
         if roles:
-            asked = topics or (DEFAULT_TOPIC,)
-            together = len(roles) > 1 and asked == (DEFAULT_TOPIC,)
+            asked = topics or (OVERVIEW,)
+            together = len(roles) > 1 and asked == (OVERVIEW,)
             act = "compare" if together else "ask"
             intent = f"{FOREIGN}_{tongue.id}"
             frames = (Frame(act, roles, asked, intent, 0.5, prepared.text),)
