@@ -265,3 +265,16 @@ def test_a_path_tells_its_length_its_resources_and_its_projects(
         turn = advisor.step(state, text)
         state = turn.state
         assert says in turn.reply.text
+
+
+def test_what_was_spoken_of_is_compared_with_two_others(advisor: Advisor) -> None:
+    state = advisor.step(advisor.start(), "what does a statistician do?").state
+
+    turn = advisor.step(state, "compare it with data analyst and BI analyst on skills")
+
+    (frame,) = turn.understood
+    assert set(frame.roles) == {
+        "statistician",
+        "data_analyst",
+        "business_intelligence_analyst",
+    }

@@ -49,6 +49,7 @@ NEEDED_LANGUAGE = (
     "selves",
     "personal",
     "pronouns",
+    "compared_with",
     "verbs_of_many",
     "owners",
     "leads_to",

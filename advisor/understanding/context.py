@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from advisor.data.topics import FIT, OVERVIEW, PAY
 from advisor.understanding.focus import Focus
@@ -84,12 +85,23 @@ def _compared(
     frame: Frame, part: Part, focus: Focus, language: Language
 ) -> tuple[str, ...]:
     """Return the roles of a frame; one that is compared gets its counterpart."""
-    if frame.act != "compare" or len(frame.roles) >= _TWO or not focus.roles:
+    if frame.act != "compare" or not focus.roles:
         return frame.roles
+    if len(frame.roles) >= _TWO:
+        pointed = focus.roles[-1:] if _set_beside(part.words, language) else ()
+        return (*(r for r in pointed if r not in frame.roles), *frame.roles)
     if part.slots.get("job") and not language.names("pointing", part.words):
         return frame.roles
     other = tuple(r for r in focus.roles[-1:] if r not in frame.roles)
     return (*frame.roles, *other)
+
+
+def _set_beside(words: Sequence[str], language: Language) -> bool:
+    """Whether a pronoun is what others are compared with: "compare it with X"."""
+    return any(
+        language.has("pronouns", word) and language.has("compared_with", following)
+        for word, following in pairwise(words)
+    )
 
 
 def _chooses(
