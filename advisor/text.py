@@ -60,8 +60,11 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return re.sub(r" {2,}", " ", text).strip()
     text = _ESCAPES.sub("", text)
+    text = unicodedata.normalize("NFKC", text)
+    if text.isprintable():
+        return re.sub(r" {2,}", " ", text).strip()
     kept = []
-    for char in unicodedata.normalize("NFKC", text):
+    for char in text:
         category = unicodedata.category(char)
         if char == "\n":
             kept.append(char)
