@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -143,6 +144,7 @@ _ENDINGS = (
     ("e", ""),
     ("y", "i"),
 )
+_SLOT = re.compile(r"\{(\w+)\}")
 _VOWELS = frozenset("aeiou")
 _SHORTEST_STEM = 3
 
@@ -158,3 +160,20 @@ def stem(word: str) -> str:
             base = word[:rest] + instead
             return base[:-1] if rest > 3 and base[-1:] == base[-2:-1] else base  # noqa: PLR2004
     return word
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Return a text with `{name}` filled in, and `{Name}` with a capital first letter.
+
+    It is done in one pass: braces within a value stay as they are, and so do names
+    without a value.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1]
+        if name in values:
+            return values[name]
+        lower = values.get(name[0].lower() + name[1:], match[0])
+        return lower[:1].upper() + lower[1:]
+
+    return _SLOT.sub(value, text)

@@ -74,3 +74,15 @@ def test_an_interval_holds_its_rate() -> None:
 
     assert low < 0.8 < high
     assert interval(0, 0) == (0.0, 1.0)
+
+
+def test_an_utterance_that_is_too_long_counts_as_a_miss(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = {"text": "pay " * 30_000, "act": "ask", "roles": [], "topics": ["salary"]}
+    with file.open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps(line) + "\n")
+
+    assert run(["eval", str(file)]) == 0
+    table = capsys.readouterr().out.partition("misses; the surest")[2]
+    assert "pay pay" in table

@@ -71,3 +71,13 @@ def test_the_command_writes_them(
 
     assert "schemas written" in capsys.readouterr().out
     assert len(list((tmp_path / "new").glob("*.json"))) == len(kept())
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "taken"
+    file.write_text("", encoding="utf-8")
+
+    assert run(["check", "--schemas", str(file)]) == 2
+    assert f"{file}: cannot be written to" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.data.files import read_files
-from advisor.errors import DataError, Problem
+from advisor.errors import AdvisorError, DataError, Problem
 
 if TYPE_CHECKING:
     from advisor.data.loader import Loaded
@@ -96,14 +96,24 @@ def _near(data: Mapping[str, bytes], loaded: "Loaded") -> list[Problem]:
 
 
 def _write_schemas(loaded: "Loaded", folder: Path) -> int:
-    """Write a schema for each kind of file; return 0."""
+    """Write a schema for each kind of file; return 0.
+
+    Raises:
+        AdvisorError: the folder cannot be written to.
+
+    """
     from advisor.data.shapes import schemas  # noqa: PLC0415
 
-    folder.mkdir(parents=True, exist_ok=True)
     found = schemas(loaded.traces)
-    for name, value in found.items():
-        text = json.dumps(value, indent=1, ensure_ascii=True) + "\n"
-        (folder / name).write_text(text, encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, value in found.items():
+            text = json.dumps(value, indent=1, ensure_ascii=True) + "\n"
+            (folder / name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        why = error.strerror or error
+        msg = f"{folder}: cannot be written to ({why}); name another folder"
+        raise AdvisorError(msg) from None
     sys.stdout.write(f"{len(found)} schemas written to {folder}\n")
     return DONE
 

@@ -43,10 +43,10 @@ def run(options: argparse.Namespace) -> int:
     verdicts = []
     for labelled in labels:
         try:
-            turn = advisor.step(advisor.start(), labelled.text)
+            frames = advisor.step(advisor.start(), labelled.text).understood
         except UtteranceError:
-            continue
-        verdicts.append(judge(labelled, turn))
+            frames = ()
+        verdicts.append(judge(labelled, frames))
     if options.json:
         told = {
             name: {"hits": hits, "count": count, "rate": round(hits / count, 4)}

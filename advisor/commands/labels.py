@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from advisor.api import Turn
 from advisor.errors import AdvisorError
+from advisor.understanding.frames import Frame
 
 OUTSIDE = "out_of_scope"
 ABOUT_ROLES = ("ask", "compare")
@@ -107,9 +107,8 @@ def _labelled(line: str, place: str) -> Labelled:
         raise LabelError(msg) from None
 
 
-def judge(labelled: Labelled, turn: Turn) -> Verdict:
-    """Return how a turn compares with the label of its utterance."""
-    frames = turn.understood
+def judge(labelled: Labelled, frames: Sequence[Frame]) -> Verdict:
+    """Return how what was read of an utterance compares with its label."""
     acts = frozenset(frame.act for frame in frames)
     roles = frozenset(role for frame in frames for role in frame.roles)
     topics = frozenset(topic for frame in frames for topic in frame.topics)

@@ -8,6 +8,12 @@ STANDS = ("before", "after")
 BASES = ("measured", "judgement")
 
 
+HOURS = (6, 12)
+"""Hours a week at which the length of a path is told."""
+PLAN_HOURS = 8
+"""Hours a week that the weeks of the files are reckoned with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trait:
     """Something that people like, dislike, know or lack."""
@@ -112,3 +118,8 @@ class Advice:
     paths: Mapping[str, Path]
     weight_source: str
     """The source of the measured weights."""
+
+
+def weeks_at(weeks: int, hours: int, others: int) -> int:
+    """Return how long a plan takes at other hours a week, in weeks, at least one."""
+    return max(1, round(weeks * hours / others))

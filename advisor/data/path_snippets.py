@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 
-from advisor.data.advice import Path
+from advisor.data.advice import HOURS, PLAN_HOURS, Path, weeks_at
 from advisor.data.model import Role, Snippet, Source
 from advisor.data.topics import WAY_IN
+from advisor.text import fill
 
-HOURS = (6, 12)
-"""Hours a week at which the length of a path is told."""
-PLAN_HOURS = 8
-"""Hours a week that the weeks of the files are reckoned with."""
 MOST_TITLES = 7
 Words = Mapping[str, tuple[str, ...]]
 
@@ -32,7 +29,8 @@ def path_snippets(
     learn = learn[:MOST_TITLES]
     total = sum(step.weeks for step in path.steps)
     titles = ", ".join(sources[name].title for name in learn if name in sources)
-    weeks = {f"weeks_{h}": str(round(total * PLAN_HOURS / h)) for h in HOURS}
+    names = {"role": role.name, "plural": role.plural}
+    weeks = {f"weeks_{h}": str(weeks_at(total, PLAN_HOURS, h)) for h in HOURS}
     length = {"count": str(len(path.steps)), **weeks}
     told = [("length", "path_length", length, evidence[:2])] if path.steps else []
     if learn:
@@ -51,7 +49,7 @@ def path_snippets(
             f"{role.id}.{WAY_IN}.{name}",
             (role.id,),
             WAY_IN,
-            _filled(phrases.get(key, ("",))[0], role, values),
+            fill(phrases.get(key, ("",))[0], {**names, **values}),
             cited,
             (),
             about.get(f"about_{key}", ()),
@@ -60,10 +58,3 @@ def path_snippets(
         for name, key, values, cited in told
         if cited
     )
-
-
-def _filled(text: str, role: Role, values: Mapping[str, str]) -> str:
-    names = {"role": role.name, "plural": role.plural}
-    for name, value in {**names, **values}.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text

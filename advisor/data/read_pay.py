@@ -8,6 +8,7 @@ from advisor.data.read_lists import filled
 from advisor.data.schema import Known, Reader, listed
 from advisor.data.topics import PAY
 from advisor.data.yamlfile import Node
+from advisor.text import fill
 
 ANY = "any"
 """Stands in a row for all levels together."""
@@ -104,9 +105,7 @@ def _snippet(
         "people": f"{int(row['people']):,}",
         **{key: f"{sign}{int(row[key]):,}" for key in ("low", "median", "high")},
     }
-    text = head["says"]
-    for key in PLACES:
-        text = text.replace(f"{{{key}}}", values[key])
+    text = fill(head["says"], values)
     at = f", {level.name}" if level else ""
     shown = {"median": "", "low": "lower quartile of ", "high": "upper quartile of "}
     figures = [

@@ -10,7 +10,7 @@ from advisor.dialogue.library import Library
 from advisor.dialogue.reply import Block, Items, Say
 from advisor.dialogue.units import converted, has_sums, unit_asked
 from advisor.dialogue.voice import Citations, Voice
-from advisor.text import words
+from advisor.text import fill, words
 from advisor.understanding.frames import Frame
 
 _TWO = 2
@@ -78,7 +78,7 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     lacking = answer.library.not_held(words(frame.text))
     if lacking is not None:
         plural = answer.voice.plurals(roles)
-        answer.blocks.append(Say(answer.voice.fill(lacking.says, plural=plural)))
+        answer.blocks.append(Say(fill(lacking.says, {"plural": plural})))
         frame = _on_nearest(frame, lacking.nearest)
     target = _target(answer, frame)
     if target is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from advisor.data.path_snippets import HOURS
+from advisor.data.advice import HOURS, weeks_at
 from advisor.data.topics import HARD
 from advisor.dialogue.passages import (
     role_name,
@@ -92,7 +92,7 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
     )
     for hours in HOURS:
         if hours != suggestion.hours:
-            weeks = round(total * suggestion.hours / hours)
+            weeks = weeks_at(total, suggestion.hours, hours)
             draft.answer.say("path_weeks_at", weeks=str(weeks), hours=str(hours))
     draft.answer.say("path_weeks_basis")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from advisor.data.path_snippets import HOURS
+from advisor.data.advice import HOURS, weeks_at
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue.knowing import trait_name
 from advisor.dialogue.reply import Items, Numbered, Say
@@ -155,7 +155,7 @@ def say_total(draft: Draft, suggestion: Suggestion) -> None:
     """Say how long the steps take together, at other hours a week as well."""
     total = sum(step.weeks for step in suggestion.steps)
     at = {
-        f"weeks_{hours}": str(round(total * suggestion.hours / hours))
+        f"weeks_{hours}": str(weeks_at(total, suggestion.hours, hours))
         for hours in HOURS
     }
     draft.answer.say("path_total", weeks=str(total), **at)

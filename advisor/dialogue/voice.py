@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from advisor.data.model import Catalog, Source
 from advisor.dialogue.reply import Sources
+from advisor.text import fill
 
 
 class Voice:
@@ -23,18 +24,7 @@ class Voice:
         if len(wordings) > 1:
             self.rotation[key] = (turn + 1) % len(wordings)
         values = {"example": self.example(), "roles": self.core_roles(), **values}
-        return self.fill(wordings[turn % len(wordings)], **values)
-
-    @staticmethod
-    def fill(text: str, /, **values: str) -> str:
-        """Return a text with its names filled in."""
-        for name, value in values.items():
-            text = text.replace("{" + name + "}", value)
-            if value:
-                text = text.replace(
-                    "{" + name.capitalize() + "}", value[0].upper() + value[1:]
-                )
-        return text
+        return fill(wordings[turn % len(wordings)], values)
 
     def listed(self, names: Sequence[str], word: str = "and_word") -> str:
         """Return names as "a, b and c"."""

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from advisor.data.advice import Advice, Trait
-from advisor.data.path_snippets import PLAN_HOURS
+from advisor.data.advice import PLAN_HOURS, Advice, Trait, weeks_at
 from advisor.recommend.profile import GOAL, Evidence, Profile
 from advisor.recommend.rank import Ranked, rank, weight
 
@@ -237,9 +236,7 @@ def _path(
     if len(open_steps) < LEAST_STEPS:
         open_steps = list(path.steps[-LEAST_STEPS:])
     steps = tuple(
-        NextStep(
-            s.text, max(1, round(s.weeks * PLAN_HOURS / hours)), s.sources, s.learn
-        )
+        NextStep(s.text, weeks_at(s.weeks, PLAN_HOURS, hours), s.sources, s.learn)
         for s in open_steps[:MOST_STEPS]
     )
     return has, lacks, steps, hours

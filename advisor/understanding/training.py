@@ -17,8 +17,6 @@ from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
 from advisor.understanding.roles import refine
 
-EVERY = 1
-"""Of the examples of other intents, every so many teach what is no distress."""
 SURELY = 0.5
 """How probable another intent is for an example that is confusingly near it."""
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -81,7 +79,7 @@ def train_distress(loaded: Loaded) -> LinearModel:
     lines: dict[str, list[Example]] = {CRISIS: [], ORDINARY: []}
     for intent, examples in loaded.examples.items():
         own = intents[intent].act == CRISIS
-        for example in examples if own else examples[::EVERY]:
+        for example in examples:
             said = words(clean(_filled(example, names, count())))
             lines[CRISIS if own else ORDINARY].append((said, ()))
     lines[ORDINARY] += [
