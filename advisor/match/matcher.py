@@ -45,12 +45,12 @@ class IntentMatcher:
         texts = [text for intent in cut.values() for text in intent]
         heard = dict.fromkeys(ENGLISH, 0) | count_words(texts)
         self._speller = Speller(
-            heard, is_english, count_pairs(texts), SHORTEST, any_first=True
+            heard, is_english, count_pairs(texts), SHORTEST, bold=True
         )
         whole = {
             intent: [(text, ()) for text in texts] for intent, texts in named.items()
         }
-        self._model = train(whole) if whole else None
+        self._model = train(whole, thorough=True) if whole else None
 
     def match(self, text: str) -> list[tuple[str, float]]:
         """Return every intent with a confidence in 0..1, best first.
