@@ -17,6 +17,7 @@ from advisor.match.spelling import Speller
 from advisor.understanding.attitudes import compile_attitudes
 from advisor.understanding.cues import compile_cues
 from advisor.understanding.distress import DistressReader
+from advisor.understanding.hunches import Hunches
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.reader import Reader
@@ -24,6 +25,8 @@ from advisor.understanding.selves import SelfReader
 from advisor.understanding.tongues import TongueReader
 from advisor.understanding.traits import TraitIndex, compile_traits
 
+MODELS = ("model", "distress", "traits", "signs")
+"""What each trained model is kept as, in the order of the fields of `Compiled`."""
 COMPILERS = ("data", "dialogue", "match", "understanding")
 """Packages whose code decides what the data files are compiled to."""
 
@@ -48,6 +51,8 @@ class Compiled:
     model: LinearModel
     """Of intents."""
     distress: LinearModel
+    traits: LinearModel
+    signs: LinearModel
 
 
 def load_engine(data: str | None = None) -> Engine:
@@ -80,6 +85,9 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         catalog.intents,
         language,
         rest.lexicon,
+        Hunches(
+            compiled.traits, compiled.signs, frozenset(catalog.language["small_words"])
+        ),
     )
     reader = Reader(
         catalog.intents,
@@ -121,18 +129,21 @@ def _code() -> dict[str, bytes]:
 
 def _from_cache(key: str) -> Compiled | None:
     held, facts = cache.get(f"{key}.catalog"), cache.get(f"{key}.json")
-    weights, others = cache.get(f"{key}.model"), cache.get(f"{key}.distress")
-    if held is None or facts is None or weights is None or others is None:
+    weights = {name: cache.get(f"{key}.{name}") for name in MODELS}
+    if held is None or facts is None:
         return None
     try:
-        model = LinearModel.from_bytes(weights)
-        distress = LinearModel.from_bytes(others)
-        del weights, others  # as large as the models; the rest is still to come
+        models = {
+            name: LinearModel.from_bytes(data)
+            for name, data in weights.items()
+            if data is not None
+        }
+        del weights  # as large as the models; the rest is still to come
         catalog: Catalog = from_lines(Catalog, held)
         rest: Rest = from_lines(Rest, facts)
+        return Compiled(catalog, rest, *(models[name] for name in MODELS))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    return Compiled(catalog, rest, model, distress)
 
 
 def _compile(found: Mapping[str, bytes], key: str) -> Compiled:
@@ -140,18 +151,19 @@ def _compile(found: Mapping[str, bytes], key: str) -> Compiled:
     from advisor.data.loader import load  # noqa: PLC0415 - needs yaml; not when cached
     from advisor.understanding.training import (  # noqa: PLC0415
         train_distress,
+        train_hunches,
         train_reader,
     )
 
     loaded = load(found)
     lexicon = compile_lexicon(loaded.catalog)
     model, counts = train_reader(loaded, lexicon)
-    distress = train_distress(loaded)
-    terms = compile_terms(loaded.catalog, lexicon)
     traits = compile_traits(loaded.catalog)
+    models = (model, train_distress(loaded), *train_hunches(loaded, lexicon, traits))
+    terms = compile_terms(loaded.catalog, lexicon)
     catalog, rest = _served(loaded.catalog), Rest(lexicon, terms, traits, counts)
-    cache.put(f"{key}.model", model.to_bytes())
-    cache.put(f"{key}.distress", distress.to_bytes())
+    for name, trained in zip(MODELS, models, strict=True):
+        cache.put(f"{key}.{name}", trained.to_bytes())
     cache.put(f"{key}.catalog", to_lines(catalog))
     cache.put(f"{key}.json", to_lines(rest))
-    return Compiled(catalog, rest, model, distress)
+    return Compiled(catalog, rest, *models)

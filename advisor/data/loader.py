@@ -11,6 +11,7 @@ from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
 from advisor.data.path_snippets import path_snippets
 from advisor.data.read_intents import IntentReader, lacking
 from advisor.data.read_pay import Names, read_pay
+from advisor.data.read_wordings import Wordings, read_wordings
 from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES, SLOTS
 from advisor.data.schema import Known, near
 from advisor.data.shapes import Trace
@@ -28,10 +29,13 @@ FEWEST_ROLES = 2
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A catalog, and the example utterances of its intents."""
+    """A catalog, and what its readers are trained on."""
 
     catalog: Catalog
     examples: Mapping[str, tuple[str, ...]]
+    """Intent -> example utterances."""
+    wordings: Mapping[str, Wordings]
+    """Trait -> what people say of it."""
     traces: Mapping[str, tuple[Trace, Node]]
     """Path -> what was expected of the file's nodes, and its uppermost node."""
 
@@ -72,6 +76,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     distress = folder.read("knowledge/distress.yaml", read_lists.read_distress)
     intents, examples = _intents(folder, known.topics, phrases)
     advice = _advice(folder, known, {e.id: e.name for e in entities.values()})
+    wordings = _wordings(folder, advice.traits)
     by_source = {source.id: source for source in sources}
     for role in roles:
         way = advice.paths.get(role.id)
@@ -109,7 +114,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         language["core_roles"],
         advice,
     )
-    return Loaded(catalog, examples, folder.traces)
+    return Loaded(catalog, examples, wordings, folder.traces)
 
 
 def _stem(path: str) -> str:
@@ -180,6 +185,16 @@ def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
         if got is not None:
             paths[stem] = got
     return Advice(weighed, attitudes or (), probes or (), paths, source)
+
+
+def _wordings(folder: Folder, traits: Collection[str]) -> dict[str, Wordings]:
+    """Return what people say of each trait."""
+    found = {}
+    for path, stem in folder.under("knowledge/wordings/"):
+        got = folder.read(path, partial(read_wordings, stem=stem, traits=traits))
+        if got is not None:
+            found[stem] = got
+    return found
 
 
 def _intents(

@@ -68,7 +68,7 @@ class AttitudeReader:
 
         """
         words = [token.text for token in tokens]
-        if not named or self._is_about_others(words):
+        if not named or self.is_about_others(words):
             return ()
         stances = self._stances(words, named)
         told: list[Told] = []
@@ -83,7 +83,7 @@ class AttitudeReader:
             told.append(Told(item.trait, POLARITY[means], strength, means, first, last))
         return _once_each(told)
 
-    def _is_about_others(self, words: Sequence[str]) -> bool:
+    def is_about_others(self, words: Sequence[str]) -> bool:
         """Whether a clause only supposes, or speaks of somebody else."""
         if self.language.names("hypothetical", words):
             return True

@@ -8,6 +8,7 @@ from advisor.data.model import Intent
 from advisor.privacy import HIDDEN
 from advisor.text import Token, tokens
 from advisor.understanding.attitudes import AttitudeReader, Told
+from advisor.understanding.hunches import Hunches, unspoken
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -22,6 +23,8 @@ DEFAULTS: Mapping[str, tuple[str, float]] = {
 }
 """What a clause of these intents says of a trait without any attitude in words."""
 SURE = 0.5
+TOLD = 0.3
+"""How probably a clause without "I" tells something, to be taken for a remark."""
 _HOURS = re.compile(
     r"\b(\d{1,2})\s*(?:hours?|hrs?|h)\s*(?:a|per|each|every|/)\s*(?:week|wk)\b",
     re.IGNORECASE,
@@ -38,6 +41,7 @@ class SelfReader:
     intents: Mapping[str, Intent]
     language: Language
     lexicon: Lexicon
+    hunches: Hunches
 
     def read(
         self, text: str, parts: Sequence[Part], *, expected: bool = False
@@ -86,11 +90,24 @@ class SelfReader:
         ]
         named = self.traits.find(part.tokens, mentions)
         told = self.attitudes.read(part.tokens, named, default)
+        if not told and self._is_of_speaker(part, expected=default is not None):
+            told = unspoken(part.words, named, self.hunches, self._joins)
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote)
             for t in told
             if (quote := _quote(text, part.tokens, t, told, self.language))
         ]
+
+    def _is_of_speaker(self, part: Part, *, expected: bool) -> bool:
+        """Whether a clause is a statement about its speaker, as far as one can see."""
+        words = part.words
+        if self.attitudes.is_about_others(words):
+            return False
+        own = any(self.language.has("selves", word) for word in words)
+        return expected or own or part.scored.acts.get("tell", 0.0) >= TOLD
+
+    def _joins(self, word: str) -> bool:
+        return self.language.has("joins", word)
 
     def _asserts(self, part: Part) -> bool:
         """Whether a question holds a plain statement about its speaker."""

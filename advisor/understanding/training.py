@@ -12,11 +12,23 @@ from advisor.text import Token, clean, tokens, words
 from advisor.understanding.classify import marks_of, seen_words
 from advisor.understanding.cues import compile_cues
 from advisor.understanding.distress import CRISIS, ORDINARY, patterns_words
+from advisor.understanding.hunches import (
+    DISLIKED,
+    LIKED,
+    NOTHING,
+    masked,
+    telling,
+)
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
 from advisor.understanding.roles import refine
+from advisor.understanding.selves import DEFAULTS
+from advisor.understanding.traits import TraitIndex
 
+OUTSIDE = "out_of_scope"
+OUTSIDE_EVERY = 3
+"""Of the examples that lie outside, every so many teach what tells nothing."""
 SURELY = 0.5
 """How probable another intent is for an example that is confusingly near it."""
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -86,6 +98,48 @@ def train_distress(loaded: Loaded) -> LinearModel:
         (words(clean(line)), ()) for line in loaded.catalog.distress.ordinary
     ]
     return train(lines)
+
+
+def train_hunches(
+    loaded: Loaded, lexicon: Lexicon, traits: TraitIndex
+) -> tuple[LinearModel, LinearModel]:
+    """Return the models that tell the trait, and the sign, of what people say."""
+    catalog = loaded.catalog
+    small = frozenset(catalog.language["small_words"])
+    about: dict[str, list[Example]] = {NOTHING: []}
+    signs: dict[str, list[Example]] = {LIKED: [], DISLIKED: []}
+    for trait in catalog.advice.traits.values():
+        about[trait.id] = [_telling(name, small) for name in trait.names]
+    for name, said in loaded.wordings.items():
+        lines = [*said.likes, *said.dislikes]
+        about.setdefault(name, []).extend(_telling(line, small) for line in lines)
+        if name != NOTHING:
+            signs[LIKED] += [_masked(line, lexicon, traits) for line in said.likes]
+            signs[DISLIKED] += [
+                _masked(line, lexicon, traits) for line in said.dislikes
+            ]
+    names = {kind: found[:1] for kind, found in _names(catalog).items()}
+    for intent, examples in loaded.examples.items():
+        filled = [_filled(example, names, count()) for example in examples]
+        if catalog.intents[intent].act == OUTSIDE:
+            some = filled[::OUTSIDE_EVERY]
+            about[NOTHING] += [_telling(line, small) for line in some]
+        elif intent in DEFAULTS:
+            sign = DISLIKED if DEFAULTS[intent][0] == "dislike" else LIKED
+            signs[sign] += [_masked(line, lexicon, traits) for line in filled]
+    return train({k: v for k, v in about.items() if v}), train(signs)
+
+
+def _masked(text: str, lexicon: Lexicon, traits: TraitIndex) -> Example:
+    cut = tokens(clean(text))
+    named = traits.find(cut, find(cut, lexicon))
+    said = [token.text for token in cut]
+    return masked(said, named, 0, len(said) - 1), ()
+
+
+def _telling(text: str, small: frozenset[str]) -> Example:
+    said = words(clean(text))
+    return telling(said, small) or said, ()
 
 
 def _vocabulary(
