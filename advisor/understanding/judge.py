@@ -26,15 +26,15 @@ QUESTIONED = 0.3
 FIRST_PERSON = 2.0
 SUBJECT = 4
 """Within how many words the subject of a remark is looked for."""
-SAID_OF_SELF = 0.4
+SAID_OF_SELF = 0.7
 """What a remark about oneself keeps of the likelihood that it lies outside."""
 TOLD = 0.3
 """From this on, a clause may be a remark about oneself."""
 LEANING = 0.6
 LEANING_ASK = 0.04
-PRIOR_ROLE = 3.0
+PRIOR_ROLE = 4.0
 PRIOR_CUE = 1.5
-PRIOR_NOTHING = 3.0
+PRIOR_NOTHING = 5.0
 PRIOR_UNDER_WAY = 1.5
 POINTED = 0.3
 """What the likelihood to lie outside keeps where "they" may be people spoken of."""

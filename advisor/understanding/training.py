@@ -29,6 +29,8 @@ from advisor.understanding.traits import TraitIndex
 OUTSIDE = "out_of_scope"
 OUTSIDE_EVERY = 3
 """Of the examples that lie outside, every so many teach what tells nothing."""
+TAUGHT = {"tell_interest": LIKED, "tell_dislike": DISLIKED}
+"""Intents that learn from wordings as well, with those that they learn from."""
 SURELY = 0.5
 """How probable another intent is for an example that is confusingly near it."""
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -49,9 +51,10 @@ def near_examples(loaded: Loaded, lexicon: Lexicon) -> list[tuple[str, str, str]
         Intent, example, the other intent, for each.
 
     """
+    texts = _with_wordings(loaded)
     cut, _ = _cut_up(loaded, lexicon)
     return [
-        (intent, loaded.examples[intent][place], other)
+        (intent, texts[intent][place], other)
         for intent, place, other, _ in misread(cut, SURELY)
     ]
 
@@ -66,7 +69,7 @@ def _cut_up(
     turn = count()
     read: list[tuple[str, Sequence[Token], Sequence[Mention]]] = []
     intents = loaded.catalog.intents
-    for intent, examples in loaded.examples.items():
+    for intent, examples in _with_wordings(loaded).items():
         for example in examples:
             found = tokens(clean(_filled(example, names, turn)))
             mentions = refine(found, find(found, lexicon), language)
@@ -84,6 +87,25 @@ def _cut_up(
     return cut, heard
 
 
+def _with_wordings(loaded: Loaded) -> dict[str, tuple[str, ...]]:
+    """Return the examples of each intent, and to those of remarks what people say."""
+    told = [said for name, said in loaded.wordings.items() if name != NOTHING]
+    more = {
+        LIKED: [line for said in told for line in said.likes],
+        DISLIKED: [line for said in told for line in said.dislikes],
+    }
+    return {
+        intent: (*examples, *more.get(TAUGHT.get(intent, ""), ()))
+        for intent, examples in loaded.examples.items()
+    }
+
+
+def _wordings(loaded: Loaded) -> list[str]:
+    """Return all that people say of themselves, of a trait or of none."""
+    told = loaded.wordings.values()
+    return [line for said in told for line in (*said.likes, *said.dislikes)]
+
+
 def train_distress(loaded: Loaded) -> LinearModel:
     """Return the model that tells distress from everything else."""
     intents = loaded.catalog.intents
@@ -95,7 +117,8 @@ def train_distress(loaded: Loaded) -> LinearModel:
             said = words(clean(_filled(example, names, count())))
             lines[CRISIS if own else ORDINARY].append((said, ()))
     lines[ORDINARY] += [
-        (words(clean(line)), ()) for line in loaded.catalog.distress.ordinary
+        (words(clean(line)), ())
+        for line in (*loaded.catalog.distress.ordinary, *_wordings(loaded))
     ]
     return train(lines)
 
