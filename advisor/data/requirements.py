@@ -62,6 +62,10 @@ NEEDED_LANGUAGE = (
     "once",
     "no_more",
     "requests",
+    "takes_back",
+    "takes_all_back",
+    "apart",
+    "signs",
 )
 NEEDED_PHRASES = (
     "opening",
