@@ -66,6 +66,11 @@ NEEDED_LANGUAGE = (
     "takes_all_back",
     "apart",
     "signs",
+    "answer_numbers",
+    "answer_last",
+    "waits",
+    "no_questions",
+    "own_questions",
 )
 NEEDED_PHRASES = (
     "opening",
@@ -86,6 +91,8 @@ NEEDED_PHRASES = (
     "means_goal",
     "contradiction",
     "contradiction_settled",
+    "contradiction_again",
+    "take_your_time",
     "quoted",
     "again",
     "why_asked",

@@ -66,7 +66,7 @@ def _prepare(
     return Prepared(text, tuple(corrected), mentions, tuple(corrections))
 
 
-def _signs_read(cut: Sequence[Token], language: Language) -> Sequence[Token]:
+def _signs_read(cut: Sequence[Token], language: Language) -> list[Token]:
     """Return the tokens with signs that stand for a word read as that word.
 
     Signs of money without a sum ask about pay: "$$$?".
