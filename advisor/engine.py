@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from advisor.data.model import Catalog, Snippet
 from advisor.dialogue import card, knowing, meta, paste, policy
 from advisor.dialogue.answer import Answer
-from advisor.dialogue.choices import chosen
+from advisor.dialogue.choices import answered_first, chosen
 from advisor.dialogue.library import Library
 from advisor.dialogue.passages import change_in_words
 from advisor.dialogue.reconsider import reconsider
@@ -77,6 +77,11 @@ class Engine:
         return frozenset(probe.id for probe in self.catalog.advice.probes)
 
     @property
+    def _answerable(self) -> frozenset[str]:
+        """Return the questions whose answer may stand before something else."""
+        return self._probes | {knowing.CONTRADICTION}
+
+    @property
     def opening(self) -> str:
         """Return the first words of a conversation."""
         return Voice(self.catalog, {}).say("opening")
@@ -98,6 +103,10 @@ class Engine:
         text = redact(text)
         asked, lists = state.asked, self.catalog.language
         choice = chosen(text, asked, lists) if asked else None
+        if asked is not None and choice is None and asked.id in self._answerable:
+            first = answered_first(text, asked, lists)
+            if first is not None:
+                return self._answered_and_more(state, asked, *first)
         expected = asked is not None and asked.id in self._probes
         reading = self._read(state, text, expected=expected)
         if choice is not None and choice.frame is not None:
@@ -109,6 +118,16 @@ class Engine:
             _answered(draft, asked, choice)
         else:
             policy.respond(draft)
+        return self._finish(draft)
+
+    def _answered_and_more(
+        self, state: State, asked: Question, choice: Choice, rest: str
+    ) -> Turn:
+        """Return the turn of a line that answers a question and goes on."""
+        reading = reconsider(self._read(state, rest, expected=False), self.library)
+        draft = self._draft(state, reading)
+        knowing.take_aside(draft, asked, choice)
+        policy.respond(draft)
         return self._finish(draft)
 
     def _read(self, state: State, text: str, *, expected: bool) -> Reading:

@@ -1,26 +1,33 @@
 """Read a line as the answer to a question with numbered choices."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
 from advisor.dialogue.state import Choice, Question
-from advisor.text import clean, words
+from advisor.text import clean, tokens, words
+from advisor.understanding.language import Phrases
 
 ALIKE = 85.0
 _SHORT = 4
+_NAMED = 2
+"""So many words of one choice alone name it, of those that say something."""
+_REST = 2
+"""Fewer words behind an answer say nothing of their own."""
+_CUTS = ".,;:!?-\n"
+
+Lists = Mapping[str, tuple[str, ...]]
 
 
-def chosen(
-    raw: str, question: Question, lists: Mapping[str, tuple[str, ...]]
-) -> Choice | None:
+def chosen(raw: str, question: Question, lists: Lists) -> Choice | None:
     """Return the choice that a line names, by number, ordinal, yes/no or words.
 
     Args:
         raw: the line.
         question: the open question.
-        lists: the word lists `answer_yes`, `answer_no`, `answer_around` and
-            `answer_ordinals` (each of whose entries lists the names of a number).
+        lists: the word lists `answer_yes`, `answer_no`, `answer_around`,
+            `answer_numbers`, `answer_last` and `answer_ordinals` (each of whose
+            entries lists the names of a number).
 
     """
     said = words(clean(raw))
@@ -32,16 +39,123 @@ def chosen(
             return by_id["yes"]
         if said[0] in lists["answer_no"]:
             return by_id["no"]
-    core = [word for word in said if word not in lists["answer_around"]] or list(said)
-    if len(core) == 1:
-        ordinals = zip(lists["answer_ordinals"], question.choices, strict=False)
-        for names, choice in ordinals:
-            if core[0] in names.split():
-                return choice
+    at = _number(said, len(question.choices), lists)
+    if at is not None:
+        return question.choices[at]
+    return _by_words(said, question, lists)
+
+
+def answered_first(
+    raw: str, question: Question, lists: Lists
+) -> tuple[Choice, str] | None:
+    """Return the choice that a line begins with, and what it goes on to say.
+
+    "The first, I think. But what do they earn?" A bare "first" only opens a line.
+    """
+    text = clean(raw)
+    cut = tokens(text)
+    for i in reversed(range(1, len(cut))):
+        sign = cut[i].text in _CUTS
+        if not sign and cut[i].text not in lists["joins"]:
+            continue
+        head = words(text[: cut[i].start])
+        rest = text[cut[i].end if sign else cut[i].start :].strip()
+        at = _number(head, len(question.choices), lists)
+        if at is None or len(words(rest)) < _REST or _opens_only(head):
+            continue
+        if _leftover(words(rest), lists):
+            return question.choices[at], rest
+    return None
+
+
+def _opens_only(head: Sequence[str]) -> bool:
+    """Whether a word that counts may only be how a line begins: "first, what ..."."""
+    return len(head) == 1 and not head[0].isdigit()
+
+
+def _number(said: Sequence[str], count: int, lists: Lists) -> int | None:
+    """Return which choice is named by its number, where nothing else is said."""
+    named = _weighed(said, lists)
+    strong = {n for n, weak in named.values() if not weak}
+    weak = {n for n, weak in named.values() if weak}
+    found = strong or weak
+    if len(found) != 1 or (strong and named and _times(said, named)):
+        last = any(word in lists["answer_last"] for word in said)
+        return count - 1 if last and not strong and not _leftover(said, lists) else None
+    (number,) = found
+    return number if number < count and not _leftover(said, lists) else None
+
+
+def _weighed(said: Sequence[str], lists: Lists) -> Mapping[int, tuple[int, bool]]:
+    """Return index of word -> (the number that it names, whether it may name none).
+
+    "One" names none in "the first one", and "two" none in "the first of the two".
+    """
+    found: dict[int, tuple[int, bool]] = {}
+    for i, word in enumerate(said):
+        if "of" in said[:i]:
+            break
+        number = _ordinal(word, lists)
+        if number is None:
+            continue
+        small = word in lists["answer_around"]
+        before = said[i - 1] if i else ""
+        leads = ("answer_numbers", "answer_yes")
+        if small and before and not any(before in lists[name] for name in leads):
+            continue
+        found[i] = (number, small)
+    return found
+
+
+def _times(said: Sequence[str], named: Mapping[int, tuple[int, bool]]) -> bool:
+    """Whether "second" is a measure of time: "one second"."""
+    return any(i in named and named[i][1] and i + 1 in named for i in range(len(said)))
+
+
+def _ordinal(word: str, lists: Lists) -> int | None:
+    """Return the number, from 0, that a word names."""
+    for number, names in enumerate(lists["answer_ordinals"]):
+        if word in names.split():
+            return number
+    return None
+
+
+def _leftover(said: Sequence[str], lists: Lists) -> list[str]:
+    """Return the words that belong to no way of naming a number."""
+    known = ("answer_around", "answer_numbers", "answer_last", "answer_yes")
+    return [
+        word
+        for word in said
+        if _ordinal(word, lists) is None
+        and not any(word in lists[name] for name in known)
+    ]
+
+
+def _by_words(said: Sequence[str], question: Question, lists: Lists) -> Choice | None:
+    """Return the choice whose words a line repeats, or alone holds."""
     text = " ".join(said)
     scored = [
         (fuzz.token_sort_ratio(text, " ".join(words(choice.text))), -i, choice)
         for i, choice in enumerate(question.choices)
     ]
     best = max(scored, key=lambda item: item[:2])
-    return best[2] if best[0] >= ALIKE else None
+    if best[0] >= ALIKE:
+        return best[2]
+    small = {*lists["stopwords"], *lists["answer_around"]}
+    core = {word for word in said if word not in small}
+    holding = [c for c in question.choices if core <= set(words(c.text))]
+    if len(holding) != 1 or not core:
+        return None
+    enough = holding[0].frame is not None or len(core) >= _NAMED
+    return holding[0] if enough else None
+
+
+def only_says(raw: str, name: str, lists: Lists, most: int) -> bool:
+    """Whether a line is one of a list's phrases, with few words around it."""
+    text = clean(raw)
+    said = words(text)
+    phrases = Phrases.of(lists[name])
+    length = max((phrases.at(said, i) for i in range(len(said))), default=0)
+    around = {*lists["answer_around"], *lists["openers"], *lists["apart"]}
+    rest = [word for word in said if word not in around]
+    return bool(length) and len(rest) - length <= most and "?" not in text

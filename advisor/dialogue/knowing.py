@@ -21,6 +21,7 @@ ENOUGH = 4
 """Items that count from which a suggestion is offered."""
 OFFER = "offer_suggestion"
 CONTRADICTION = "contradiction"
+STOP_ASKING = "stop_asking"
 LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 """Moves of a line that says nothing of its speaker beside."""
 NEITHER = 0.4
@@ -49,7 +50,7 @@ def take_remarks(draft: Draft) -> None:
         kept = [f for f in frames if f.act == "meta" and f.move == "correction"]
         draft.frames = [*kept, Frame("tell", (), (), "self_report", 1.0, text)]
     corrected = any(f.move == "correction" for f in frames)
-    if clashes and not corrected:
+    if clashes and not corrected and not draft.probing.quiet:
         _name_contradiction(draft, *clashes[0])
 
 
@@ -64,9 +65,13 @@ def _name_contradiction(draft: Draft, old: Evidence, new: Evidence) -> None:
     voice = draft.voice
     choices = (Choice("new", new.shown), Choice("old", old.shown))
     draft.asked = Question(CONTRADICTION, choices, old=old)
+    draft.probing = replace(draft.probing, reasked=False)
     text = voice.say("contradiction", old=old.shown, new=new.shown)
-    texts = tuple(voice.say("quoted", text=choice.text) for choice in choices)
-    draft.answer.blocks.append(Ask(CONTRADICTION, text, texts))
+    draft.answer.blocks.append(Ask(CONTRADICTION, text, _quoted(draft, choices)))
+
+
+def _quoted(draft: Draft, choices: Sequence[Choice]) -> tuple[str, ...]:
+    return tuple(draft.voice.say("quoted", text=choice.text) for choice in choices)
 
 
 def acknowledge(draft: Draft) -> None:
@@ -108,7 +113,7 @@ def trait_name(draft: Draft, trait: str) -> str:
 
 def open_probe(draft: Draft) -> Probe | None:
     """Return the question about the user that is still open, if any."""
-    asked = draft.state.asked
+    asked = None if draft.answered else draft.state.asked
     probes = draft.voice.catalog.advice.probes
     return next((p for p in probes if asked and p.id == asked.id), None)
 
@@ -116,7 +121,11 @@ def open_probe(draft: Draft) -> Probe | None:
 def put_probe(draft: Draft, between: Sequence[str] = ()) -> bool:
     """Put the question that tells most; return whether there was one to put."""
     probing = draft.probing
-    if probing.ignored >= PATIENCE or len(probing.asked) >= MOST_PROBES:
+    if (
+        probing.quiet
+        or probing.ignored >= PATIENCE
+        or len(probing.asked) >= MOST_PROBES
+    ):
         return False
     catalog = draft.voice.catalog
     profile, roles = draft.memory.profile, list(catalog.roles)
@@ -137,7 +146,27 @@ def _ask(draft: Draft, probe: Probe, text: str) -> None:
 
 
 def take_choices(draft: Draft, probe: Probe, chosen: Sequence[int]) -> None:
-    """Take the choices that an answer names; none means neither of them."""
+    """Take the choices that an answer names, and go on from there."""
+    take(draft, probe, chosen)
+    draft.answer.say("answer_taken")
+    go_on(draft)
+
+
+def take_aside(draft: Draft, question: Question, choice: Choice) -> None:
+    """Take an answer that something else follows in the same line."""
+    rest = draft.frames
+    probe = open_probe(draft)
+    if probe is None:
+        settle_contradiction(draft, question, choice.id)
+    else:
+        take(draft, probe, [[c.id for c in probe.choices].index(choice.id)])
+        draft.answer.say("answer_taken")
+    draft.frames = [*draft.frames, *rest]
+    draft.answered = True
+
+
+def take(draft: Draft, probe: Probe, chosen: Sequence[int]) -> None:
+    """Hold what the choices of an answer say; none means neither of them."""
     quote, turn = draft.reading.text, draft.state.turn + 1
     items: list[Evidence] = []
     for i in chosen or range(len(probe.choices)):
@@ -150,8 +179,6 @@ def take_choices(draft: Draft, probe: Probe, chosen: Sequence[int]) -> None:
     draft.frames = [Frame("tell", (), (), f"answer_{probe.id}", 1.0, quote)]
     draft.noted = tuple(items)
     draft.probing = replace(draft.probing, ignored=0)
-    draft.answer.say("answer_taken")
-    go_on(draft)
 
 
 def _added(profile: Profile, items: Sequence[Evidence]) -> Profile:
@@ -176,7 +203,7 @@ def pass_over(draft: Draft) -> None:
 
 def go_on(draft: Draft) -> None:
     """After something was learnt: offer a suggestion once, or put a question."""
-    if draft.asked is not None or draft.over:
+    if draft.asked is not None or draft.over or draft.probing.quiet:
         return
     if may_offer(draft):
         offer(draft)
@@ -215,7 +242,7 @@ def offer(draft: Draft, *, again: bool = False) -> None:
 
 def come_back(draft: Draft, probe: Probe) -> None:
     """After a digression: put the open question again, once, shorter."""
-    if draft.asked is not None or draft.over:
+    if draft.asked is not None or draft.over or draft.probing.quiet:
         return
     if draft.probing.reasked:
         ignored = draft.probing.ignored + 1
@@ -223,6 +250,44 @@ def come_back(draft: Draft, probe: Probe) -> None:
         return
     _ask(draft, probe, draft.voice.say("again", question=probe.again))
     draft.probing = replace(draft.probing, reasked=True)
+
+
+def contradiction_is_open(draft: Draft) -> bool:
+    """Whether it was not said which of two remarks holds, for the first time."""
+    asked = None if draft.answered else draft.state.asked
+    open_ = asked is not None and asked.id == CONTRADICTION
+    return open_ and not draft.probing.reasked and draft.asked is None
+
+
+def come_back_to_contradiction(draft: Draft) -> None:
+    """After a digression: ask once more which of two remarks holds, shorter."""
+    asked = draft.state.asked
+    if asked is None or draft.over or draft.probing.quiet:
+        return
+    question = draft.voice.say("contradiction_again")
+    text = draft.voice.say("again", question=question)
+    texts = _quoted(draft, asked.choices)
+    draft.asked = asked
+    draft.answer.blocks.append(Ask(CONTRADICTION, text, texts))
+    draft.probing = replace(draft.probing, reasked=True)
+
+
+def wait(draft: Draft) -> None:
+    """Leave an open question open while the user thinks it over."""
+    draft.frames = [Frame("social", (), (), "wait", 1.0, draft.reading.text)]
+    draft.asked = draft.state.asked
+    draft.keeps_last = True
+    draft.answer.say("take_your_time")
+
+
+def stop_asking(draft: Draft) -> None:
+    """Put no more questions, until the user asks for advice."""
+    draft.probing = replace(draft.probing, quiet=True)
+    text = draft.reading.text
+    stop = Frame("social", (), (), STOP_ASKING, 1.0, text, move=STOP_ASKING)
+    asked = [f for f in draft.frames if f.act in ("ask", "compare")]
+    draft.frames = [stop, *asked]
+    draft.answered = True
 
 
 def explain_probe(draft: Draft, probe: Probe) -> None:

@@ -13,13 +13,17 @@ from advisor.dialogue.answer import (
     answer_more,
     asks_for_contrast,
 )
+from advisor.dialogue.choices import only_says
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
 from advisor.text import words
 from advisor.understanding.frames import Frame
+from advisor.understanding.language import Phrases
 
 FOLLOW_UP = "follow_up"
+FEW = 2
+"""So many words of its own may a line hold that only asks for a moment."""
 DID_YOU_MEAN = "did_you_mean"
 MOST_SAID = 4_700
 """Characters of a reply; what is promised is 5,000."""
@@ -34,6 +38,11 @@ def respond(draft: Draft) -> None:
     if care.goes_on(draft):
         care.stay(draft)
         return
+    if _waits(draft):
+        knowing.wait(draft)
+        return
+    if _wants_no_questions(draft):
+        knowing.stop_asking(draft)
     if draft.reading.tongue is not None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
@@ -53,6 +62,22 @@ def respond(draft: Draft) -> None:
         draft.answer.say("told")
     _then(draft, probe)
     close(draft)
+
+
+def _waits(draft: Draft) -> bool:
+    """Whether the user asks for a moment, where a question is open."""
+    lists = draft.voice.catalog.language
+    if draft.state.asked is None or draft.reading.mentions:
+        return False
+    return only_says(draft.reading.text, "waits", lists, FEW)
+
+
+def _wants_no_questions(draft: Draft) -> bool:
+    """Whether the user wants to be asked no more; having no more to ask is another."""
+    lists = draft.voice.catalog.language
+    said = words(draft.reading.text)
+    theirs = Phrases.of(lists["own_questions"]).within(said)
+    return not theirs and Phrases.of(lists["no_questions"]).within(said)
 
 
 def _respond_to_all(draft: Draft, frames: Sequence[Frame]) -> None:
@@ -116,13 +141,15 @@ def _answers_probe(draft: Draft, probe: Probe) -> bool:
 def _then(draft: Draft, probe: Probe | None) -> None:
     """Go on asking, come back to an open question, or leave it at that."""
     acts = {frame.act for frame in draft.frames}
-    if acts & {"crisis", "out_of_scope"} and "ask" not in acts:
+    if "crisis" in acts:
         return
     if acts == {"tell"} and draft.noted:
         draft.probing = replace(draft.probing, ignored=0)
         knowing.go_on(draft)
     elif probe is not None and not draft.suggestion and not draft.restored:
         knowing.come_back(draft, probe)
+    elif knowing.contradiction_is_open(draft):
+        knowing.come_back_to_contradiction(draft)
     elif acts & {"ask", "compare"} and knowing.offer_is_open(draft):
         knowing.offer(draft, again=True)
 
@@ -161,12 +188,13 @@ def _length(blocks: Sequence[Block]) -> int:
 def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None:
     answer = draft.answer
     match frame.act:
+        case "recommend":
+            draft.probing = replace(draft.probing, quiet=False)
+            card.recommend(draft, frame, draft.reader)
         case "ask":
             _ask(draft, frame, headings=headings)
         case "compare":
             answer_compare(answer, frame)
-        case "recommend":
-            card.recommend(draft, frame, draft.reader)
         case "tell":
             pass
         case "meta":
@@ -214,6 +242,8 @@ def _social_move(draft: Draft, frame: Frame) -> None:
             draft.answer.say("yes_to_nothing")
         case "no":
             draft.answer.say("no_to_nothing")
+        case knowing.STOP_ASKING:
+            draft.answer.say("no_more_questions")
         case "skip":
             draft.answer.say("skipped")
         case _:

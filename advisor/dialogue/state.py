@@ -11,7 +11,7 @@ from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
 MOST_UNDO = 200
-FORMAT = 3
+FORMAT = 4
 """Raise it when a saved state of before can no longer be read."""
 
 
@@ -61,6 +61,8 @@ class Probing:
     """Whether a suggestion was offered or given."""
     given: bool = False
     """Whether one was given, so that it can be asked about."""
+    quiet: bool = False
+    """Whether the user wants no questions, until they ask for advice again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class Draft:
     keeps_last: bool = False
     """Whether repeat, why and sources should go on meaning the reply before."""
     over: bool = False
+    answered: bool = False
+    """Whether the open question was answered in passing, or will never be."""
     probing: Probing = field(default_factory=Probing)
     noted: Profile = ()
     """What was newly noted of the user in this turn."""

@@ -26,6 +26,8 @@ PHRASE_LISTS = (
     "hypothetical",
     "once",
     "no_more",
+    "takes_back",
+    "takes_all_back",
 )
 
 
@@ -74,6 +76,8 @@ class Language:
 
     sets: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases]
+    signs: Mapping[str, str]
+    """Signs that stand for a word, such as a thumb turned up."""
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a word stands in a word list."""
@@ -89,4 +93,9 @@ def compile_language(lists: Mapping[str, Sequence[str]]) -> Language:
     return Language(
         {name: frozenset(texts) for name, texts in lists.items()},
         {name: Phrases.of(lists[name]) for name in PHRASE_LISTS},
+        {
+            sign: entry.split()[0]
+            for entry in lists["signs"]
+            for sign in entry.split()[1:]
+        },
     )

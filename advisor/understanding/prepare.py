@@ -1,5 +1,6 @@
 """From a raw text to corrected tokens and the names found among them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from advisor.text import Token, clean, tokens
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
+from advisor.understanding.repair import MOST_REPAIRS, mended
 from advisor.understanding.roles import refine
 
 MOST_TOKENS = 1_200
@@ -19,6 +21,9 @@ SELDOM = 1
 _RUN_ON = 12
 """A word of so many letters may be several, run together."""
 _MOST_RUN_ON = 60
+PAY_SIGN = "salary"
+"""What signs of money without a sum are read as."""
+_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,67 @@ class Prepared:
 def prepare(
     raw: str, speller: Speller, lexicon: Lexicon, language: Language
 ) -> Prepared:
-    """Return the cleaned text, its tokens as corrected, and the mentions in them."""
-    text = clean(raw)
-    cut = tokens(text)
+    """Return the cleaned text, its tokens as corrected, and the mentions in them.
+
+    What the speaker takes back in the same breath is no longer in the text.
+    """
+    prepared = _prepare(clean(raw), speller, lexicon, language)
+    for _ in range(MOST_REPAIRS):
+        anew = mended(prepared.text, prepared.tokens, prepared.mentions, language)
+        if anew is None:
+            break
+        prepared = _prepare(anew, speller, lexicon, language)
+    return prepared
+
+
+def _prepare(
+    text: str, speller: Speller, lexicon: Lexicon, language: Language
+) -> Prepared:
+    cut = _signs_read(tokens(text), language)
     if len(cut) > MOST_TOKENS:
         cut = cut[:_HEAD] + cut[_HEAD - MOST_TOKENS :]
     separated = [piece for token in cut for piece in _separate(token, speller, lexicon)]
     corrected, corrections = _correct(separated, speller, lexicon)
     mentions = refine(corrected, find(corrected, lexicon), language)
     return Prepared(text, tuple(corrected), mentions, tuple(corrections))
+
+
+def _signs_read(cut: Sequence[Token], language: Language) -> list[Token]:
+    """Return the tokens with signs that stand for a word read as that word.
+
+    Signs of money without a sum ask about pay: "$$$?".
+    """
+    found: list[Token] = []
+    for i, token in enumerate(cut):
+        word = language.signs.get(token.text)
+        if word is None:
+            found.append(token)
+        elif word != PAY_SIGN or not _is_sum(cut, i):
+            before = found[-1] if found else None
+            if before is not None and before.text == word and before.end == token.start:
+                found[-1] = replace(before, end=token.end, raw=before.raw + token.raw)
+            else:
+                found.append(replace(token, text=word))
+        else:
+            found.append(token)
+    return found
+
+
+def _is_sum(cut: Sequence[Token], at: int) -> bool:
+    """Whether a sign of money stands beside a number."""
+    near = [cut[i].text for i in (at - 1, at + 1) if 0 <= i < len(cut)]
+    return any(text[0].isdigit() for text in near)
+
+
+def _undrawn(word: str, speller: Speller, lexicon: Lexicon) -> str:
+    """Return a word with drawn-out letters as it is usually written: "muchhhh"."""
+    if not _DRAWN.search(word) or speller.knows(word):
+        return word
+    twice, once = _DRAWN.sub(r"\1\1", word), _DRAWN.sub(r"\1", word)
+    for shorter in (twice, once):
+        if shorter in lexicon.names or speller.knows(shorter):
+            return shorter
+    return once
 
 
 def _correct(
@@ -57,7 +114,8 @@ def _correct(
     for token in cut:
         word = token.text
         if word not in seen:
-            seen[word] = word if word in lexicon.names else speller.correct(word)
+            plain = _undrawn(word, speller, lexicon)
+            seen[word] = plain if plain in lexicon.names else speller.correct(plain)
         right = seen[word]
         if right != word and (word, right) not in changes:
             changes.append((word, right))
