@@ -11,7 +11,7 @@ from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
 MOST_UNDO = 200
-FORMAT = 3
+FORMAT = 4
 """Raise it when a saved state of before can no longer be read."""
 
 

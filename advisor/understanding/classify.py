@@ -86,7 +86,7 @@ def marks_of(
     How many roles it names, which kinds of names, which topics by a word of
     their own, and how many words are new or as good as new.
     """
-    roles = {m.role for m in mentions if m.role}
+    roles = {m.first if m.pointed else m.role for m in mentions if m.role}
     inside = {t for m in mentions for t in m.name.split()}
     new = sum(
         counts.get(t.text, 0) <= RARE

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from advisor.data.model import Intent
 from advisor.data.topics import FIT, MOVING, WAY_IN
 from advisor.text import Token
+from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
 from advisor.understanding.classify import Scored
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
@@ -62,6 +63,13 @@ class Part:
     yes_no: bool
     known: float
     """Share of its words that the advisor has seen before."""
+    shapes: tuple[str, ...] = ()
+    """Topics that it asks about by its shape."""
+
+    @property
+    def names_role(self) -> bool:
+        """Whether it names a role, rather than pointing at one."""
+        return any(m.role and not m.pointed for m in self.mentions)
 
     @property
     def words(self) -> list[str]:
@@ -88,6 +96,7 @@ def judge(
     *,
     under_way: bool = False,
     begun: bool = False,
+    in_play: int = 0,
 ) -> Frame:
     """Return the frame of a clause; roles and topics are only those it names.
 
@@ -97,11 +106,14 @@ def judge(
         language: the small words.
         under_way: whether roles have been spoken of, so that few words may do.
         begun: whether that was in an earlier turn, so that it can be corrected.
+        in_play: how many roles "which one" may choose among.
 
     """
     if begun and _corrects(part, intents, language):
         return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
     act = _act(part, intents, language, under_way=under_way)
+    if _sets_apart(part, act, in_play, language):
+        return _compared(part, intents)
     if act == "follow_up":
         return _frame(part, "ask", "follow_up", SURE, part.cues)
     name, probability = part.scored.best_of(act, intents)
@@ -109,21 +121,27 @@ def judge(
     confidence = part.scored.acts.get(act, 0.0)
     if act == "ask" and intent.move is None:
         topics, share = _topics(part, intents, language)
-        confidence = min(1.0, confidence) * share
+        confidence = SURE if part.shapes else min(1.0, confidence) * share
         name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
         return _frame(part, act, name, confidence, topics, guess=confidence < GUESS)
-    topics = part.cues if act == "compare" else ()
-    hint = None
-    if act == "compare" and not topics:
-        topic, share = part.scored.topics(intents)[0]
-        asked = part.scored.acts.get("ask", 0.0)
-        hint = topic if share >= LEANING and asked >= LEANING_ASK else None
+    if act == "compare":
+        return _compared(part, intents, confidence)
     if act in ("social", "meta"):
         confidence = probability
-    frame = _frame(
-        part, act, name, confidence, topics, move=intent.move, says=intent.says
-    )
-    return replace(frame, hint=hint)
+    return _frame(part, act, name, confidence, (), move=intent.move, says=intent.says)
+
+
+def _compared(
+    part: Part, intents: Mapping[str, Intent], confidence: float = SURE
+) -> Frame:
+    """Return the frame of a comparison, by its own topics or the one it leans to."""
+    name, _ = part.scored.best_of("compare", intents)
+    topics = part.cues or part.shapes
+    frame = _frame(part, "compare", name, confidence, topics)
+    topic, share = part.scored.topics(intents)[0]
+    asked = part.scored.acts.get("ask", 0.0)
+    leans = not topics and share >= LEANING and asked >= LEANING_ASK
+    return replace(frame, hint=topic if leans else None)
 
 
 def _act(
@@ -133,14 +151,38 @@ def _act(
     acts = _weighed(part, language, under_way=under_way)
     if intents[part.scored.best[0]].otherwise:
         return "recommend"
-    if len(part.roles) < _TWO and not part.content(language):
+    likeliest = max(acts, key=lambda act: acts[act])
+    if part.shapes and likeliest != "compare":
+        return "ask"
+    few = len(part.roles) < _TWO or not part.names_role
+    if few and not part.content(language):
         if part.cues:
             return "ask"
         if _points(part, language):
             return "follow_up"
     if not part.roles and "job" in part.slots and _career(part, intents):
         return "out_of_scope"
-    return max(acts, key=lambda act: acts[act])
+    return likeliest
+
+
+def _sets_apart(part: Part, act: str, in_play: int, language: Language) -> bool:
+    """Whether a clause sets roles against each other, whatever the matcher makes of it.
+
+    It puts "versus" between two, asks "which one" of those in play, or what they have
+    in common.
+    """
+    if contrasts(part.tokens, part.mentions, part.offset, language):
+        return act in ("ask", "follow_up", "out_of_scope")
+    if len(part.roles) >= _TWO and not part.names_role:
+        alike = any(language.has("likeness", word) for word in part.words)
+        return alike and act in ("ask", "follow_up", "out_of_scope")
+    if act == "tell" or in_play < _TWO or FIT in part.cues:
+        return False
+    if part.roles or part.slots.get("job"):
+        return False
+    offered = "or" in part.words and any(len(n) >= _TWO for n in part.slots.values())
+    chosen = chooses(part.words, language) and not offered
+    return chosen and not is_for_oneself(part.words, language)
 
 
 def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, float]:
@@ -159,8 +201,8 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["out_of_scope"] *= SAID_OF_SELF
     else:
         acts["out_of_scope"] *= _outside_prior(part, under_way=under_way)
-        if under_way and not part.roles and "job" not in part.slots:
-            points = language.names("pointing", part.words)
+        if under_way and not part.names_role and "job" not in part.slots:
+            points = part.roles or language.names("pointing", part.words)
             acts["out_of_scope"] *= POINTED if points else 1.0
     return acts
 
@@ -189,7 +231,7 @@ def _outside_prior(part: Part, *, under_way: bool) -> float:
     never lies outside; what names neither nearly always does, unless a
     conversation about roles is under way.
     """
-    if part.roles:
+    if part.names_role:
         return 1.0 if part.cues else PRIOR_ROLE
     if under_way:
         return PRIOR_UNDER_WAY
@@ -217,6 +259,8 @@ def _topics(
 ) -> tuple[tuple[str, ...], float]:
     """Return the topics asked about, the first one first, and its share."""
     shares = part.scored.topics(intents)
+    if part.shapes:
+        return part.shapes, 1.0
     if part.cues and not part.content(language):
         return part.cues, 1.0
     top, share = shares[0]

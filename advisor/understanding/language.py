@@ -9,9 +9,14 @@ PHRASE_LISTS = (
     "the_other",
     "the_former",
     "the_latter",
-    "counted_things",
+    "the_one",
+    "of_those",
+    "all_of_them",
+    "this_role",
     "both",
     "which_of",
+    "for_oneself",
+    "contrast_marks",
     "pointing",
     "correction_marks",
     "taken_back",
@@ -27,6 +32,7 @@ PHRASE_LISTS = (
     "once",
     "no_more",
 )
+COUNTING_LISTS = ("ordinals", "small_numbers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ class Language:
 
     sets: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases]
+    ordered: Mapping[str, tuple[str, ...]]
+    """Word lists in which the place of a word tells its number."""
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a word stands in a word list."""
@@ -89,4 +97,5 @@ def compile_language(lists: Mapping[str, Sequence[str]]) -> Language:
     return Language(
         {name: frozenset(texts) for name, texts in lists.items()},
         {name: Phrases.of(lists[name]) for name in PHRASE_LISTS},
+        {name: tuple(lists[name]) for name in COUNTING_LISTS},
     )

@@ -24,6 +24,8 @@ class Mention:
     """Index of its last token."""
     name: str
     """As found, folded."""
+    pointed: bool = False
+    """Whether it is not named, but pointed at: "the latter"."""
 
     @property
     def key(self) -> str:
@@ -171,7 +173,7 @@ def _named(name: str, at: int, lexicon: Lexicon) -> Mention | None:
 
 
 def roles_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Return the roles named, each once, in order."""
+    """Return the roles named or pointed at, each once, in order."""
     return tuple(dict.fromkeys(m.role for m in mentions if m.role))
 
 
