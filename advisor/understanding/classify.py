@@ -83,17 +83,21 @@ def marks_of(
 ) -> tuple[str, ...]:
     """Return what else the matcher is told of a clause.
 
-    How many roles it names, which kinds of names, which topics by a word of
+    How many roles it names (what points at several counts as one), which kinds of names, which topics by a word of
     their own, and how many words are new or as good as new.
     """
-    roles = {m.first if m.pointed else m.role for m in mentions if m.role}
+    roles: dict[int, tuple[str, ...]] = {}
+    for m in mentions:
+        if m.role:
+            roles[m.first] = (*roles.get(m.first, ()), m.role)
     inside = {t for m in mentions for t in m.name.split()}
     new = sum(
         counts.get(t.text, 0) <= RARE
         for t in tokens
         if t.text.isalpha() and t.text not in inside
     )
-    found = [f"roles {min(len(roles), MOST_COUNTED)}", f"new {min(new, MOST_COUNTED)}"]
+    count = len(set(roles.values()))
+    found = [f"roles {min(count, MOST_COUNTED)}", f"new {min(new, MOST_COUNTED)}"]
     found += sorted({f"names {m.kind}" for m in mentions})
     found += [f"cue {topic}" for topic in dict.fromkeys(cues)] or ["no cue"]
     if tokens and tokens[-1].text == "?":

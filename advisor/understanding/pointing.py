@@ -191,8 +191,8 @@ def _one_of_two(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
 def _all_of_them(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
     """Read "both of them", "those two", "all three"."""
     length = line.at("all_of_them", i)
-    before = line.words[max(0, i - 2) : i]
-    choosing = any(line.language.has("choosing", word) for word in before)
+    before = i - 2 if i and line.words[i - 1] == "of" else i - 1
+    choosing = line.has("choosing", before)
     if not length or choosing or not _ends_name(line, i, i + length):
         return i, ()
     series = line.series(i)
