@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from advisor.data.model import Intent
 from advisor.match.linear import LinearModel
 from advisor.match.matcher import ranked
-from advisor.text import Token
+from advisor.text import ARROWS, Token
 from advisor.understanding.mentions import Mention
 
 PLACES = ("role", "field", "tool", "method", "place", "job")
@@ -69,7 +69,7 @@ def seen_words(
             words.append("_number_")
         elif token.is_word:
             words.append(token.text)
-        elif token.text in ("->", "→", "=>"):
+        elif token.text in ARROWS:
             words.append("to")
         i += 1
     return tuple(words)
@@ -83,8 +83,9 @@ def marks_of(
 ) -> tuple[str, ...]:
     """Return what else the matcher is told of a clause.
 
-    How many roles it names (what points at several counts as one), which kinds of names, which topics by a word of
-    their own, and how many words are new or as good as new.
+    How many roles it names (what points at several counts as one), which kinds of
+    names, which topics by a word of their own, and how many words are new or as good
+    as new.
     """
     roles: dict[int, tuple[str, ...]] = {}
     for m in mentions:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from advisor.data.topics import FIT, OVERVIEW, PAY
 from advisor.understanding.choosing import chooses
 from advisor.understanding.focus import Focus
+from advisor.understanding.fragments import tells_years
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
@@ -40,7 +41,9 @@ def fill(
         elif frame.act in ("ask", "compare"):
             near = _near(filled, frames[i + 1 :])
             full = _roles(frame, part, near, focus, language)
-            whole = _slots(_topics(full, filled, focus, alone), focus)
+            dated = tells_years(part.words, language)
+            now = replace(focus, level=None) if dated else focus
+            whole = _slots(_topics(full, filled, focus, alone), now)
             filled.append(_for_me(whole, part, language))
         elif frame.act == "recommend" and _chooses(part.words, (), focus, language):
             filled.append(replace(frame, roles=frame.roles or _all_in_play(focus)))

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Intent
-from advisor.data.topics import FIT, MOVING, WAY_IN
+from advisor.data.topics import FIT, MOVING, PAY, WAY_IN
 from advisor.text import Token
 from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
 from advisor.understanding.classify import Scored
+from advisor.understanding.fragments import introduces_job, tells_origin, tells_years
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
@@ -78,15 +79,28 @@ class Part:
 
     def content(self, language: Language) -> list[str]:
         """Return the words that are neither names, cues nor fillers."""
-        named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
-        return [
+        said = {i for m in self.mentions for i in range(m.first, m.last + 1)}
+        said |= self.cue_words | self._leading_back(language)
+        words = [
             token.text
             for i, token in enumerate(self.tokens, self.offset)
-            if token.is_word
-            and i not in named
-            and i not in self.cue_words
-            and not language.has("fillers", token.text)
+            if token.is_word and i not in said
         ]
+        passing = {"fillers"}
+        if tells_years(self.words, language):
+            passing.add("year_tails")
+        return [w for w in words if not any(language.has(name, w) for name in passing)]
+
+    def _leading_back(self, language: Language) -> set[int]:
+        """Return the indices of words such as "going back to" beside a topic."""
+        words, back = self.words, language.phrases["returning"]
+        if not self.cues:
+            return set()
+        return {
+            self.offset + i + k
+            for i in range(len(words))
+            for k in range(back.at(words, i))
+        }
 
 
 def judge(
@@ -115,7 +129,8 @@ def judge(
     if _sets_apart(part, act, in_play, language):
         return _compared(part, intents)
     if act == "follow_up":
-        return _frame(part, "ask", "follow_up", SURE, part.cues)
+        topics = (MOVING,) if _tells_origin(part, language) else part.cues
+        return _frame(part, "ask", "follow_up", SURE, topics)
     name, probability = part.scored.best_of(act, intents)
     intent = intents[name]
     confidence = part.scored.acts.get(act, 0.0)
@@ -152,17 +167,30 @@ def _act(
     if intents[part.scored.best[0]].otherwise:
         return "recommend"
     likeliest = max(acts, key=lambda act: acts[act])
-    if part.shapes and likeliest != "compare":
-        return "ask"
-    few = len(part.roles) < _TWO or not part.names_role
-    if few and not part.content(language):
-        if part.cues:
-            return "ask"
-        if _points(part, language):
-            return "follow_up"
+    act = _act_by_form(part, likeliest, language, under_way=under_way)
+    if act is not None:
+        return act
     if not part.roles and "job" in part.slots and _career(part, intents):
         return "out_of_scope"
     return likeliest
+
+
+def _act_by_form(
+    part: Part, likeliest: str, language: Language, *, under_way: bool
+) -> str | None:
+    """Return the act of a clause whose form decides it, or the rule `follow_up`."""
+    if _is_introduction(part, language):
+        return "tell"
+    if part.shapes and likeliest != "compare":
+        return "ask"
+    if under_way and _tells_origin(part, language):
+        return "follow_up"
+    if (len(part.roles) >= _TWO and part.names_role) or part.content(language):
+        return None
+    if part.cues:
+        return "ask"
+    years = under_way and tells_years(part.words, language)
+    return "follow_up" if years or _points(part, language) else None
 
 
 def _sets_apart(part: Part, act: str, in_play: int, language: Language) -> bool:
@@ -209,7 +237,24 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
 
 def _is_of_self(part: Part, language: Language) -> bool:
     """Whether a clause begins as a remark about its speaker."""
+    if language.phrases["wishing"].at(part.words, 0):
+        return True
     return any(language.has("first_person", word) for word in part.words[:SUBJECT])
+
+
+def _tells_origin(part: Part, language: Language) -> bool:
+    """Whether a clause adds where one comes from to a question on the way in."""
+    other = part.slots.keys() & {"place", "level"}
+    if other or part.cues or part.roles or _is_of_self(part, language):
+        return False
+    return tells_origin(part.words, language)
+
+
+def _is_introduction(part: Part, language: Language) -> bool:
+    """Whether a clause only tells the speaker's trade: "nurse here"."""
+    if part.question or "job" not in part.slots or part.roles:
+        return False
+    return introduces_job(part.words, language)
 
 
 def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> bool:
@@ -259,6 +304,8 @@ def _topics(
 ) -> tuple[tuple[str, ...], float]:
     """Return the topics asked about, the first one first, and its share."""
     shares = part.scored.topics(intents)
+    if _weighs_pay(part, shares[0][0]):
+        return (PAY,), 1.0
     if part.shapes:
         return part.shapes, 1.0
     if part.cues and not part.content(language):
@@ -268,6 +315,11 @@ def _topics(
         topic for topic, s in shares[1:] if topic in part.cues and s >= SECOND_TOPIC
     ]
     return (top, *seconds), share
+
+
+def _weighs_pay(part: Part, topic: str) -> bool:
+    """Whether a question on moving between two roles is one on what both pay."""
+    return topic == MOVING and PAY in part.cues and len(part.roles) == _TWO
 
 
 def _frame(  # noqa: PLR0913 - the parts of a frame

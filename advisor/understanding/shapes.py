@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Catalog
-from advisor.text import Token
+from advisor.text import ARROWS, Token
 from advisor.understanding.mentions import Mention
 from advisor.understanding.patterns import Patterns
 
-ARROWS = ("->", "=>", "\N{RIGHTWARDS ARROW}")
 ARROW = "->"
 
 
