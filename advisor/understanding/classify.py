@@ -62,6 +62,7 @@ def seen_words(
         mention = starts.get(i)
         token = tokens[i]
         if mention is not None:
+            words += ["into"] if mention.is_way else []
             words.append(f"_{mention.kind}_")
             i = mention.last + 1
             continue

@@ -49,9 +49,13 @@ def _is_number(word: str, language: Language) -> bool:
 
 
 def only_points(words: Sequence[str], language: Language) -> bool:
-    """Whether a clause has nothing but pronouns to say what it is about."""
+    """Whether a line has nothing but pronouns to say what it is about."""
     said = without_openers(words, language)
-    return bool(said) and all(language.has("bare_pronouns", word) for word in said)
+    pronouns = [word for word in said if language.has("bare_pronouns", word)]
+    rest = [word for word in said if word not in pronouns]
+    small = all(language.has("fillers", word) for word in rest)
+    asks = bool(said) and language.has("auxiliaries", said[0])
+    return bool(pronouns) and small and not asks
 
 
 def introduces_job(words: Sequence[str], language: Language) -> bool:

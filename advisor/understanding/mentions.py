@@ -28,6 +28,8 @@ class Mention:
     """As found, folded."""
     pointed: bool = False
     """Whether it is not named, but pointed at: "the latter"."""
+    is_way: bool = False
+    """Whether what points at it tells a way to it as well: "how do I get there"."""
 
     @property
     def key(self) -> str:

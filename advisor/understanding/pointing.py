@@ -1,7 +1,7 @@
 """Find words that stand for roles spoken of: "the latter", "the first two", "there"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.text import Token
 from advisor.understanding.cues import Cues
@@ -82,7 +82,9 @@ def point(
             i += 1
             continue
         name = " ".join(texts[i : last + 1])
-        found += [Mention("role", r, i, last, name, pointed=True) for r in roles]
+        way = line.has("ways_there", i - 1) and line.has("there", i)
+        new = Mention("role", "", i, last, name, pointed=True, is_way=way)
+        found += [replace(new, id=role) for role in roles]
         i = last + 1
     return tuple(sorted([*mentions, *found], key=lambda m: (m.first, m.last)))
 
@@ -213,9 +215,11 @@ def _this_role(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
 
 def _there(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
     """Read "there" as where a way leads to, and "one" as what is become."""
-    for name, before in (("there", "before_there"), ("one", "before_become")):
-        if line.words[i] == name and line.has(before, i - 1):
-            return (i, line.current(i)) if _ends_name(line, i, i + 1) else (i, ())
+    leads = line.has("ways_there", i - 1) or line.has("before_there", i - 1)
+    there = leads and line.has("there", i)
+    become = line.words[i] == "one" and line.has("before_become", i - 1)
+    if (there or become) and _ends_name(line, i, i + 1):
+        return i, line.current(i)
     return i, ()
 
 

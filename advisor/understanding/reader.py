@@ -15,6 +15,7 @@ from advisor.understanding.cues import CueList, Cues
 from advisor.understanding.distress import CRISIS, DistressReader
 from advisor.understanding.doubt import close_readings
 from advisor.understanding.focus import Focus
+from advisor.understanding.fragments import only_points
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -70,6 +71,9 @@ class Reader:
         cues = self.cues.find(prepared.tokens, prepared.mentions)
         if not expected or self._puts_question(prepared):
             prepared = replace(prepared, mentions=self._pointed(prepared, cues, focus))
+        awaited = expected or standing or bool(focus.roles)
+        if not awaited and self._points_nowhere(prepared):
+            return Reading(prepared.text, (), points_nowhere=True)
         clauses = split(prepared.tokens, prepared.mentions, cues, self.language)
         parts = [
             self._part(prepared, clause, cues, standing=standing) for clause in clauses
@@ -115,6 +119,11 @@ class Reader:
     ) -> tuple[Mention, ...]:
         """Return the mentions of a line with the roles that it only points at."""
         return point(prepared.tokens, prepared.mentions, cues, focus, self.language)
+
+    def _points_nowhere(self, prepared: Prepared) -> bool:
+        """Whether a line has only pronouns, before any role was spoken of."""
+        words = [token.text for token in prepared.tokens if token.is_word]
+        return not prepared.mentions and only_points(words, self.language)
 
     def _puts_question(self, prepared: Prepared) -> bool:
         """Whether a line asks or orders something, so that it is no mere answer."""
