@@ -22,6 +22,7 @@ from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.reader import Reader
 from advisor.understanding.selves import SelfReader
+from advisor.understanding.shapes import compile_shapes
 from advisor.understanding.tongues import TongueReader
 from advisor.understanding.traits import TraitIndex, compile_traits
 
@@ -96,6 +97,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         rest.lexicon,
         language,
         compile_cues(catalog),
+        compile_shapes(catalog),
         selves,
         DistressReader.of(catalog.distress, compiled.distress),
         TongueReader(catalog.tongues, lambda word: rest.counts.get(word, 0)),

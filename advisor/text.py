@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MOST_CHARACTERS = 100_000
+ARROWS = ("->", "=>", "\N{RIGHTWARDS ARROW}")
+"""Signs for a move from one thing to another."""
 
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI, such as colours

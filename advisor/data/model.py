@@ -168,6 +168,8 @@ class Topic:
     """As an example, with {plural}: "what do {plural} earn?"."""
     cues: tuple[str, ...]
     """Words that name the topic by themselves."""
+    shapes: tuple[str, ...] = ()
+    """Patterns of whole clauses that ask about it, names put as their kinds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,13 +68,15 @@ def read_topics(reader: Reader, root: Node) -> tuple[Topic, ...]:
     got = reader.fields(root, "the file", ("topics",), ())
     found = []
     for name, _, node in reader.entries(got.get("topics"), "a topic"):
-        fields = reader.fields(node, "a topic", ("name", "question", "cues"), ())
+        needed = ("name", "question", "cues")
+        fields = reader.fields(node, "a topic", needed, ("shapes",))
         found.append(
             Topic(
                 name,
                 reader.text(fields.get("name"), "name"),
                 filled(reader, fields.get("question"), "question", ("plural",)),
                 reader.texts(fields.get("cues"), "a cue"),
+                reader.texts(fields.get("shapes"), "a shape"),
             )
         )
     return tuple(found)

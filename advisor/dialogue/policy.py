@@ -17,6 +17,7 @@ from advisor.dialogue.choices import only_says
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
+from advisor.recommend.profile import GOAL
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Phrases
@@ -56,6 +57,7 @@ def respond(draft: Draft) -> None:
     if draft.noted and draft.asked is None:
         knowing.acknowledge(draft)
     _respond_to_all(draft, frames)
+    _remember_goal(draft)
     if not frames:
         _not_understood(draft)
     elif not draft.answer.blocks:
@@ -253,7 +255,7 @@ def _social_move(draft: Draft, frame: Frame) -> None:
 def _remember(draft: Draft, frame: Frame) -> None:
     """Move the focus to what was just spoken of."""
     about = frame.act in ("ask", "compare") or frame.move == "correction"
-    if not about or draft.restored:
+    if draft.restored or not (about or (frame.act == "recommend" and frame.roles)):
         return
     focus = draft.memory.focus
     topics = frame.topics
@@ -265,6 +267,15 @@ def _remember(draft: Draft, frame: Frame) -> None:
     )
 
 
+def _remember_goal(draft: Draft) -> None:
+    """Move the focus to a role just told as a goal: "how do I get there?"."""
+    goals = [i.trait for i in draft.noted if i.trait.startswith(GOAL)]
+    if not goals or any(frame.act in COSTS for frame in draft.frames):
+        return
+    focus = draft.memory.focus.about((goals[-1].removeprefix(GOAL),), (), None, None)
+    draft.memory = replace(draft.memory, focus=focus)
+
+
 def _not_understood(draft: Draft) -> None:
     """Offer the close readings, or climb one step of the ladder of fallbacks."""
     reading = draft.reading
@@ -273,6 +284,9 @@ def _not_understood(draft: Draft) -> None:
         return
     if reading.choices:
         ask_which(draft, reading.choices)
+        return
+    if reading.points_nowhere:
+        draft.answer.say("points_nowhere")
         return
     if not reading.text:
         draft.answer.say("nudge")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from advisor.data.model import Intent
 from advisor.match.linear import LinearModel
 from advisor.match.matcher import ranked
-from advisor.text import Token
+from advisor.text import ARROWS, Token
 from advisor.understanding.mentions import Mention
 
 PLACES = ("role", "field", "tool", "method", "place", "job")
@@ -62,6 +62,7 @@ def seen_words(
         mention = starts.get(i)
         token = tokens[i]
         if mention is not None:
+            words += ["into"] if mention.is_way else []
             words.append(f"_{mention.kind}_")
             i = mention.last + 1
             continue
@@ -69,7 +70,7 @@ def seen_words(
             words.append("_number_")
         elif token.is_word:
             words.append(token.text)
-        elif token.text in ("->", "→", "=>"):
+        elif token.text in ARROWS:
             words.append("to")
         i += 1
     return tuple(words)
@@ -83,17 +84,22 @@ def marks_of(
 ) -> tuple[str, ...]:
     """Return what else the matcher is told of a clause.
 
-    How many roles it names, which kinds of names, which topics by a word of
-    their own, and how many words are new or as good as new.
+    How many roles it names (what points at several counts as one), which kinds of
+    names, which topics by a word of their own, and how many words are new or as good
+    as new.
     """
-    roles = {m.role for m in mentions if m.role}
+    roles: dict[int, tuple[str, ...]] = {}
+    for m in mentions:
+        if m.role:
+            roles[m.first] = (*roles.get(m.first, ()), m.role)
     inside = {t for m in mentions for t in m.name.split()}
     new = sum(
         counts.get(t.text, 0) <= RARE
         for t in tokens
         if t.text.isalpha() and t.text not in inside
     )
-    found = [f"roles {min(len(roles), MOST_COUNTED)}", f"new {min(new, MOST_COUNTED)}"]
+    count = len(set(roles.values()))
+    found = [f"roles {min(count, MOST_COUNTED)}", f"new {min(new, MOST_COUNTED)}"]
     found += sorted({f"names {m.kind}" for m in mentions})
     found += [f"cue {topic}" for topic in dict.fromkeys(cues)] or ["no cue"]
     if tokens and tokens[-1].text == "?":

@@ -5,7 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from advisor.data.topics import FIT, OVERVIEW, PAY
+from advisor.understanding.choosing import chooses
 from advisor.understanding.focus import Focus
+from advisor.understanding.fragments import tells_years
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
@@ -39,8 +41,12 @@ def fill(
         elif frame.act in ("ask", "compare"):
             near = _near(filled, frames[i + 1 :])
             full = _roles(frame, part, near, focus, language)
-            whole = _slots(_topics(full, filled, focus, alone), focus)
+            dated = tells_years(part.words, language)
+            now = replace(focus, level=None) if dated else focus
+            whole = _slots(_topics(full, filled, focus, alone), now)
             filled.append(_for_me(whole, part, language))
+        elif frame.act == "recommend" and _chooses(part.words, (), focus, language):
+            filled.append(replace(frame, roles=frame.roles or _all_in_play(focus)))
         else:
             filled.append(frame)
     return tuple(filled)
@@ -56,9 +62,7 @@ def _roles(
     """Return a frame with roles: named, pointed at, or taken over."""
     words = part.words
     now = replace(focus, roles=near) if near else focus
-    if len(frame.roles) < _TWO and language.names("the_other", words):
-        roles = tuple(dict.fromkeys((*frame.roles, *now.the_other())))
-    elif frame.roles:
+    if frame.roles:
         roles = _compared(frame, part, focus, language)
     elif _chooses(words, near, focus, language):
         return replace(frame, act="compare", intent="which_of", roles=now.both())
@@ -71,11 +75,6 @@ def _pointed(
     frame: Frame, words: Sequence[str], now: Focus, language: Language
 ) -> tuple[str, ...]:
     """Return the roles that a clause without a name is about."""
-    if not language.names("counted_things", words):
-        if language.names("the_former", words):
-            return now.both()[:1]
-        if language.names("the_latter", words):
-            return now.both()[-1:]
     if frame.act == "compare" or language.names("both", words):
         return now.both()
     return now.roles
@@ -92,6 +91,9 @@ def _compared(
         return (*(r for r in pointed if r not in frame.roles), *frame.roles)
     if part.slots.get("job") and not language.names("pointing", part.words):
         return frame.roles
+    if not part.names_role:
+        others = (r for r in focus.both() if r not in frame.roles)
+        return (*frame.roles, *others)
     other = tuple(r for r in focus.roles[-1:] if r not in frame.roles)
     return (*frame.roles, *other)
 
@@ -109,7 +111,12 @@ def _chooses(
 ) -> bool:
     """Whether a clause chooses among roles in play: "which of them pays more"."""
     known = len(near) >= _TWO if near else bool(focus.roles)
-    return known and language.names("which_of", words)
+    return known and chooses(words, language)
+
+
+def _all_in_play(focus: Focus) -> tuple[str, ...]:
+    """Return the roles that "which one is right for me" chooses among."""
+    return focus.both() if len(focus.series()) >= _TWO else ()
 
 
 def _near(before: Sequence[Frame], after: Sequence[Frame]) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ class Focus:
     """The place last asked about, for as long as the topic stays."""
     level: str | None = None
     """The level last asked about, for as long as the topic stays."""
+    listed: tuple[str, ...] = ()
+    """The roles last named together, then those named since, to be counted through."""
 
     def the_other(self) -> tuple[str, ...]:
         """Return the other of the two roles last in play."""
@@ -28,6 +30,10 @@ class Focus:
     def both(self) -> tuple[str, ...]:
         """Return the roles last named together, or the two last in play."""
         return self.roles if len(self.roles) >= _PAIR else self.pair
+
+    def series(self) -> tuple[str, ...]:
+        """Return the roles that "the second one" counts through, if there are two."""
+        return self.listed if len(self.listed) >= _PAIR else ()
 
     def about(
         self,
@@ -44,6 +50,7 @@ class Focus:
             pair=_pair_after(self.pair, roles),
             place=place,
             level=level,
+            listed=_listed_after(self.listed, roles),
         )
 
 
@@ -54,3 +61,13 @@ def _pair_after(pair: tuple[str, ...], roles: tuple[str, ...]) -> tuple[str, ...
         others = tuple(r for r in pair if r != role)
         pair = (*others[-1:], role)
     return pair
+
+
+def _listed_after(listed: tuple[str, ...], roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the roles to count through once these were spoken of.
+
+    Roles of a list that are spoken of again leave it as it is.
+    """
+    if set(roles) < set(listed):
+        return listed
+    return roles if len(roles) >= _PAIR else (*listed, *roles)

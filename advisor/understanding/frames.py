@@ -68,3 +68,5 @@ class Reading:
     """Of a long text: its mentions as they were typed."""
     unknown: bool = False
     """Whether hardly any word is known: noise, or another language."""
+    points_nowhere: bool = False
+    """Whether it only points ("and it?"), with nothing that could be meant."""

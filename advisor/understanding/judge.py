@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Intent
-from advisor.data.topics import FIT, MOVING, WAY_IN
+from advisor.data.topics import FIT, MOVING, PAY, WAY_IN
 from advisor.text import Token
+from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
 from advisor.understanding.classify import Scored
+from advisor.understanding.fragments import introduces_job, tells_origin, tells_years
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
@@ -62,6 +64,13 @@ class Part:
     yes_no: bool
     known: float
     """Share of its words that the advisor has seen before."""
+    shapes: tuple[str, ...] = ()
+    """Topics that it asks about by its shape."""
+
+    @property
+    def names_role(self) -> bool:
+        """Whether it names a role, rather than pointing at one."""
+        return any(m.role and not m.pointed for m in self.mentions)
 
     @property
     def words(self) -> list[str]:
@@ -70,15 +79,28 @@ class Part:
 
     def content(self, language: Language) -> list[str]:
         """Return the words that are neither names, cues nor fillers."""
-        named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
-        return [
+        said = {i for m in self.mentions for i in range(m.first, m.last + 1)}
+        said |= self.cue_words | self._leading_back(language)
+        words = [
             token.text
             for i, token in enumerate(self.tokens, self.offset)
-            if token.is_word
-            and i not in named
-            and i not in self.cue_words
-            and not language.has("fillers", token.text)
+            if token.is_word and i not in said
         ]
+        passing = {"fillers"}
+        if tells_years(self.words, language):
+            passing.add("year_tails")
+        return [w for w in words if not any(language.has(name, w) for name in passing)]
+
+    def _leading_back(self, language: Language) -> set[int]:
+        """Return the indices of words such as "going back to" beside a topic."""
+        words, back = self.words, language.phrases["returning"]
+        if not self.cues:
+            return set()
+        return {
+            self.offset + i + k
+            for i in range(len(words))
+            for k in range(back.at(words, i))
+        }
 
 
 def judge(
@@ -88,6 +110,7 @@ def judge(
     *,
     under_way: bool = False,
     begun: bool = False,
+    in_play: int = 0,
 ) -> Frame:
     """Return the frame of a clause; roles and topics are only those it names.
 
@@ -97,33 +120,43 @@ def judge(
         language: the small words.
         under_way: whether roles have been spoken of, so that few words may do.
         begun: whether that was in an earlier turn, so that it can be corrected.
+        in_play: how many roles "which one" may choose among.
 
     """
     if begun and _corrects(part, intents, language):
         return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
     act = _act(part, intents, language, under_way=under_way)
+    if _sets_apart(part, act, in_play, language):
+        return _compared(part, intents)
     if act == "follow_up":
-        return _frame(part, "ask", "follow_up", SURE, part.cues)
+        topics = (MOVING,) if _tells_origin(part, language) else part.cues
+        return _frame(part, "ask", "follow_up", SURE, topics)
     name, probability = part.scored.best_of(act, intents)
     intent = intents[name]
     confidence = part.scored.acts.get(act, 0.0)
     if act == "ask" and intent.move is None:
         topics, share = _topics(part, intents, language)
-        confidence = min(1.0, confidence) * share
+        confidence = SURE if part.shapes else min(1.0, confidence) * share
         name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
         return _frame(part, act, name, confidence, topics, guess=confidence < GUESS)
-    topics = part.cues if act == "compare" else ()
-    hint = None
-    if act == "compare" and not topics:
-        topic, share = part.scored.topics(intents)[0]
-        asked = part.scored.acts.get("ask", 0.0)
-        hint = topic if share >= LEANING and asked >= LEANING_ASK else None
+    if act == "compare":
+        return _compared(part, intents, confidence)
     if act in ("social", "meta"):
         confidence = probability
-    frame = _frame(
-        part, act, name, confidence, topics, move=intent.move, says=intent.says
-    )
-    return replace(frame, hint=hint)
+    return _frame(part, act, name, confidence, (), move=intent.move, says=intent.says)
+
+
+def _compared(
+    part: Part, intents: Mapping[str, Intent], confidence: float = SURE
+) -> Frame:
+    """Return the frame of a comparison, by its own topics or the one it leans to."""
+    name, _ = part.scored.best_of("compare", intents)
+    topics = part.cues or part.shapes
+    frame = _frame(part, "compare", name, confidence, topics)
+    topic, share = part.scored.topics(intents)[0]
+    asked = part.scored.acts.get("ask", 0.0)
+    leans = not topics and share >= LEANING and asked >= LEANING_ASK
+    return replace(frame, hint=topic if leans else None)
 
 
 def _act(
@@ -133,14 +166,51 @@ def _act(
     acts = _weighed(part, language, under_way=under_way)
     if intents[part.scored.best[0]].otherwise:
         return "recommend"
-    if len(part.roles) < _TWO and not part.content(language):
-        if part.cues:
-            return "ask"
-        if _points(part, language):
-            return "follow_up"
+    likeliest = max(acts, key=lambda act: acts[act])
+    act = _act_by_form(part, likeliest, language, under_way=under_way)
+    if act is not None:
+        return act
     if not part.roles and "job" in part.slots and _career(part, intents):
         return "out_of_scope"
-    return max(acts, key=lambda act: acts[act])
+    return likeliest
+
+
+def _act_by_form(
+    part: Part, likeliest: str, language: Language, *, under_way: bool
+) -> str | None:
+    """Return the act of a clause whose form decides it, or the rule `follow_up`."""
+    if _is_introduction(part, language):
+        return "tell"
+    if part.shapes and likeliest != "compare":
+        return "ask"
+    if under_way and _tells_origin(part, language):
+        return "follow_up"
+    if (len(part.roles) >= _TWO and part.names_role) or part.content(language):
+        return None
+    if part.cues:
+        return "ask"
+    years = under_way and tells_years(part.words, language)
+    return "follow_up" if years or _points(part, language) else None
+
+
+def _sets_apart(part: Part, act: str, in_play: int, language: Language) -> bool:
+    """Whether a clause sets roles against each other, whatever the matcher makes of it.
+
+    It puts "versus" between two, asks "which one" of those in play, or what they have
+    in common.
+    """
+    if contrasts(part.tokens, part.mentions, part.offset, language):
+        return act in ("ask", "follow_up", "out_of_scope")
+    if len(part.roles) >= _TWO and not part.names_role:
+        alike = any(language.has("likeness", word) for word in part.words)
+        return alike and act in ("ask", "follow_up", "out_of_scope")
+    if act == "tell" or in_play < _TWO or FIT in part.cues:
+        return False
+    if part.roles or part.slots.get("job"):
+        return False
+    offered = "or" in part.words and any(len(n) >= _TWO for n in part.slots.values())
+    chosen = chooses(part.words, language) and not offered
+    return chosen and not is_for_oneself(part.words, language)
 
 
 def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, float]:
@@ -159,15 +229,32 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["out_of_scope"] *= SAID_OF_SELF
     else:
         acts["out_of_scope"] *= _outside_prior(part, under_way=under_way)
-        if under_way and not part.roles and "job" not in part.slots:
-            points = language.names("pointing", part.words)
+        if under_way and not part.names_role and "job" not in part.slots:
+            points = part.roles or language.names("pointing", part.words)
             acts["out_of_scope"] *= POINTED if points else 1.0
     return acts
 
 
 def _is_of_self(part: Part, language: Language) -> bool:
     """Whether a clause begins as a remark about its speaker."""
+    if language.phrases["wishing"].at(part.words, 0):
+        return True
     return any(language.has("first_person", word) for word in part.words[:SUBJECT])
+
+
+def _tells_origin(part: Part, language: Language) -> bool:
+    """Whether a clause adds where one comes from to a question on the way in."""
+    other = part.slots.keys() & {"place", "level"}
+    if other or part.cues or part.roles or _is_of_self(part, language):
+        return False
+    return tells_origin(part.words, language)
+
+
+def _is_introduction(part: Part, language: Language) -> bool:
+    """Whether a clause only tells the speaker's trade: "nurse here"."""
+    if part.question or "job" not in part.slots or part.roles:
+        return False
+    return introduces_job(part.words, language)
 
 
 def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> bool:
@@ -189,7 +276,7 @@ def _outside_prior(part: Part, *, under_way: bool) -> float:
     never lies outside; what names neither nearly always does, unless a
     conversation about roles is under way.
     """
-    if part.roles:
+    if part.names_role:
         return 1.0 if part.cues else PRIOR_ROLE
     if under_way:
         return PRIOR_UNDER_WAY
@@ -217,6 +304,10 @@ def _topics(
 ) -> tuple[tuple[str, ...], float]:
     """Return the topics asked about, the first one first, and its share."""
     shares = part.scored.topics(intents)
+    if _weighs_pay(part, shares[0][0]):
+        return (PAY,), 1.0
+    if part.shapes:
+        return part.shapes, 1.0
     if part.cues and not part.content(language):
         return part.cues, 1.0
     top, share = shares[0]
@@ -224,6 +315,11 @@ def _topics(
         topic for topic, s in shares[1:] if topic in part.cues and s >= SECOND_TOPIC
     ]
     return (top, *seconds), share
+
+
+def _weighs_pay(part: Part, topic: str) -> bool:
+    """Whether a question on moving between two roles is one on what both pay."""
+    return topic == MOVING and PAY in part.cues and len(part.roles) == _TWO
 
 
 def _frame(  # noqa: PLR0913 - the parts of a frame

@@ -9,9 +9,18 @@ PHRASE_LISTS = (
     "the_other",
     "the_former",
     "the_latter",
-    "counted_things",
+    "the_one",
+    "of_those",
+    "all_of_them",
+    "this_role",
     "both",
     "which_of",
+    "for_oneself",
+    "leading_in",
+    "coming_from",
+    "returning",
+    "wishing",
+    "contrast_marks",
     "pointing",
     "correction_marks",
     "taken_back",
@@ -29,6 +38,7 @@ PHRASE_LISTS = (
     "takes_back",
     "takes_all_back",
 )
+COUNTING_LISTS = ("ordinals", "small_numbers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,8 @@ class Language:
     phrases: Mapping[str, Phrases]
     signs: Mapping[str, str]
     """Signs that stand for a word, such as a thumb turned up."""
+    ordered: Mapping[str, tuple[str, ...]]
+    """Word lists in which the place of a word tells its number."""
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a word stands in a word list."""
@@ -98,4 +110,5 @@ def compile_language(lists: Mapping[str, Sequence[str]]) -> Language:
             for entry in lists["signs"]
             for sign in entry.split()[1:]
         },
+        {name: tuple(lists[name]) for name in COUNTING_LISTS},
     )

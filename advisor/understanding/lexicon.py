@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from advisor.data.model import Catalog
+from advisor.data.model import Catalog, Role
 from advisor.text import words
 
 EXACT_LENGTH = 3
@@ -20,6 +20,8 @@ class Lexicon:
     """Name as it must be written -> key."""
     bare: Mapping[str, str]
     """One-word name that counts only after a small word ("an analyst") -> key."""
+    whole: Mapping[str, str]
+    """Such a word -> the whole name that it is the last word of."""
     longest: Mapping[str, int]
     """First word -> most words of any name that begins with it."""
     squashed: Mapping[str, str]
@@ -39,7 +41,9 @@ class Lexicon:
 
 
 def plural(name: str) -> str:
-    """Return the English plural of a name."""
+    """Return the English plural of a name; of an abbreviation it is one letter more."""
+    if len(name) <= EXACT_LENGTH:
+        return name + "s"
     if name.endswith(("s", "x", "ch", "sh")):
         return name + "es"
     if name.endswith("y") and name[-2:-1] not in "aeiou":
@@ -53,6 +57,7 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
     small = frozenset(catalog.language["stopwords"])
     cased: dict[str, str] = {}
     bare: dict[str, str] = {}
+    whole: dict[str, str] = {}
 
     def add(key: str, texts: Iterable[str], *, plurals: bool = True) -> None:
         for text in texts:
@@ -69,6 +74,7 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
             cased[text + "s"] = f"role:{role.id}"
         for text in role.bare:
             bare[text] = bare[plural(text)] = f"role:{role.id}"
+            whole |= _whole_names(role, text)
     for key, entity in catalog.entities.items():
         plurals = entity.kind in ("job", "skill", "degree", "method", "level")
         shown = () if entity.name in entity.cased else (entity.name,)
@@ -82,13 +88,21 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
             cased[text] = key
     leads = frozenset(catalog.language["name_leads"])
     joins = frozenset(catalog.language["list_joins"])
-    return _finish(names, cased, bare, leads, joins)
+    return _finish(names, cased, bare, whole, leads, joins)
+
+
+def _whole_names(role: Role, word: str) -> dict[str, str]:
+    """Return a role's names, one and many, by the word alone that they end in."""
+    if not role.name.endswith(f" {word}"):
+        return {}
+    return {word: role.name, plural(word): role.plural}
 
 
 def _finish(
     names: dict[str, tuple[str, ...]],
     cased: dict[str, str],
     bare: dict[str, str],
+    whole: dict[str, str],
     leads: frozenset[str],
     joins: frozenset[str],
 ) -> Lexicon:
@@ -103,4 +117,4 @@ def _finish(
         if len(parts) > 1 and len(name) > EXACT_LENGTH * 2:
             squashed.setdefault("".join(parts), name)
     fixed = {word: frozenset(found) for word, found in firsts.items()}
-    return Lexicon(names, cased, bare, longest, squashed, fixed, leads, joins)
+    return Lexicon(names, cased, bare, whole, longest, squashed, fixed, leads, joins)

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.text import Token
+from advisor.text import ARROWS, Token, ends_sentence
 from advisor.understanding.lexicon import Lexicon
 
 GLUE = frozenset({"-", "/", "_", "&"})
 _SHORTEST = 2
+MOVES = frozenset({"to", "into", *ARROWS})
+"""What may stand between the names of a move: "from data analyst to scientist"."""
 ORDER = ("role", "field", "tool", "method", "skill", "degree", "level", "place", "job")
 
 
@@ -24,6 +26,10 @@ class Mention:
     """Index of its last token."""
     name: str
     """As found, folded."""
+    pointed: bool = False
+    """Whether it is not named, but pointed at: "the latter"."""
+    is_way: bool = False
+    """Whether what points at it tells a way to it as well: "how do I get there"."""
 
     @property
     def key(self) -> str:
@@ -92,7 +98,8 @@ def _cased(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mention | None
     raw = token.raw.replace(".", "").removesuffix("'s")
     key = lexicon.cased.get(raw)
     bare = lexicon.bare.get(token.text)
-    if bare and at and tokens[at - 1].text in lexicon.leads:
+    led = at > 0 and tokens[at - 1].text in lexicon.leads
+    if bare and (led or _stands_alone(tokens, at)):
         key = bare
     if key is None:
         upper = raw.upper() if not raw.endswith("s") else raw[:-1].upper() + "s"
@@ -101,6 +108,15 @@ def _cased(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mention | None
             return None
     kind, _, id_ = key.partition(":")
     return Mention(kind, id_, at, at, token.text)
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a whole sentence, or what an arrow leads away from."""
+    opens = at == 0 or ends_sentence(tokens[at - 1])
+    if not opens:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or ends_sentence(following) or following.text in ARROWS
 
 
 def _reads_as_name(
@@ -133,12 +149,14 @@ def _shared_words(
     taken = {i for m in found for i in range(m.first, m.last + 1)}
     taken -= {m.first for m in found if m.first == m.last and m.kind == "skill"}
     extra: list[Mention] = []
-    roles = [m for m in found if m.role and " " in m.name]
-    for mention in roles:
-        first, last = mention.name.split()[0], mention.name.split()[-1]
+    roles = [(m, lexicon.whole.get(m.name, m.name)) for m in found if m.role]
+    for mention, name in roles:
+        if " " not in name:
+            continue
+        first, last = name.split()[0], name.split()[-1]
         at = mention.last
         while (
-            step := _joined(tokens, at, 1, lexicon.joins)
+            step := _joined(tokens, at, 1, lexicon.joins | MOVES)
         ) is not None and step not in taken:
             new = _named(f"{first} {tokens[step].text}", step, lexicon)
             if new is None:
@@ -171,7 +189,7 @@ def _named(name: str, at: int, lexicon: Lexicon) -> Mention | None:
 
 
 def roles_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Return the roles named, each once, in order."""
+    """Return the roles named or pointed at, each once, in order."""
     return tuple(dict.fromkeys(m.role for m in mentions if m.role))
 
 

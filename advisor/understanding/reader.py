@@ -1,7 +1,7 @@
 """Read an utterance: prepare, cut into clauses, judge each, fill in from context."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.data.model import Intent, Tongue
 from advisor.data.topics import OVERVIEW, PAY
@@ -15,13 +15,16 @@ from advisor.understanding.cues import CueList, Cues
 from advisor.understanding.distress import CRISIS, DistressReader
 from advisor.understanding.doubt import close_readings
 from advisor.understanding.focus import Focus
+from advisor.understanding.fragments import only_points
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
-from advisor.understanding.mentions import by_kind, roles_of
+from advisor.understanding.mentions import Mention, by_kind, roles_of
+from advisor.understanding.pointing import point
 from advisor.understanding.prepare import Prepared, prepare
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.settle import settle
+from advisor.understanding.shapes import ShapeList
 from advisor.understanding.tongues import TongueReader, named
 
 SHOWN_INTENTS = 5
@@ -44,6 +47,7 @@ class Reader:
     lexicon: Lexicon
     language: Language
     cues: CueList
+    shapes: ShapeList
     selves: SelfReader
     distress: DistressReader
     tongues: TongueReader
@@ -65,11 +69,18 @@ class Reader:
         if apart is not None:
             return apart
         cues = self.cues.find(prepared.tokens, prepared.mentions)
+        if not expected or self._puts_question(prepared):
+            prepared = replace(prepared, mentions=self._pointed(prepared, cues, focus))
+        awaited = expected or standing or bool(focus.roles)
+        if not awaited and self._points_nowhere(prepared):
+            return Reading(prepared.text, (), points_nowhere=True)
         clauses = split(prepared.tokens, prepared.mentions, cues, self.language)
         parts = [
             self._part(prepared, clause, cues, standing=standing) for clause in clauses
         ]
         under_way = bool(focus.roles) or any(part.roles for part in parts)
+        named = {role for part in parts for role in part.roles}
+        in_play = max(len(named), len(focus.roles), len(focus.series()))
         judged = [
             judge.judge(
                 part,
@@ -77,6 +88,7 @@ class Reader:
                 self.language,
                 under_way=under_way,
                 begun=bool(focus.roles),
+                in_play=in_play,
             )
             for part in parts
         ]
@@ -100,6 +112,26 @@ class Reader:
             self.selves.read(prepared.text, parts, expected=expected),
             any(part.question for part in parts),
             unknown=unknown,
+        )
+
+    def _pointed(
+        self, prepared: Prepared, cues: Cues, focus: Focus
+    ) -> tuple[Mention, ...]:
+        """Return the mentions of a line with the roles that it only points at."""
+        return point(prepared.tokens, prepared.mentions, cues, focus, self.language)
+
+    def _points_nowhere(self, prepared: Prepared) -> bool:
+        """Whether a line has only pronouns, before any role was spoken of."""
+        words = [token.text for token in prepared.tokens if token.is_word]
+        return not prepared.mentions and only_points(words, self.language)
+
+    def _puts_question(self, prepared: Prepared) -> bool:
+        """Whether a line asks or orders something, so that it is no mere answer."""
+        return any(
+            token.text == "?"
+            or self.language.has("question_words", token.text)
+            or self.language.has("requests", token.text)
+            for token in prepared.tokens
         )
 
     def skim(self, raw: str, focus: Focus) -> Reading:
@@ -194,6 +226,7 @@ class Reader:
             question=question,
             yes_no=yes_no,
             known=self._known(cut),
+            shapes=self.shapes.find(cut, here, clause.first),
         )
 
     def _known(self, cut: Sequence[Token]) -> float:

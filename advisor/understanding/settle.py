@@ -16,6 +16,7 @@ FAINTER = 0.5
 
 def settle(frames: Sequence[Frame], parts: Sequence[Part]) -> tuple[Frame, ...]:
     """Return the frames less those that only surround the rest, without doubles."""
+    frames, parts = _put_together(frames, parts)
     crisis = [f for f in frames if f.act == "crisis"]
     if crisis:
         return (crisis[0],)
@@ -36,6 +37,49 @@ def settle(frames: Sequence[Frame], parts: Sequence[Part]) -> tuple[Frame, ...]:
         if not any(_same(frame, other) for other in kept):
             kept.append(frame)
     return _join(kept)
+
+
+def _put_together(
+    frames: Sequence[Frame], parts: Sequence[Part]
+) -> tuple[list[Frame], list[Part]]:
+    """Return the frames with bare names put to the question that they belong to.
+
+    "Statistician. Pay. UK." is one question, as is a role named before its question.
+    """
+    kept: list[tuple[Frame, Part]] = []
+    for i, (frame, part) in enumerate(zip(frames, parts, strict=True)):
+        before = kept[-1][0] if kept else None
+        if _only_names(frame, part) and _is_taken_up(frame, frames[i + 1 :]):
+            continue
+        narrows = before is not None and not part.roles and _only_names(frame, part)
+        if narrows and before is not None and _same_question(before, frame):
+            slots = {**before.slots, **frame.slots}
+            kept[-1] = (replace(before, slots=slots), kept[-1][1])
+            continue
+        kept.append((frame, part))
+    return [frame for frame, _ in kept], [part for _, part in kept]
+
+
+def _only_names(frame: Frame, part: Part) -> bool:
+    """Whether a clause is no question, and only a name in need of one."""
+    return frame.intent == "follow_up" and not part.question and not part.cues
+
+
+def _is_taken_up(frame: Frame, after: Sequence[Frame]) -> bool:
+    """Whether a role named alone is what a question right behind it is about."""
+    following = after[0] if after else None
+    return (
+        following is not None
+        and bool(frame.roles)
+        and not frame.slots
+        and following.act in IN_SCOPE
+        and following.intent != "follow_up"
+        and following.roles == frame.roles
+    )
+
+
+def _same_question(one: Frame, two: Frame) -> bool:
+    return one.act == "ask" and (one.roles, one.topics) == (two.roles, two.topics)
 
 
 def _asked(frames: Sequence[Frame], parts: Sequence[Part]) -> set[int]:

@@ -1,0 +1,44 @@
+"""Tell clauses that set roles against each other: "which one has less of it"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from advisor.text import Token
+from advisor.understanding.language import Language
+from advisor.understanding.mentions import Mention
+
+
+def chooses(words: Sequence[str], language: Language) -> bool:
+    """Whether a clause chooses among roles: "which of them", "who has it easier"."""
+    if language.names("which_of", words):
+        return True
+    said = [word for word in words if word[0].isalnum()]
+    while said and language.has("openers", said[0]):
+        said = said[1:]
+    if not said or not language.has("choosers", said[0]):
+        return False
+    compared = any(language.has("comparatives", word) for word in said)
+    return compared or is_for_oneself(said, language)
+
+
+def is_for_oneself(words: Sequence[str], language: Language) -> bool:
+    """Whether a choice is to be made for the speaker: "which one suits me"."""
+    said = [word for word in words if word[0].isalnum()]
+    ends_in_self = bool(said) and language.has("selves", said[-1])
+    return ends_in_self or language.names("for_oneself", said)
+
+
+def contrasts(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    offset: int,
+    language: Language,
+) -> bool:
+    """Whether two roles stand on the two sides of "versus" or "compared with"."""
+    words = [token.text for token in tokens]
+    roles = [m for m in mentions if m.role]
+    for one, two in pairwise(roles):
+        between = words[one.last + 1 - offset : two.first - offset]
+        if language.names("contrast_marks", between) and one.id != two.id:
+            return True
+    return False
