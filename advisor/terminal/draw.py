@@ -34,12 +34,18 @@ def draw(reply: Reply, look: Look) -> list[Line]:
     lines: list[Line] = []
     before: Block | None = None
     for block in reply.blocks:
-        apart = isinstance(block, APART) or isinstance(before, APART)
-        if before is not None and (apart or isinstance(block, Heading)):
+        if before is not None and _apart(before, block):
             lines.append(())
         lines += _draw(block, look)
         before = block
     return lines
+
+
+def _apart(before: Block, block: Block) -> bool:
+    """Return whether there is room between two blocks."""
+    if isinstance(before, Say) and isinstance(block, Say):
+        return not before.text.endswith(":")
+    return isinstance(block, (*APART, Heading)) or isinstance(before, APART)
 
 
 def words(text: str, look: Look) -> list[Line]:

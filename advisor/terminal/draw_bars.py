@@ -40,7 +40,7 @@ def draw_bars(block: Bars, look: Look) -> list[Line]:
             lines.append(drawn)
             under = ""
         lines += [marked(under + line) for line in flow(note, look.width - len(under))]
-    if block.spread:
+    if any(bar.quartiles or bar.ends for bar in block.bars):
         lines += [marked(line) for line in flow(_legend(block, look), look.width)]
     return lines
 
