@@ -14,6 +14,7 @@ from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.renderer import CPR_Support, Renderer
 from prompt_toolkit.shortcuts import CompleteStyle
 from prompt_toolkit.styles import Style
 
@@ -92,9 +93,18 @@ def line_editor(desk: Desk) -> Callable[[], str]:
     session.app.renderer.cpr_not_supported_callback = None
 
     def read() -> str:
-        return desk.pastes.open(session.prompt())
+        try:
+            return desk.pastes.open(session.prompt())
+        finally:
+            _believe(session.app.renderer)
 
     return read
+
+
+def _believe(renderer: Renderer) -> None:
+    """Ask a terminal that told nothing of its cursor no more; each wait is a second."""
+    if renderer.cpr_support == CPR_Support.UNKNOWN:
+        renderer.cpr_support = CPR_Support.NOT_SUPPORTED
 
 
 def _bar(desk: Desk) -> Callable[[], AnyFormattedText]:
