@@ -1,11 +1,11 @@
-# make chat | make test | make bench | make fuzz | make check | make lock
+# make chat | make test | make bench | make fuzz | make check | make screenshots | make lock
 # All of them set up .venv on their first run; only git, make and python3 are needed.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat test bench fuzz check lock clean
+.PHONY: chat test bench fuzz check screenshots lock clean
 
 chat: $(VENV)/.installed
 	@$(BIN)/advisor
@@ -28,6 +28,10 @@ fuzz: $(VENV)/.installed
 
 check: $(VENV)/.installed
 	@$(BIN)/advisor check
+
+# docs/*.svg, from conversations held anew.
+screenshots: $(VENV)/.ready
+	@$(BIN)/python tools/screenshots.py
 
 # The lock for development and CI: exact versions with hashes, no index addresses.
 lock: $(VENV)/.ready

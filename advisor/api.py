@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor.dialogue.reply import Reply
+from advisor.dialogue.standing import standing
 from advisor.dialogue.state import State
 from advisor.engine import Engine, Recommendation, Turn
 from advisor.load import load_engine
 
-__all__ = ["Advisor", "Recommendation", "State", "Turn"]
+__all__ = ["Advisor", "Recommendation", "Reply", "State", "Turn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,38 @@ class Advisor:
         """Return a turn that offers a suggestion as the user goes, if one is due."""
         return self.engine.before_leaving(state)
 
+    def standing(self, state: State) -> tuple[tuple[str, ...], int]:
+        """Return what is noted of the user by name, and how many things miss.
+
+        None misses where enough is known to suggest a path.
+        """
+        return standing(self.engine.catalog, state)
+
     def names(self) -> tuple[str, ...]:
         """Return the names of roles and topics, for completing what is typed."""
+        topics = self.engine.catalog.topics.values()
+        return (*self.roles(), *(topic.name for topic in topics))
+
+    def roles(self) -> tuple[str, ...]:
+        """Return the name of each role."""
+        return tuple(role.name for role in self.engine.catalog.roles.values())
+
+    def entity_names(self, *kinds: str) -> tuple[str, ...]:
+        """Return the names of entities of some kinds, such as `skill` and `place`."""
+        entities = self.engine.catalog.entities.values()
+        return tuple(entity.name for entity in entities if entity.kind in kinds)
+
+    def core_names(self) -> tuple[str, ...]:
+        """Return the names of the roles that are asked about most."""
         catalog = self.engine.catalog
-        roles = [role.name for role in catalog.roles.values()]
-        return (*roles, *(topic.name for topic in catalog.topics.values()))
+        return tuple(catalog.roles[role].name for role in catalog.core)
+
+    def role_names(self) -> frozenset[str]:
+        """Return all names of roles, in lower case."""
+        roles = self.engine.catalog.roles.values()
+        return frozenset(
+            name.lower() for r in roles for name in (r.name, r.plural, *r.names)
+        )
 
     def recommend(self, says: Sequence[str]) -> Recommendation:
         """Return the suggestion for one person's remarks, without any questions.

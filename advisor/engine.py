@@ -29,6 +29,7 @@ from advisor.text import MOST_CHARACTERS
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import LONG, Reader
 
+OPENING = ("opening", "opening_ask", "opening_tell", "opening_end")
 CONTENT = ("ask", "compare", "recommend")
 
 
@@ -83,8 +84,9 @@ class Engine:
 
     @property
     def opening(self) -> str:
-        """Return the first words of a conversation."""
-        return Voice(self.catalog, {}).say("opening")
+        """Return the first words of a conversation, in four lines."""
+        voice = Voice(self.catalog, {})
+        return "\n".join(voice.say(key) for key in OPENING)
 
     def start(self) -> State:
         """Return the state of a conversation that has not begun."""

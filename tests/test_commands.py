@@ -11,6 +11,7 @@ import pytest
 from advisor import Advisor, __version__
 from advisor.commands import run
 from advisor.terminal.chat import chat
+from advisor.terminal.options import Options
 
 
 def test_ask_answers_and_says_so_by_status(capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,7 +61,7 @@ def talk(advisor: Advisor, monkeypatch: pytest.MonkeyPatch, typed: bytes) -> str
     stream = SimpleNamespace(buffer=io.BytesIO(typed), isatty=lambda: False)
     monkeypatch.setattr("sys.stdin", stream)
     out = io.StringIO()
-    chat(advisor, plain=True, out=out)
+    chat(advisor, Options(plain=True), out=out)
     return out.getvalue()
 
 

@@ -15,7 +15,7 @@ from prompt_toolkit.utils import get_cwidth
 from advisor import Advisor
 from advisor.data.files import read_files
 from advisor.terminal.chat import chat
-from advisor.terminal.editor import Names
+from advisor.terminal.completer import Names
 from advisor.terminal.wrap import wrap
 
 LATER = 0.8
@@ -49,9 +49,17 @@ def test_ctrl_d_on_an_empty_line_leaves(advisor: Advisor) -> None:
     assert said.rstrip().endswith("Goodbye.")
 
 
-def test_ctrl_c_clears_the_line_and_leaves_when_it_is_empty(advisor: Advisor) -> None:
-    said = type_in(advisor, "zzz" + CTRL_C + "ds salary\r" + CTRL_C)
+def test_ctrl_c_clears_the_line(advisor: Advisor) -> None:
+    said = type_in(advisor, "zzz" + CTRL_C + "ds salary\r" + CTRL_D)
 
+    assert "112,590" in said
+    assert "zzz" not in said
+
+
+def test_ctrl_c_on_an_empty_line_warns_and_then_leaves(advisor: Advisor) -> None:
+    said = type_in(advisor, CTRL_C + "ds salary\r" + CTRL_C * 2)
+
+    assert said.count("Ctrl-C again") == 2
     assert "112,590" in said
     assert said.rstrip().endswith("Goodbye.")
 

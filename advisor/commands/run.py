@@ -10,6 +10,7 @@ from advisor.commands import (
     ask,
     chat,
     check,
+    completion,
     evaluate,
     facts,
     pipe,
@@ -30,6 +31,17 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "eval": evaluate.run,
 }
 
+EPILOG = """\
+examples:
+  advisor                                       chat
+  advisor --screen-reader --private             chat, spoken, nothing kept
+  advisor ask "what does a data engineer earn in Germany?"
+  advisor ask "ds vs mle" --json                the whole turn, for programs
+  echo "do I need a PhD?" | advisor pipe        a JSON object a line
+
+Exit status: 0 done, 1 not understood or out of scope, 2 wrong usage,
+3 bad data files."""
+
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
@@ -43,11 +55,12 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="advisor",
         description="A career advisor. Without a command: chat.",
-        epilog="Exit status: 0 done, 1 not understood or out of scope, 2 wrong usage, "
-        "3 bad data files.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common],
     )
     top.add_argument("--version", action="version", version=f"advisor {__version__}")
+    completion.add(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     chat.add(commands.add_parser("chat", parents=[common], help="chat (the default)"))
     chat.add(top)

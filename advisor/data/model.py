@@ -50,6 +50,8 @@ SIGNS: Mapping[str, str] = {
     "INR": "INR ",
 }
 """How sums in each currency begin."""
+PARTS = ("middle", "quartile_1", "quartile_3", "low", "high", "growth")
+"""What a figure is in a drawing: a point, the middle half, what lies around, growth."""
 ENTITY_KINDS = ("tool", "skill", "method", "place", "level", "degree", "job")
 
 
@@ -84,6 +86,10 @@ class Figure:
     statistic: str
     place: str
     year: str
+    part: str = ""
+    """One of PARTS, or empty where it is not for drawing."""
+    of: str = ""
+    """Whom or what it is of, where that is not just the snippet's role."""
 
     @property
     def newest(self) -> int | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from advisor.data.model import Figure, Position, Role, Snippet, YesNo
+from advisor.data.model import PARTS, Figure, Position, Role, Snippet, YesNo
 from advisor.data.schema import Known, Reader, each
 from advisor.data.topics import OVERVIEW
 from advisor.data.yamlfile import Node
@@ -12,6 +12,7 @@ SIDE_WORDS = 35
 FEWEST_SIDES, MOST_SIDES = 2, 4
 BETWEEN = "_vs_"
 """Between the roles in the name of a file of `contrasts/`."""
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"not stated|.*\b(?:19|20)\d\d\b.*")
 _AMOUNT = re.compile(
     r"[$€£₹]\s?\d|\b(?:EUR|GBP|USD|INR|CAD|AUD)\s?\d|\d\s?(?:%|per ?cent\b)"
@@ -133,13 +134,21 @@ def _claim(
 
 def _figure(reader: Reader, node: Node) -> Figure:
     names = ("value", "unit", "statistic", "place", "year")
-    got = reader.fields(node, "a figure", names, ("n", "note"))
+    got = reader.fields(node, "a figure", names, ("n", "note", "part", "of"))
     if "year" in got and not _YEAR.fullmatch(got["year"].text or ""):
         says = f"year '{got['year'].text}'; expected one such as 2024, or 'not stated'"
         reader.complain(got["year"], says)
     if "value" in got and not any(char.isdigit() for char in got["value"].text or "0"):
         reader.complain(got["value"], f"value '{got['value'].text}'; expected a number")
-    return Figure(*(reader.text(got.get(name), name) for name in names))
+    part = reader.one_of(got["part"], "part", PARTS) if "part" in got else ""
+    value, unit, statistic, place, year = (
+        reader.text(got.get(name), name) for name in names
+    )
+    if part and value and not _NUMBER.fullmatch(value):
+        says = f"value '{value}' with a part; expected a plain number"
+        reader.complain(got["value"], says)
+    of = reader.text(got["of"], "of") if "of" in got else ""
+    return Figure(value, unit, statistic, place, year, part, of)
 
 
 def _yes_no(reader: Reader, node: Node) -> YesNo:

@@ -107,7 +107,12 @@ def _snippet(
     }
     text = fill(head["says"], values)
     at = f", {level.name}" if level else ""
-    shown = {"median": "", "low": "lower quartile of ", "high": "upper quartile of "}
+    whom = f"{values['called']}{values['level']}"
+    shown = {
+        "median": ("", "middle"),
+        "low": ("lower quartile of ", "quartile_1"),
+        "high": ("upper quartile of ", "quartile_3"),
+    }
     figures = [
         Figure(
             row[key],
@@ -115,8 +120,10 @@ def _snippet(
             f"{prefix}{head['statistic']}{at}",
             place.name,
             head["year"],
+            part,
+            whom,
         )
-        for key, prefix in shown.items()
+        for key, (prefix, part) in shown.items()
     ]
     count = Figure(row["people"], "people", "records", place.name, head["year"])
     return Snippet(

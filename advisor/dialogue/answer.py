@@ -7,7 +7,7 @@ from advisor.data.model import Snippet
 from advisor.data.topics import MOVING, OVERVIEW
 from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
 from advisor.dialogue.library import Library
-from advisor.dialogue.reply import Block, Items, Say
+from advisor.dialogue.reply import Block, Heading, Items, Say, Table
 from advisor.dialogue.units import converted, has_sums, unit_asked
 from advisor.dialogue.voice import Citations, Voice
 from advisor.text import fill, words
@@ -45,6 +45,10 @@ class Answer:
     def say(self, key: str, **values: str) -> None:
         """Add a phrase as a paragraph."""
         self.blocks.append(Say(self.voice.say(key, **values)))
+
+    def head(self, key: str, **values: str) -> None:
+        """Add a phrase as a heading."""
+        self.blocks.append(Heading(self.voice.say(key, **values)))
 
     def use(self, snippet: Snippet) -> str:
         """Return a snippet's words with marks, and note that it was used."""
@@ -135,7 +139,7 @@ def _own_words(answer: Answer, frame: Frame, role: str) -> set[str]:
 
 def _heading(answer: Answer, role: str, topic: str) -> None:
     catalog = answer.library.catalog
-    answer.say(
+    answer.head(
         "heading", role=catalog.roles[role].plural, topic=catalog.topics[topic].name
     )
 
@@ -330,7 +334,7 @@ def answer_compare(answer: Answer, frame: Frame) -> None:
         pool = library.pool(roles, topic) if topic else library.all_of(roles)
         if len(frame.topics) > 1 and topic:
             name = library.catalog.topics[topic].name
-            answer.say("heading_many", topic=name)
+            answer.head("heading_many", topic=name)
         shown = topic or OVERVIEW
         if pool:
             hits = rank(pool, question, library, NEVER_HEARD)
@@ -362,6 +366,7 @@ def _side_by_side(
     """Add one line for each role."""
     library = answer.library
     lines = []
+    heads = [_capital(library.catalog.roles[role].plural) for role in roles]
     for role in roles[:MOST_PARTS]:
         own = library.by_role.get((role, topic), ())
         if not own:
@@ -374,7 +379,11 @@ def _side_by_side(
             own = library.narrow_pool(role, topic, here=not question.places)
         best = rank(own, question, library, NEVER_HEARD)[0]
         lines.append(answer.use(best.snippet))
-    answer.blocks.append(Items(tuple(lines)))
+    answer.blocks.append(Table(tuple(heads[:MOST_PARTS]), tuple(lines)))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def answer_more(answer: Answer, frame: Frame) -> None:

@@ -15,7 +15,7 @@ from advisor.dialogue.passages import (
     say_steps,
     say_why_not,
 )
-from advisor.dialogue.reply import Items, Say
+from advisor.dialogue.reply import Items, Ranking, Say
 from advisor.dialogue.turn import Draft
 from advisor.recommend.suggest import Suggestion
 
@@ -65,16 +65,19 @@ def _runner_up(draft: Draft, suggestion: Suggestion) -> None:
 
 def _shares(draft: Draft, suggestion: Suggestion, key: str, most: int) -> None:
     """List the first roles with their shares of what was said."""
-    draft.answer.say(key)
+    draft.answer.head(key)
     voice = draft.voice
-    lines = []
-    for role, share in suggestion.ranked.order[:most]:
+    order = suggestion.ranked.order[:most]
+    names, told, lines = [], [], []
+    for role, share in order:
         name, percent = role_name(draft, role), round(100 * share)
         known = voice.say("percent", count=str(percent)) if percent else ""
-        lines.append(
-            voice.say("share", role=name, share=known or voice.say("under_1_percent"))
-        )
-    draft.answer.blocks.append(Items(tuple(lines)))
+        names.append(name)
+        told.append(known or voice.say("under_1_percent"))
+        lines.append(voice.say("share", role=name, share=told[-1]))
+    shares = tuple(share for _, share in order)
+    words = Items(tuple(lines))
+    draft.answer.blocks.append(Ranking(words, tuple(names), shares, tuple(told)))
 
 
 def _weeks(draft: Draft, suggestion: Suggestion) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.data.advice import Probe
+from advisor.data.model import Catalog
 from advisor.dialogue.reply import Ask, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
@@ -98,7 +99,11 @@ def describe(draft: Draft, item: Evidence) -> str:
 
 def trait_name(draft: Draft, trait: str) -> str:
     """Return a trait's name as it reads in a sentence."""
-    catalog = draft.voice.catalog
+    return named_trait(draft.voice.catalog, trait)
+
+
+def named_trait(catalog: Catalog, trait: str) -> str:
+    """Return a trait's name as a catalog has it."""
     if trait.startswith(GOAL):
         return catalog.roles[trait.removeprefix(GOAL)].name
     known = catalog.advice.traits.get(trait)

@@ -95,7 +95,7 @@ def _name_sources(draft: Draft, last: Said) -> None:
     for snippet in snippets:
         draft.answer.cite.marks(snippet.sources)
         draft.answer.used.append(snippet)
-    draft.answer.say("sources_intro")
+    draft.answer.head("sources_intro")
     draft.answer.blocks.append(Items(draft.answer.cite.full()))
     draft.answer.cite.numbers.clear()
 
@@ -168,7 +168,7 @@ def _profile(draft: Draft, _: Frame) -> None:
     if not profile:
         draft.answer.say("profile_empty")
         return
-    draft.answer.say("profile_intro")
+    draft.answer.head("profile_intro")
     draft.answer.blocks.append(Numbered(tuple(_shown(draft, i) for i in profile)))
     draft.answer.say("profile_close")
 

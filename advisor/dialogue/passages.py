@@ -1,16 +1,19 @@
 """The passages that a suggestion is told in, one by one."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from advisor.data.advice import HOURS, weeks_at
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue.knowing import trait_name
-from advisor.dialogue.reply import Items, Numbered, Say
+from advisor.dialogue.reply import Items, Ranking, Reasons, Say, Timeline
 from advisor.dialogue.turn import Draft
 from advisor.recommend.suggest import Change, NextStep, Reason, Suggestion
 
 MOST_REASONS = 4
 MOST_OPPOSED = 3
+MOST_RANKED = 4
+"""Roles whose shares are drawn beside the words on the first."""
 
 
 def role_name(draft: Draft, role: str) -> str:
@@ -29,6 +32,12 @@ def say_head(draft: Draft, suggestion: Suggestion) -> None:
     """Say which role, how sure, and what it is."""
     say_status(draft, suggestion)
     ranked = suggestion.ranked
+    blocks = draft.answer.blocks
+    if isinstance(blocks[-1], Say):
+        order = ranked.order[:MOST_RANKED]
+        names = tuple(role_name(draft, role) for role, _ in order)
+        shares = tuple(share for _, share in order)
+        blocks[-1] = Ranking(blocks[-1], names, shares, ("",) * len(order))
     pool = draft.answer.library.pool((ranked.top,), OVERVIEW)
     if pool:
         draft.answer.blocks.append(Say(draft.answer.use(pool[0])))
@@ -43,20 +52,27 @@ def _line(draft: Draft, reason: Reason) -> str:
 def say_because(draft: Draft, suggestion: Suggestion) -> None:
     """Say what speaks for the suggested role."""
     if suggestion.because:
-        _list_reasons(draft, "because", suggestion.because[:MOST_REASONS])
+        reasons = suggestion.because[:MOST_REASONS]
+        _list_reasons(draft, "for", "because", [_line(draft, r) for r in reasons])
 
 
 def say_against(draft: Draft, suggestion: Suggestion) -> None:
     """Say what speaks against it."""
     if suggestion.against:
-        _list_reasons(draft, "against", suggestion.against[:MOST_OPPOSED])
+        reasons = suggestion.against[:MOST_OPPOSED]
+        _list_reasons(draft, "against", "against", [_line(draft, r) for r in reasons])
     else:
         draft.answer.say("against_nothing")
 
 
-def _list_reasons(draft: Draft, key: str, reasons: Sequence[Reason]) -> None:
-    draft.answer.say(key)
-    draft.answer.blocks.append(Items(tuple(_line(draft, r) for r in reasons)))
+def _list_reasons(
+    draft: Draft,
+    kind: Literal["for", "against", "change"],
+    key: str,
+    lines: Sequence[str],
+) -> None:
+    heading = draft.voice.say(key)
+    draft.answer.blocks.append(Reasons(kind, heading, tuple(lines)))
 
 
 def say_why_not(draft: Draft, suggestion: Suggestion) -> None:
@@ -96,8 +112,7 @@ def say_changes(draft: Draft, suggestion: Suggestion) -> None:
         )
         for change in suggestion.changes
     )
-    draft.answer.say("would_change")
-    draft.answer.blocks.append(Items(lines))
+    _list_reasons(draft, "change", "would_change", lines)
 
 
 def say_needs(draft: Draft, suggestion: Suggestion) -> None:
@@ -125,13 +140,13 @@ def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> N
     path = voice.catalog.advice.paths.get(suggestion.ranked.top)
     if path is None:
         return
-    answer.say("path_steps", hours=str(suggestion.hours))
-    answer.blocks.append(
-        Numbered(tuple(_step(draft, step, whole=whole) for step in suggestion.steps))
-    )
+    heading = voice.say("path_steps", hours=str(suggestion.hours))
+    steps = tuple(_step(draft, step, whole=whole) for step in suggestion.steps)
+    weeks = tuple(step.weeks for step in suggestion.steps)
+    answer.blocks.append(Timeline(heading, steps, weeks))
     say_total(draft, suggestion)
     if whole and path.projects:
-        answer.say("projects")
+        answer.head("projects")
         answer.blocks.append(Items(tuple(p.text for p in path.projects)))
     answer.say("weekend", text=path.weekend)
     if not whole and (path.projects or any(step.learn for step in path.steps)):

@@ -13,6 +13,7 @@ from advisor.dialogue.answer import (
     answer_more,
     asks_for_contrast,
 )
+from advisor.dialogue.charts import with_charts
 from advisor.dialogue.choices import only_says
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.state import Choice, Question
@@ -166,6 +167,7 @@ def close(draft: Draft) -> None:
     sources = [block] if block else []
     while _length([*rest, *sources, *asks]) > MOST_SAID and len(rest) > 1:
         rest.pop()
+    rest = with_charts(rest, draft.answer.used, draft.voice, draft.answer.cite)
     blocks[:] = [*rest, *sources, *asks]
 
 

@@ -1,11 +1,24 @@
 """A reply as blocks without styling; a front end draws them or prints the words."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Say:
     """A paragraph."""
+
+    text: str
+
+    @property
+    def plain(self) -> str:
+        """Return the block as plain words."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that says what follows."""
 
     text: str
 
@@ -24,7 +37,7 @@ class Items:
     @property
     def plain(self) -> str:
         """Return the block as plain words."""
-        return "\n".join(f"- {text}" for text in self.texts)
+        return _listed(self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,7 @@ class Numbered:
     @property
     def plain(self) -> str:
         """Return the block as plain words."""
-        return "\n".join(f"{n}. {text}" for n, text in enumerate(self.texts, 1))
+        return _numbered(self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +63,7 @@ class Ask:
     @property
     def plain(self) -> str:
         """Return the block as plain words."""
-        numbered = [f"{n}. {text}" for n, text in enumerate(self.choices, 1)]
-        return "\n".join([self.text, *numbered])
+        return "\n".join([self.text, *_numbered(self.choices).splitlines()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,121 @@ class Sources:
         return "\n".join([self.heading, *self.lines])
 
 
-Block = Say | Items | Numbered | Ask | Sources
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Things of the same kind side by side: a head and a text for each."""
+
+    heads: tuple[str, ...]
+    cells: tuple[str, ...]
+
+    @property
+    def plain(self) -> str:
+        """Return the block as plain words, which name their heads themselves."""
+        return _listed(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What speaks for a suggestion, against it, or would change it."""
+
+    kind: Literal["for", "against", "change"]
+    heading: str
+    texts: tuple[str, ...]
+
+    @property
+    def plain(self) -> str:
+        """Return the block as plain words."""
+        return f"{self.heading}\n{_listed(self.texts)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Steps one after the other, each with how many weeks it takes."""
+
+    heading: str
+    texts: tuple[str, ...]
+    weeks: tuple[int, ...]
+
+    @property
+    def plain(self) -> str:
+        """Return the block as plain words."""
+        return f"{self.heading}\n{_numbered(self.texts)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Names with their shares of a whole, beside the words that tell of them."""
+
+    words: Say | Items
+    names: tuple[str, ...]
+    shares: tuple[float, ...]
+    """Each from 0 to 1."""
+    shown: tuple[str, ...]
+    """What the words say of each share; empty where they say nothing."""
+
+    @property
+    def plain(self) -> str:
+        """Return the block as plain words."""
+        return self.words.plain
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Figures of one thing on a scale; those that are not known are None."""
+
+    label: str
+    middle: float | None
+    """A median or an average; of growth, how much."""
+    shown: str
+    """The figures as the words say them."""
+    note: str
+    """What the middle is, where and when."""
+    marks: str
+    quartiles: tuple[float, float] | None = None
+    ends: tuple[float, float] | None = None
+    """What lies outside the quartiles: tenths, or a range as it was given."""
+
+    @property
+    def most(self) -> float:
+        """Return how far the bar reaches."""
+        return max(
+            self.middle or 0.0,
+            *(self.quartiles or (0.0, 0.0)),
+            *(self.ends or (0.0, 0.0)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Figures on one common scale, beside the words that tell of them."""
+
+    words: "Say | Items | Table | Bars"
+    heading: str
+    bars: tuple[Bar, ...]
+    legend: tuple[str, str, str]
+    """What stands for the middle, the middle half, and the wider range."""
+    spread: bool
+    """Whether they are points with a range around them, or grow from zero."""
+
+    @property
+    def plain(self) -> str:
+        """Return the block as plain words."""
+        return self.words.plain
+
+
+Block = (
+    Say
+    | Heading
+    | Items
+    | Numbered
+    | Ask
+    | Sources
+    | Table
+    | Reasons
+    | Timeline
+    | Ranking
+    | Bars
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +208,11 @@ class Reply:
     def text(self) -> str:
         """Return the reply in plain words, as the pipe prints it."""
         return "\n".join(block.plain for block in self.blocks)
+
+
+def _listed(texts: tuple[str, ...]) -> str:
+    return "\n".join(f"- {text}" for text in texts)
+
+
+def _numbered(texts: tuple[str, ...]) -> str:
+    return "\n".join(f"{n}. {text}" for n, text in enumerate(texts, 1))

@@ -1,8 +1,9 @@
 """The chat: words in, replies out, until the user leaves."""
 
-import shutil
+import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TextIO
 
 from prompt_toolkit.input import Input
@@ -10,33 +11,26 @@ from prompt_toolkit.output import Output
 
 from advisor.api import Advisor, State
 from advisor.errors import DataError, UtteranceError
-from advisor.terminal.editor import Names, line_editor
-from advisor.terminal.wrap import wrap
+from advisor.terminal.commands import COMMANDS, COMPARE, SALARY, Typed, typed
+from advisor.terminal.completer import Names
+from advisor.terminal.editor import Desk, line_editor
+from advisor.terminal.help import help_lines
+from advisor.terminal.history import HistoryError, KeptHistory, path
+from advisor.terminal.options import Options
+from advisor.terminal.paste import Pastes
+from advisor.terminal.signals import ending_on_signals
+from advisor.terminal.surroundings import is_dumb
+from advisor.terminal.toolbar import toolbar_text
+from advisor.terminal.window import Window
 
-COMMANDS = {
-    "/help": "help",
-    "/why": "why",
-    "/sources": "sources",
-    "/undo": "undo",
-    "/redo": "redo",
-    "/profile": "show my profile",
-    "/reset": "start over",
-    "/suggest": "which job would you suggest for me?",
-}
-"""Slash command -> the plain words that it stands for."""
 MOST_PROBLEMS = 12
-RELOAD = "/reload"
-QUIT = ("/quit", "/exit", "/q")
-
-
-class LeaveError(Exception):
-    """The user wants to leave."""
+CRISIS = "crisis"
 
 
 def chat(
     advisor: Advisor,
+    options: Options | None = None,
     *,
-    plain: bool = False,
     source: Input | None = None,
     screen: Output | None = None,
     out: TextIO | None = None,
@@ -46,97 +40,207 @@ def chat(
 
     Args:
         advisor: who answers.
-        plain: read bare lines, as is done where input or output is no terminal.
+        options: what the user wishes.
         source: where keys come from, for tests; else the terminal.
         screen: where the line editor draws, for tests; else the terminal.
         out: where replies go; else standard output.
         load: loads the advisor anew for `/reload`; without it there is nothing to.
 
     """
+    options = options or Options()
     out = out or sys.stdout
-    interactive = source is not None or (sys.stdin.isatty() and sys.stdout.isatty())
-    read = _line
-    if interactive and not plain:
-        completer = Names((*COMMANDS, RELOAD, *QUIT[:1]), advisor.names())
-        prompt = advisor.phrase("prompt") + " "
-        read = line_editor(prompt, completer, source, screen)
-    _show(out, advisor.opening)
-    state = advisor.start()
-    while not state.over:
+    looked_at = source is not None or (sys.stdin.isatty() and out.isatty())
+    edited = looked_at and not options.plain
+    edited = edited and (source is not None or not is_dumb(os.environ))
+    window = Window(out, options, looked_at, advisor.phrase("label_advisor"))
+    talk = Chat(advisor, window, advisor.start(), load, edited=edited)
+    talk.history = _history(talk, kept=edited and not options.private)
+    read = _line_editor(talk, source, screen) if edited else _line_reader(talk)
+    with ending_on_signals():
+        window.say(advisor.opening)
+        while not talk.state.over and talk.takes(read):
+            pass
+        if not talk.state.over:
+            window.say(talk.advisor.phrase("leaving"))
+
+
+@dataclass(slots=True)
+class Chat:
+    """A conversation in a window."""
+
+    advisor: Advisor
+    window: Window
+    state: State
+    load: Callable[[], Advisor] | None
+    edited: bool
+    """Whether there is a line editor."""
+    history: KeptHistory | None = None
+    warned: bool = False
+    """Whether the line before was a Ctrl-C on an empty line."""
+    pastes: Pastes = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make room for what will be pasted."""
+        self.pastes = Pastes(self.advisor.phrase("paste_chip"))
+
+    def takes(self, read: Callable[[], str]) -> bool:
+        """Read one line and answer it; return whether the chat goes on."""
         try:
-            typed = read()
-            if load is not None and typed.strip().lower() == RELOAD:
-                advisor = _reloaded(advisor, load, out)
-                continue
-            state = _turn(advisor, state, typed, out)
-        except (LeaveError, KeyboardInterrupt):
-            break
+            line = read()
+        except KeyboardInterrupt:
+            return self._interrupted()
         except EOFError:
-            turn = advisor.before_leaving(state) if interactive else None
-            if turn is None:
-                break
-            _show(out, turn.reply.text)
-            state = turn.state
-    if not state.over:
-        _show(out, advisor.phrase("leaving"))
+            return self._offers()
+        self.warned = False
+        names = self.advisor.role_names()
+        asked = typed(line, names, reloads=self.load is not None)
+        if asked.kind == "quit":
+            return False
+        acts = self._answer(asked)
+        if self.history is not None and CRISIS not in acts:
+            self.history.add(line)
+        return True
+
+    def _interrupted(self) -> bool:
+        """Warn at the first Ctrl-C that has nothing to clear; leave at the second."""
+        if self.warned or not self.window.looked_at:
+            return False
+        self.warned = True
+        self.window.say(self.advisor.phrase("leave_hint"))
+        return True
+
+    def _offers(self) -> bool:
+        """Offer a suggestion before the user leaves, where one is due."""
+        here = self.window.looked_at
+        turn = self.advisor.before_leaving(self.state) if here else None
+        if turn is None:
+            return False
+        self.window.show(turn.reply)
+        self.state = turn.state
+        return True
+
+    def _answer(self, asked: Typed) -> tuple[str, ...]:
+        """Do what a line asks for; return the acts that were understood."""
+        phrase, command = self.advisor.phrase, asked.command
+        match asked.kind:
+            case "reload" if self.load is not None:
+                self._reload(self.load)
+                return ()
+            case "unknown" if command is not None:
+                says = phrase("no_command").replace("{nearest}", command.name)
+                self.window.say(says.replace("{command}", asked.text))
+                return ()
+            case "missing" if command is not None:
+                one, two = (*self.advisor.core_names(), "")[:2]
+                example = command.example.replace("{one}", one).replace("{two}", two)
+                usage = f"{command.name} {command.takes}"
+                says = phrase("no_argument").replace("{usage}", usage)
+                self.window.say(says.replace("{example}", example))
+                return ()
+        return self._step(asked.text, helped=asked.kind == "help")
+
+    def _step(self, text: str, *, helped: bool) -> tuple[str, ...]:
+        try:
+            turn = self.advisor.step(self.state, text)
+        except UtteranceError as error:
+            self.window.say(str(error))
+            return ()
+        self.window.show(turn.reply)
+        if helped:
+            look = self.window.look
+            self.window.lines(help_lines(look, keys=self.edited), look)
+        self.state = turn.state
+        return tuple(frame.act for frame in turn.understood)
+
+    def _reload(self, load: Callable[[], Advisor]) -> None:
+        """Take the files as they are now; keep to the old where they fail."""
+        try:
+            self.advisor = load()
+        except DataError as error:
+            problems = [str(problem) for problem in error.problems]
+            rest = len(problems) - MOST_PROBLEMS
+            more = [f"(+{rest})"] if rest > 0 else []
+            head = self.advisor.phrase("reload_failed")
+            self.window.say("\n".join([head, *problems[:MOST_PROBLEMS], *more]))
+        else:
+            self.window.say(self.advisor.phrase("reloaded"))
 
 
-def _turn(advisor: Advisor, state: State, typed: str, out: TextIO) -> State:
-    """Answer one line; return the state after it."""
-    text = _command(typed.strip())
-    if text is None:
-        commands = ", ".join((*COMMANDS, RELOAD, *QUIT[:1]))
-        _show(out, advisor.phrase("no_command").replace("{commands}", commands))
-        return state
+def _history(talk: Chat, *, kept: bool) -> KeptHistory | None:
+    """Return the history of this user; say so in one line where there can be none."""
+    file = path() if kept else None
+    if file is None:
+        return None
     try:
-        turn = advisor.step(state, text)
-    except UtteranceError as error:
-        _show(out, str(error))
-        return state
-    _show(out, turn.reply.text)
-    return turn.state
+        return KeptHistory.open(file)
+    except HistoryError as error:
+        says = talk.advisor.phrase(str(error)).replace("{file}", str(file))
+        sys.stderr.write(talk.window.look.spell(says) + "\n")
+        return None
 
 
-def _reloaded(advisor: Advisor, load: Callable[[], Advisor], out: TextIO) -> Advisor:
-    """Return the advisor of the files as they are, or the old one where they fail."""
-    try:
-        new = load()
-    except DataError as error:
-        problems = [str(problem) for problem in error.problems]
-        rest = len(problems) - MOST_PROBLEMS
-        shown = "\n".join(problems[:MOST_PROBLEMS]) + (
-            f"\n(+{rest})" if rest > 0 else ""
-        )
-        _show(out, f"{advisor.phrase('reload_failed')}\n{shown}")
-        return advisor
-    _show(out, new.phrase("reloaded"))
-    return new
+def _line_editor(
+    talk: Chat, source: Input | None, screen: Output | None
+) -> Callable[[], str]:
+    """Return the reader of a terminal: a line editor."""
+    advisor, options = talk.advisor, talk.window.options
+    spoken = options.screen_reader
+    desk = Desk(
+        prompt=advisor.phrase("label_user" if spoken else "prompt"),
+        completer=_completer(advisor),
+        pastes=talk.pastes,
+        lines=talk.history.lines if talk.history else (),
+        toolbar=_toolbar(talk) if options.toolbar else None,
+        paste_hint=advisor.phrase("toolbar_paste"),
+        colour=talk.window.look.colour or source is not None,
+        vi=options.vi,
+        spoken=spoken,
+        source=source,
+        screen=screen,
+    )
+    return line_editor(desk)
 
 
-def _command(typed: str) -> str | None:
-    """Return the plain words of a slash command, and other text as it is.
-
-    The beginning of a command will do where only one begins so; None stands for a
-    command that there is not.
-    """
-    if not typed.startswith("/"):
-        return typed
-    name = typed.partition(" ")[0].lower()
-    if name in QUIT:
-        raise LeaveError
-    meant = [words for command, words in COMMANDS.items() if command.startswith(name)]
-    return COMMANDS.get(name) or (meant[0] if len(meant) == 1 else None)
+def _completer(advisor: Advisor) -> Names:
+    """Return what completes commands, and the names of what is spoken of."""
+    narrowing = advisor.entity_names("place", "level")
+    named = (*advisor.names(), *advisor.entity_names("tool", "skill", "method"))
+    roles = advisor.roles()
+    return Names(
+        (command.name for command in COMMANDS),
+        (*named, *narrowing),
+        {COMPARE: roles, SALARY: (*roles, *narrowing)},
+    )
 
 
-def _show(out: TextIO, text: str) -> None:
-    columns = shutil.get_terminal_size().columns
-    out.write("\n" + wrap(text, columns - 1) + "\n\n")
-    out.flush()
+def _toolbar(talk: Chat) -> Callable[[int], str]:
+    """Return what words the bar; they are worked out once a turn and width."""
+    made: dict[tuple[int, int], str] = {}
+
+    def words(width: int) -> str:
+        key = (talk.state.turn, width)
+        if key not in made:
+            made.clear()
+            made[key] = talk.window.look.spell(
+                toolbar_text(talk.advisor, talk.state, width)
+            )
+        return made[key]
+
+    return words
 
 
-def _line() -> str:
-    """Return a line of standard input; bytes that are not UTF-8 are replaced."""
-    raw = sys.stdin.buffer.readline()
-    if not raw:
-        raise EOFError
-    return raw.decode("utf-8", "replace").rstrip("\r\n")
+def _line_reader(talk: Chat) -> Callable[[], str]:
+    """Return the reader of plain lines; bytes that are not UTF-8 are replaced."""
+    spoken = talk.window.options.screen_reader
+    prompt = talk.advisor.phrase("label_user" if spoken else "prompt") + " "
+
+    def read() -> str:
+        if talk.window.looked_at:
+            talk.window.out.write(prompt)
+            talk.window.out.flush()
+        raw = sys.stdin.buffer.readline()
+        if not raw:
+            raise EOFError
+        return raw.decode("utf-8", "replace").rstrip("\r\n")
+
+    return read

@@ -2,9 +2,9 @@
 
 import re
 
-from prompt_toolkit.utils import get_cwidth
+from advisor.terminal.width import columns, cut
 
-NARROWEST = 20
+NARROWEST = 4
 WIDEST = 100
 """Longer lines are hard to read, however wide the window."""
 _LEAD = re.compile(r"(?:- |\d+\. |\[\d+\] )")
@@ -17,38 +17,47 @@ def wrap(text: str, width: int) -> str:
     is cut.
     """
     width = max(NARROWEST, min(width, WIDEST))
-    return "\n".join(
-        line for raw in text.split("\n") for line in _wrap_line(raw, width)
-    )
+    return "\n".join(line for raw in text.split("\n") for line in flow(raw, width))
 
 
-def _wrap_line(line: str, width: int) -> list[str]:
-    lead = _LEAD.match(line)
-    indent = " " * len(lead[0]) if lead else ""
+def flow(line: str, width: int, lead: str = "", indent: str | None = None) -> list[str]:
+    """Return a paragraph as lines of at most so many columns.
+
+    Args:
+        line: the paragraph.
+        width: columns.
+        lead: what stands before its first line.
+        indent: what stands before the others; blanks under the lead if not given.
+
+    """
+    width = max(NARROWEST, width)
+    if not lead:
+        found = _LEAD.match(line)
+        lead = found[0] if found else ""
+        line = line[len(lead) :]
+    under = " " * columns(lead) if indent is None else indent
+    if max(columns(lead), columns(under)) >= width - 1:
+        lead, under = lead.strip() and lead, ""
     lines: list[str] = []
-    current = ""
-    for word in _pieces(line.split(" "), width - len(indent)):
-        joined = f"{current} {word}" if current.strip() else current + word
-        if get_cwidth(joined) <= width:
-            current = joined
+    current, empty = lead, True
+    for word in _pieces(line.split(" "), width - columns(under)):
+        joined = current + word if empty else f"{current} {word}"
+        if columns(joined) <= width:
+            current, empty = joined, False
             continue
         lines.append(current)
-        current = indent + word
+        current, empty = under + word, False
     lines.append(current)
-    return lines
+    return [line.rstrip() for line in lines]
 
 
 def _pieces(words: list[str], width: int) -> list[str]:
     """Return words, those too long for a line cut into pieces that fit."""
     pieces: list[str] = []
     for word in words:
-        while get_cwidth(word) > width:
-            taken = 0
-            for char in word:
-                if get_cwidth(word[: taken + 1]) > width:
-                    break
-                taken += len(char)
-            pieces.append(word[: max(1, taken)])
-            word = word[max(1, taken) :]  # noqa: PLW2901 - what is left of it
-        pieces.append(word)
+        rest = word
+        while columns(rest) > width and len(rest) > 1:
+            piece, rest = cut(rest, width)
+            pieces.append(piece)
+        pieces.append(rest)
     return pieces

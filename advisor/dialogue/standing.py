@@ -1,0 +1,28 @@
+"""What is known of the user in a few words, and how near a suggestion is."""
+
+from advisor.data.model import Catalog
+from advisor.dialogue.knowing import ENOUGH, named_trait
+from advisor.dialogue.state import State
+from advisor.dialogue.voice import Voice
+from advisor.recommend.rank import rank
+from advisor.recommend.suggest import LEAST, status_of
+
+
+def standing(catalog: Catalog, state: State) -> tuple[tuple[str, ...], int]:
+    """Return names of what is noted, in the order said, and how many things miss.
+
+    None misses from where a suggestion is offered.
+    """
+    voice = Voice(catalog, {})
+    profile = state.memory.profile
+    names = dict.fromkeys(
+        voice.say("toolbar_not", trait=named_trait(catalog, item.trait))
+        if item.polarity < 0
+        else named_trait(catalog, item.trait)
+        for item in profile
+    )
+    ranked = rank(profile, list(catalog.roles), catalog.advice)
+    missing = max(0, max(LEAST, ENOUGH) - ranked.counted)
+    if not missing and status_of(ranked) == "too_little":
+        missing = 1
+    return tuple(names), missing

@@ -1,0 +1,53 @@
+"""Where the chat speaks: replies and remarks, each printed once, inline."""
+
+from dataclasses import dataclass
+from typing import TextIO
+
+from advisor.api import Reply
+from advisor.terminal.draw import draw, words
+from advisor.terminal.options import Options
+from advisor.terminal.style import Line, Look, paint
+from advisor.terminal.surroundings import look_of
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A place to print to, in the look that its user wishes."""
+
+    out: TextIO
+    options: Options
+    looked_at: bool
+    """Whether somebody sits before it; else another program reads the words."""
+    label: str
+    """Who speaks, for a screen reader."""
+
+    @property
+    def look(self) -> Look:
+        """Return how lines are to look in the window as it is now."""
+        return look_of(
+            self.out,
+            plain=self.options.plain,
+            spoken=self.options.screen_reader,
+            drawn=self.looked_at,
+        )
+
+    def show(self, reply: Reply) -> None:
+        """Print a reply."""
+        look = self.look
+        if look.spoken:
+            self.say(reply.text)
+        else:
+            self._print(draw(reply, look), look)
+
+    def say(self, text: str) -> None:
+        """Print words of the chat's own."""
+        look = self.look
+        self._print(words(f"{self.label} {text}" if look.spoken else text, look), look)
+
+    def lines(self, made: list[Line], look: Look) -> None:
+        """Print lines that were made for a look."""
+        self._print(made, look)
+
+    def _print(self, lines: list[Line], look: Look) -> None:
+        self.out.write("\n" + paint(lines, look) + "\n\n")
+        self.out.flush()
