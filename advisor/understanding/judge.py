@@ -26,6 +26,8 @@ OUTSIDE = 0.5
 QUESTIONED = 0.3
 """What a remark about oneself keeps of its likelihood when it is put as a question."""
 FIRST_PERSON = 2.0
+UNSIGNED = 0.4
+"""What a remark keeps of its likelihood, under way, without "I" or "my" in it."""
 SUBJECT = 4
 """Within how many words the subject of a remark is looked for."""
 SAID_OF_SELF = 0.7
@@ -223,6 +225,8 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["tell"] *= QUESTIONED
     elif _is_of_self(part, language):
         acts["tell"] *= FIRST_PERSON
+    elif under_way and not any(language.has("selves", word) for word in part.words):
+        acts["tell"] *= UNSIGNED
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
         acts["out_of_scope"] += OUTSIDE
     if not part.question and _is_of_self(part, language):
@@ -277,7 +281,7 @@ def _outside_prior(part: Part, *, under_way: bool) -> float:
     conversation about roles is under way.
     """
     if part.names_role:
-        return 1.0 if part.cues else PRIOR_ROLE
+        return 1.0 if part.cues or len(part.roles) >= _TWO else PRIOR_ROLE
     if under_way:
         return PRIOR_UNDER_WAY
     return PRIOR_CUE if part.cues else PRIOR_NOTHING

@@ -31,6 +31,8 @@ OUTSIDE_EVERY = 3
 """Of the examples that lie outside, every so many teach what tells nothing."""
 TAUGHT = {"tell_interest": LIKED, "tell_dislike": DISLIKED}
 """Intents that learn from wordings as well, with those that they learn from."""
+WORDING_EVERY = 2
+"""Of the wordings, every so many teach what a remark is: more would drown the rest."""
 SURELY = 0.5
 """How probable another intent is for an example that is confusingly near it."""
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -91,8 +93,8 @@ def _with_wordings(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     """Return the examples of each intent, and to those of remarks what people say."""
     told = [said for name, said in loaded.wordings.items() if name != NOTHING]
     more = {
-        LIKED: [line for said in told for line in said.likes],
-        DISLIKED: [line for said in told for line in said.dislikes],
+        LIKED: [line for said in told for line in said.likes[::WORDING_EVERY]],
+        DISLIKED: [line for said in told for line in said.dislikes[::WORDING_EVERY]],
     }
     return {
         intent: (*examples, *more.get(TAUGHT.get(intent, ""), ()))
