@@ -26,6 +26,14 @@ PHRASE_LISTS = (
     "hypothetical",
     "once",
     "no_more",
+    "denials",
+    "half_denials",
+    "opposites",
+    "adverbials",
+    "same_for_me",
+    "not_for_me",
+    "same_goes",
+    "second_thoughts",
 )
 
 
@@ -49,11 +57,25 @@ class Phrases:
             }
         )
 
-    def at(self, sequence: Sequence[str], i: int) -> int:
-        """Return how many words of a phrase stand at index i; 0 where none does."""
+    def at(
+        self,
+        sequence: Sequence[str],
+        i: int,
+        passed: frozenset[str] = frozenset(),
+    ) -> int:
+        """Return how many words of a phrase stand at index i; 0 where none does.
+
+        Args:
+            sequence: the words.
+            i: where the phrase begins.
+            passed: words that may stand inside it: "can't really stand".
+
+        """
         for phrase in self.by_first.get(sequence[i], ()):
             if tuple(sequence[i : i + len(phrase)]) == phrase:
                 return len(phrase)
+            if passed and (length := _loosely(phrase, sequence, i, passed)):
+                return length
         return 0
 
     def ends(self, sequence: Sequence[str], i: int) -> bool:
@@ -68,12 +90,28 @@ class Phrases:
         return any(self.at(sequence, i) for i in range(len(sequence)))
 
 
+def _loosely(
+    phrase: Sequence[str], sequence: Sequence[str], i: int, passed: frozenset[str]
+) -> int:
+    """Return the length of a phrase at index i, words that may be passed included."""
+    at = i + 1
+    for part in phrase[1:]:
+        while at < len(sequence) and sequence[at] != part and sequence[at] in passed:
+            at += 1
+        if at >= len(sequence) or sequence[at] != part:
+            return 0
+        at += 1
+    return at - i if len(phrase) > 1 else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Word lists (sets) and phrase lists, by their names in the data file."""
 
     sets: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases]
+    verbs_of_one: Mapping[str, str]
+    """What somebody else does -> the same of the speaker: "loves" -> "love"."""
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a word stands in a word list."""
@@ -89,4 +127,5 @@ def compile_language(lists: Mapping[str, Sequence[str]]) -> Language:
     return Language(
         {name: frozenset(texts) for name, texts in lists.items()},
         {name: Phrases.of(lists[name]) for name in PHRASE_LISTS},
+        dict(pair.split() for pair in lists["verbs_of_one"]),
     )
