@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from advisor.data.advice import Attitude
 from advisor.text import Token
 from advisor.understanding.language import Language, Phrases
-from advisor.understanding.negation import POLARITY, Negation, Stance
+from advisor.understanding.negation import POLARITY, Negation, Stance, denied
 from advisor.understanding.scope import Scope
 from advisor.understanding.stances import StanceFinder
 from advisor.understanding.traits import Named
 from advisor.understanding.voices import Voices
+
+IS_NOT = ("isn't", "is not", "wasn't", "was not", "aren't", "are not", "isnt")
+FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ def compile_attitudes(
     attitudes: Sequence[Attitude], language: Language
 ) -> AttitudeReader:
     """Return the reader of a catalog's attitudes."""
-    phrases = tuple((Phrases.of(_of_many(a, language)), a) for a in attitudes)
+    forms = [*attitudes, *_denied_forms(attitudes), *_comparisons(attitudes)]
+    phrases = tuple((Phrases.of(_of_many(a, language)), a) for a in forms)
     finder = StanceFinder(phrases, _adjectives(attitudes), language, Negation(language))
     return AttitudeReader(finder, Scope(language), Voices(language), language)
 
@@ -111,6 +115,30 @@ def _adjectives(attitudes: Sequence[Attitude]) -> dict[str, tuple[str, float]]:
         for phrase in attitude.phrases
         if phrase.startswith("is ") and phrase.count(" ") == 1
     }
+
+
+def _denied_forms(attitudes: Sequence[Attitude]) -> list[Attitude]:
+    """Return what it says that something is not so: "isn't my strength"."""
+    found = []
+    for attitude in attitudes:
+        rest = [p.removeprefix("is ") for p in attitude.phrases if p.startswith("is ")]
+        if attitude.stands != "after" or not rest:
+            continue
+        means, strength = denied(attitude.means, attitude.strength)
+        texts = tuple(f"{verb} {text}" for text in rest for verb in IS_NOT)
+        found.append(Attitude(means, strength, "after", texts))
+    return found
+
+
+def _comparisons(attitudes: Sequence[Attitude]) -> list[Attitude]:
+    """Return "nothing bores me more than" and the like, which stand before."""
+    found = []
+    for attitude in attitudes:
+        verbs = [p for p in attitude.phrases if p.split()[1:] == ["me"]]
+        texts = tuple(f"{n} {p} more than" for p in verbs for n in FEW if p)
+        if attitude.stands == "after" and texts:
+            found.append(Attitude(attitude.means, attitude.strength, "before", texts))
+    return found
 
 
 def _of_many(attitude: Attitude, language: Language) -> tuple[str, ...]:

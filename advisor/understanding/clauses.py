@@ -165,11 +165,18 @@ def is_question(
         i += 1
     word = tokens[i].text
     asks = any(t.text == "?" for t in tokens[clause.first : clause.last + 1])
-    opens = language.has("auxiliaries", word) and tokens[clause.first].text != HIDDEN
     rest = [t.text for t in tokens[i + 1 : clause.last + 1]]
+    verb = language.has("auxiliaries", word) and not _leaves_out_i(word, rest, language)
+    opens = verb and tokens[clause.first].text != HIDDEN
     what = language.has("question_words", word) and not _names_it(rest, language)
     question = asks or opens or what
     return question, opens and not _is_request(rest, language)
+
+
+def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:
+    """Whether a remark lacks its "I", so that it looks asked: "don't mind coding"."""
+    denies = language.has("negators", word)
+    return denies and bool(rest) and language.has("subjectless", rest[0])
 
 
 def _names_it(words: Sequence[str], language: Language) -> bool:

@@ -27,6 +27,7 @@ PHRASE_LISTS = (
     "once",
     "no_more",
     "denials",
+    "equals",
     "half_denials",
     "opposites",
     "adverbials",

@@ -110,7 +110,7 @@ class Negation:
 
     def _only_half(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether what is denied need not be the opposite: "not that I love it"."""
-        return self.language.names("half_denials", words[: stance.first])
+        return self.language.names("half_denials", words[: stance.last])
 
     def _neither(self, stance: Stance, words: Sequence[str], floor: int) -> int:
         """Return 1 behind a "neither", which reaches over a list to its verb."""

@@ -35,7 +35,7 @@ class Scope:
         before = self._before(item, stances, words)
         if behind is None:
             return before or self._pointed_out(item, stances, words)
-        if any(
+        if not self._is_of_it(behind, words) and any(
             item.last < s.first < behind.first and s.stands == "before" for s in stances
         ):
             return before
@@ -143,23 +143,46 @@ class Scope:
         self, stance: Stance, item: Named, words: Sequence[str]
     ) -> tuple[str, float]:
         """Return meaning and strength, turned round behind "but not" or "than"."""
-        if stance.stands == "after" and item.first > stance.last:
-            return stance.means, stance.strength
         if stance.stands == "after":
-            turned = self._turns(words, item.last + 1, stance.first)
-            # "X over Y any day": the one before the turning word is the one liked.
-            start = max(
-                (i for i in range(item.first) if words[i] in (",", "but")), default=0
-            )
-            later = self._turns(words, start, item.first)
-            if not turned and later and stance.means == "like":
-                return "dislike", TURNED
-            return stance.means, stance.strength
+            return self._turned_ahead(stance, item, words)
         between = words[stance.last + 1 : item.first]
-        to_other = "prefer" in words[stance.first : stance.last + 1] and "to" in between
-        if not to_other and not self._turns(words, stance.last + 1, item.first):
+        negated = stance.means != stance.plain
+        if negated and self.language.names("equals", between):
+            return stance.plain, TURNED
+        if stance.means == "dislike" and self._but_only(item, between, words):
+            return "like", TURNED
+        to_other = "prefer" in words[stance.first : stance.last + 1]
+        if not (to_other and "to" in between[1:]) and not self._turns(
+            words, stance.last + 1, item.first
+        ):
             return stance.means, stance.strength
         return OPPOSITE.get(stance.means, stance.means), TURNED
+
+    def _turned_ahead(
+        self, stance: Stance, item: Named, words: Sequence[str]
+    ) -> tuple[str, float]:
+        """Return the same for what stands before its attitude.
+
+        "X over Y any day": the one before the turning word is the one liked.
+        """
+        if item.first > stance.last or stance.means != "like":
+            return stance.means, stance.strength
+        parts = [i for i in range(item.first) if words[i] in (",", "but")]
+        later = self._turns(words, max(parts, default=0), item.first)
+        if later and not self._turns(words, item.last + 1, stance.first):
+            return "dislike", TURNED
+        return stance.means, stance.strength
+
+    def _but_only(
+        self, item: Named, between: Sequence[str], words: Sequence[str]
+    ) -> bool:
+        """Whether "but" and a bare name end a remark: "no SQL but plenty of R"."""
+        if "but" not in between:
+            return False
+        gap = between[between.index("but") + 1 :]
+        behind = words[item.last + 1 : item.last + 2]
+        ends = not behind or not behind[0][:1].isalnum()
+        return ends and all(self.language.has("amounts", word) for word in gap)
 
     def _turns(self, words: Sequence[str], first: int, last: int) -> bool:
         """Whether a word that turns a list round stands between two places."""

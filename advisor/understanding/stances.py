@@ -1,15 +1,16 @@
 """Find in a clause the attitudes that it states, and how each is meant."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.data.advice import Attitude
 from advisor.understanding.language import Language, Phrases
-from advisor.understanding.negation import NEAR, Negation, Stance
+from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
 from advisor.understanding.traits import Named
 
 CLOSE = 2
 """How many words on an attitude may hang on the one before."""
+VERBS = ("is", "are", "do", "does")
 BE = ("is", "are", "was", "were")
 
 
@@ -38,8 +39,38 @@ class StanceFinder:
             if found and _hangs_on(best, found[-1], named):
                 continue
             floor = found[-1].last + 1 if found else 0
-            found.append(self.negation.meant(best, words, floor))
+            meant = self.negation.meant(best, words, floor)
+            if self._is_bare(meant, found, words):
+                continue
+            found.append(self._as_before(meant, found, words))
         return found
+
+    def _is_bare(
+        self, stance: Stance, earlier: Sequence[Stance], words: Sequence[str]
+    ) -> bool:
+        """Whether a verb alone has nothing to take over: "what SQL is"."""
+        alone = stance.first == stance.last and words[stance.first] in VERBS
+        asks = any(self.language.has("question_words", word) for word in words)
+        return alone and (asks or not earlier)
+
+    def _as_before(
+        self, stance: Stance, earlier: Sequence[Stance], words: Sequence[str]
+    ) -> Stance:
+        """Return what a verb alone takes over: "X doesn't bore me, but Y does"."""
+        verbs = [w for w in words[stance.first : stance.last + 1] if w != "i"]
+        if not earlier or not all(self.language.has("auxiliaries", w) for w in verbs):
+            return stance
+        said = earlier[-1]
+        part = words[said.first : said.last + 1]
+        if stance.plain == "like" and any(
+            self.language.has("negators", w) for w in part
+        ):
+            return replace(stance, means=OPPOSITE.get(said.means, said.means))
+        if stance.plain == "like" and said.means != said.plain:
+            return replace(stance, means=said.plain)
+        if stance.plain == "dislike" and said.means == said.plain == "dislike":
+            return replace(stance, means="neutral")
+        return stance
 
     def _longest(
         self, words: Sequence[str], i: int, named: Sequence[Named], inside: set[int]
@@ -145,7 +176,8 @@ def _hangs_on(stance: Stance, before: Stance, named: Sequence[Named]) -> bool:
     close = 0 < stance.first - before.last <= CLOSE
     parted = any(before.last < n.first < stance.first for n in named)
     both = stance.stands == before.stands == "before"
-    return both and close and not parted and before.means != "know"
+    turns = before.means == "like" and stance.means == "dislike"
+    return both and not turns and close and not parted and before.means != "know"
 
 
 def _has_object(named: Sequence[Named], at: int, length: int, *, own: bool) -> bool:
