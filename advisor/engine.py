@@ -137,7 +137,9 @@ class Engine:
         if len(text.split()) > LONG:
             return self.reader.skim(text, focus)
         given = state.probing.given
-        return self.reader.read(text, focus, expected=expected, standing=given)
+        return self.reader.read(
+            text, focus, expected=expected, standing=given, before=_line_before(state)
+        )
 
     def before_leaving(self, state: State) -> Turn | None:
         """Return a turn that offers a suggestion, where one is due, else None."""
@@ -237,6 +239,14 @@ class Engine:
                 for change in (draft.suggestion.changes if draft.suggestion else ())
             ),
         )
+
+
+def _line_before(state: State) -> str:
+    """Return what the user said last, unless it led to a suggestion."""
+    frames = state.last.frames if state.last is not None else ()
+    if any(frame.act == "recommend" for frame in frames):
+        return ""
+    return frames[-1].text if frames else ""
 
 
 def _told(

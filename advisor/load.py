@@ -17,6 +17,7 @@ from advisor.match.spelling import Speller
 from advisor.understanding.attitudes import compile_attitudes
 from advisor.understanding.cues import compile_cues
 from advisor.understanding.distress import DistressReader
+from advisor.understanding.echoes import EchoReader
 from advisor.understanding.hunches import Hunches
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
@@ -80,9 +81,11 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
     compiled = _from_cache(key) or _compile(found, key)
     catalog, rest = compiled.catalog, compiled.rest
     language = compile_language(catalog.language)
+    attitudes = compile_attitudes(catalog.advice.attitudes, language)
     selves = SelfReader(
         rest.traits,
-        compile_attitudes(catalog.advice.attitudes, language),
+        attitudes,
+        EchoReader(attitudes, language),
         catalog.intents,
         language,
         rest.lexicon,

@@ -165,10 +165,28 @@ def is_question(
         i += 1
     word = tokens[i].text
     asks = any(t.text == "?" for t in tokens[clause.first : clause.last + 1])
-    opens = language.has("auxiliaries", word) and tokens[clause.first].text != HIDDEN
     rest = [t.text for t in tokens[i + 1 : clause.last + 1]]
-    question = asks or opens or language.has("question_words", word)
+    verb = language.has("auxiliaries", word) and not _leaves_out_i(word, rest, language)
+    opens = verb and tokens[clause.first].text != HIDDEN
+    what = language.has("question_words", word) and not _names_it(rest, language)
+    question = asks or opens or what
     return question, opens and not _is_request(rest, language)
+
+
+def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:
+    """Whether a remark lacks its "I", so that it looks asked: "don't mind coding"."""
+    denies = language.has("negators", word)
+    return denies and bool(rest) and language.has("subjectless", rest[0])
+
+
+def _names_it(words: Sequence[str], language: Language) -> bool:
+    """Whether a question word only leads to an answer: "what I enjoy is maths"."""
+    if not words or not language.has("first_person", words[0]):
+        return False
+    verbs = [i for i, word in enumerate(words) if word in ("is", "are", "was", "were")]
+    behind = words[verbs[0] + 1 :] if verbs else []
+    asks = any(language.has("question_words", word) for word in words)
+    return bool(behind) and not asks
 
 
 def _is_request(words: Sequence[str], language: Language) -> bool:

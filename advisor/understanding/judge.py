@@ -26,6 +26,8 @@ OUTSIDE = 0.5
 QUESTIONED = 0.3
 """What a remark about oneself keeps of its likelihood when it is put as a question."""
 FIRST_PERSON = 2.0
+LEADS_TO = 6.0
+"""The same for a question word that only leads to the answer: "what I enjoy is"."""
 UNSIGNED = 0.4
 """What a remark keeps of its likelihood, under way, without "I" or "my" in it."""
 SUBJECT = 4
@@ -224,7 +226,8 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
     if part.question:
         acts["tell"] *= QUESTIONED
     elif _is_of_self(part, language):
-        acts["tell"] *= FIRST_PERSON
+        leads = language.has("question_words", part.words[0])
+        acts["tell"] *= LEADS_TO if leads else FIRST_PERSON
     elif under_way and not any(language.has("selves", word) for word in part.words):
         acts["tell"] *= UNSIGNED
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:

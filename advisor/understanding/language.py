@@ -37,6 +37,15 @@ PHRASE_LISTS = (
     "no_more",
     "takes_back",
     "takes_all_back",
+    "denials",
+    "equals",
+    "half_denials",
+    "opposites",
+    "adverbials",
+    "same_for_me",
+    "not_for_me",
+    "same_goes",
+    "second_thoughts",
 )
 COUNTING_LISTS = ("ordinals", "small_numbers")
 
@@ -61,11 +70,25 @@ class Phrases:
             }
         )
 
-    def at(self, sequence: Sequence[str], i: int) -> int:
-        """Return how many words of a phrase stand at index i; 0 where none does."""
+    def at(
+        self,
+        sequence: Sequence[str],
+        i: int,
+        passed: frozenset[str] = frozenset(),
+    ) -> int:
+        """Return how many words of a phrase stand at index i; 0 where none does.
+
+        Args:
+            sequence: the words.
+            i: where the phrase begins.
+            passed: words that may stand inside it: "can't really stand".
+
+        """
         for phrase in self.by_first.get(sequence[i], ()):
             if tuple(sequence[i : i + len(phrase)]) == phrase:
                 return len(phrase)
+            if passed and (length := _loosely(phrase, sequence, i, passed)):
+                return length
         return 0
 
     def ends(self, sequence: Sequence[str], i: int) -> bool:
@@ -80,6 +103,20 @@ class Phrases:
         return any(self.at(sequence, i) for i in range(len(sequence)))
 
 
+def _loosely(
+    phrase: Sequence[str], sequence: Sequence[str], i: int, passed: frozenset[str]
+) -> int:
+    """Return the length of a phrase at index i, words that may be passed included."""
+    at = i + 1
+    for part in phrase[1:]:
+        while at < len(sequence) and sequence[at] != part and sequence[at] in passed:
+            at += 1
+        if at >= len(sequence) or sequence[at] != part:
+            return 0
+        at += 1
+    return at - i if len(phrase) > 1 else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Word lists (sets) and phrase lists, by their names in the data file."""
@@ -90,6 +127,8 @@ class Language:
     """Signs that stand for a word, such as a thumb turned up."""
     ordered: Mapping[str, tuple[str, ...]]
     """Word lists in which the place of a word tells its number."""
+    verbs_of_one: Mapping[str, str]
+    """What somebody else does -> the same of the speaker: "loves" -> "love"."""
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a word stands in a word list."""
@@ -111,4 +150,5 @@ def compile_language(lists: Mapping[str, Sequence[str]]) -> Language:
             for sign in entry.split()[1:]
         },
         {name: tuple(lists[name]) for name in COUNTING_LISTS},
+        dict(pair.split() for pair in lists["verbs_of_one"]),
     )

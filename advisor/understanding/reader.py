@@ -53,7 +53,13 @@ class Reader:
     tongues: TongueReader
 
     def read(
-        self, raw: str, focus: Focus, *, expected: bool = False, standing: bool = False
+        self,
+        raw: str,
+        focus: Focus,
+        *,
+        expected: bool = False,
+        standing: bool = False,
+        before: str = "",
     ) -> Reading:
         """Return what an utterance says, given what was spoken of before.
 
@@ -62,6 +68,7 @@ class Reader:
             focus: what the conversation is about.
             expected: whether a question was put, so that a bare name is an answer.
             standing: whether a suggestion was given, so that "it" may be about that.
+            before: the line before, for "I love it" of a thing named there.
 
         """
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
@@ -109,7 +116,7 @@ class Reader:
             tuple(part.text for part in parts),
             prepared.mentions,
             prepared.corrections,
-            self.selves.read(prepared.text, parts, expected=expected),
+            self.selves.read(prepared.text, parts, expected=expected, before=before),
             any(part.question for part in parts),
             unknown=unknown,
         )

@@ -8,13 +8,14 @@ from advisor.data.model import Intent
 from advisor.privacy import HIDDEN
 from advisor.text import Token, tokens
 from advisor.understanding.attitudes import AttitudeReader, Told
+from advisor.understanding.echoes import EchoReader, Heard
 from advisor.understanding.hunches import Hunches, unspoken
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import find
 from advisor.understanding.remarks import Remark
-from advisor.understanding.traits import TraitIndex
+from advisor.understanding.traits import Named, TraitIndex
 
 DEFAULTS: Mapping[str, tuple[str, float]] = {
     "tell_interest": ("like", 0.7),
@@ -22,6 +23,14 @@ DEFAULTS: Mapping[str, tuple[str, float]] = {
     "tell_skill": ("know", 0.6),
 }
 """What a clause of these intents says of a trait without any attitude in words."""
+HEADS: Mapping[str, tuple[str, float]] = {
+    "heads_like": ("like", 0.8),
+    "heads_dislike": ("dislike", 0.8),
+    "heads_know": ("know", 0.7),
+    "heads_lack": ("lack", 0.7),
+}
+"""What a list says of its things, by the word at its head: "likes: SQL, R"."""
+COLONS = (":", "=", "->")
 SURE = 0.5
 TOLD = 0.3
 """How probably a clause without "I" tells something, to be taken for a remark."""
@@ -30,6 +39,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 HOURS = "hours_per_week"
+HEAD = 4
+"""Within how many words the head of a list ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +49,19 @@ class SelfReader:
 
     traits: TraitIndex
     attitudes: AttitudeReader
+    echoes: EchoReader
     intents: Mapping[str, Intent]
     language: Language
     lexicon: Lexicon
     hunches: Hunches
 
     def read(
-        self, text: str, parts: Sequence[Part], *, expected: bool = False
+        self,
+        text: str,
+        parts: Sequence[Part],
+        *,
+        expected: bool = False,
+        before: str = "",
     ) -> tuple[Remark, ...]:
         """Return all that is said of the speaker in an utterance.
 
@@ -52,17 +69,44 @@ class SelfReader:
             text: the cleaned utterance.
             parts: its clauses.
             expected: whether a question was open, so that a bare name is an answer.
+            before: the speaker's line before, which this one may point back at.
 
         """
         found: list[Remark] = []
+        quoted = self.attitudes.voices.quoted(
+            text, [t for p in parts for t in p.tokens]
+        )
+        heard, apart = self._heard_in(before), True
         for part in parts:
-            default = self._default(part, expected=expected)
-            said = self._clause(text, part, default)
+            named = self._named(part)
+            said = [] if named else self._echo(part, heard, apart=apart)
+            said = said or self._clause(
+                text, part, named, heard, quoted, expected=expected
+            )
             found += said
             found += self._limits(text, part)
             if not said or any(m.kind == "role" for m in part.mentions):
                 found += self._goals(text, part)
+            if named:
+                heard = self.echoes.heard(part.words, named, question=part.question)
+                apart = False
+            elif part.question:
+                heard = Heard()
         return tuple(found)
+
+    def _heard_in(self, line: str) -> Heard:
+        """Return what an earlier line leaves to be pointed back at."""
+        cut = tokens(line)
+        named = self.traits.find(cut, find(cut, self.lexicon))
+        return self.echoes.heard([t.text for t in cut], named, question=False)
+
+    def _named(self, part: Part) -> tuple[Named, ...]:
+        """Return the traits that a clause names; indices within it."""
+        mentions = [
+            replace(m, first=m.first - part.offset, last=m.last - part.offset)
+            for m in part.mentions
+        ]
+        return self.traits.find(part.tokens, mentions)
 
     def named(self, text: str) -> frozenset[str]:
         """Return the traits that a text names, whatever it says of them."""
@@ -70,27 +114,57 @@ class SelfReader:
         mentions = find(cut, self.lexicon)
         return frozenset(item.trait for item in self.traits.find(cut, mentions))
 
-    def _default(self, part: Part, *, expected: bool) -> tuple[str, float] | None:
+    def _default(
+        self, part: Part, heard: Heard, *, expected: bool
+    ) -> tuple[str, float] | None:
+        """Return what a clause says of what it names without an attitude in words."""
         if part.question:
             return None
+        headed = self._headed(part.words) or self.echoes.of_same(part.words, heard)
+        if headed is not None:
+            return headed
         if part.scored.acts.get("tell", 0.0) >= SURE:
             name, _ = part.scored.best_of("tell", self.intents)
             if name in DEFAULTS:
                 return DEFAULTS[name]
         return ("like", 0.7) if expected else None
 
+    def _headed(self, words: Sequence[str]) -> tuple[str, float] | None:
+        """Return what the head of a list says of it: "dislikes: maths"."""
+        colon = next((i for i, word in enumerate(words) if word in COLONS), None)
+        if colon is None or colon > HEAD:
+            return None
+        heads = [word for word in words[:colon] if word[0].isalnum()]
+        return next(
+            (
+                HEADS[name]
+                for name in HEADS
+                for w in heads
+                if self.language.has(name, w)
+            ),
+            None,
+        )
+
     def _clause(
-        self, text: str, part: Part, default: tuple[str, float] | None
+        self,
+        text: str,
+        part: Part,
+        named: Sequence[Named],
+        heard: Heard,
+        quoted: frozenset[int],
+        *,
+        expected: bool,
     ) -> list[Remark]:
+        """Return what a clause says of what it names, or is most likely about."""
         if part.question and not self._asserts(part):
             return []
-        mentions = [
-            replace(m, first=m.first - part.offset, last=m.last - part.offset)
-            for m in part.mentions
-        ]
-        named = self.traits.find(part.tokens, mentions)
-        told = self.attitudes.read(part.tokens, named, default)
-        if not told and self._is_of_speaker(part, expected=default is not None):
+        default = self._default(part, heard, expected=expected)
+        told = self.attitudes.read(part.tokens, named, default, quoted)
+        if not told and named:
+            told = self.echoes.of_speaker(part.words, named)
+        own = all(token.start not in quoted for token in part.tokens)
+        known = default is not None
+        if not told and own and self._is_of_speaker(part, named, expected=known):
             told = unspoken(part.words, named, self.hunches, self._joins)
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote)
@@ -98,16 +172,27 @@ class SelfReader:
             if (quote := _quote(text, part.tokens, t, told, self.language))
         ]
 
-    def _is_of_speaker(self, part: Part, *, expected: bool) -> bool:
+    def _is_of_speaker(
+        self, part: Part, named: Sequence[Named], *, expected: bool
+    ) -> bool:
         """Whether a clause is a statement about its speaker, as far as one can see."""
         words = part.words
-        if self.attitudes.is_about_others(words):
+        if self.attitudes.is_anothers(words, named):
             return False
         own = any(self.language.has("selves", word) for word in words)
         return expected or own or part.scored.acts.get("tell", 0.0) >= TOLD
 
     def _joins(self, word: str) -> bool:
         return self.language.has("joins", word)
+
+    def _echo(self, part: Part, heard: Heard, *, apart: bool) -> list[Remark]:
+        """Return what a clause that names nothing says of what went before."""
+        if part.question or HIDDEN in part.text:
+            return []
+        return [
+            Remark(t.trait, t.polarity, t.strength, t.means, part.text.strip(" ,;.!"))
+            for t in self.echoes.read(part.words, heard, apart=apart)
+        ]
 
     def _asserts(self, part: Part) -> bool:
         """Whether a question holds a plain statement about its speaker."""

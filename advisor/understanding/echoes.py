@@ -1,0 +1,154 @@
+"""What a remark says of things that were named just before it, not in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.understanding.attitudes import AttitudeReader, Told
+from advisor.understanding.language import Language
+from advisor.understanding.negation import POLARITY, denied
+from advisor.understanding.traits import Named
+
+DEPTH = 4
+"""Within how many words a remark shows that it is of what went before."""
+BRIEF = 3
+"""A question of so few words besides a name only names it: "coding?"."""
+ANSWERED = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a clause named, and what it said of that, whoever it was about."""
+
+    traits: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
+    asks: bool = False
+    asks_oneself: bool = False
+    """Whether it only names something with a question mark: "coding?"."""
+
+    @property
+    def last(self) -> Told | None:
+        """Return the last thing told."""
+        return self.told[-1] if self.told else None
+
+
+@dataclass(frozen=True, slots=True)
+class EchoReader:
+    """Reads "so do I", "I'd rather not", "yes" and "I love it"."""
+
+    attitudes: AttitudeReader
+    language: Language
+
+    def heard(
+        self, words: Sequence[str], named: Sequence[Named], *, question: bool
+    ) -> Heard:
+        """Return what a clause leaves to be pointed back at."""
+        told = self.attitudes.heard(words, named)
+        inside = {i for n in named for i in range(n.first, n.last + 1)}
+        rest = [w for i, w in enumerate(words) if i not in inside and w.isalpha()]
+        oneself = len(rest) < BRIEF or (bool(told) and "i" in rest)
+        behind = words[named[-1].last :] if named else ()
+        traits = () if "but" in behind else tuple(dict.fromkeys(n.trait for n in named))
+        return Heard(traits, told, question, question and oneself)
+
+    def read(
+        self, words: Sequence[str], heard: Heard, *, apart: bool = False
+    ) -> tuple[Told, ...]:
+        """Return what a clause that names nothing says of what was heard before.
+
+        Args:
+            words: the clause's.
+            heard: the clause before.
+            apart: whether that one stood in an earlier line, so that less points to it.
+
+        """
+        if not heard.traits or not words or self.language.names("hypothetical", words):
+            return ()
+        if heard.asks_oneself and not apart:
+            answer = self._answer(words, heard)
+            if answer:
+                return answer
+        if self._begins("same_for_me", words):
+            return heard.told
+        meant = not apart or self._begins("second_thoughts", words)
+        if self._begins("not_for_me", words) and meant and self._is_whole(words):
+            return tuple(_denied(told) for told in heard.told)
+        return self._of_it(words, heard, apart=apart)
+
+    def of_same(self, words: Sequence[str], heard: Heard) -> tuple[str, float] | None:
+        """Return what "same goes for X" says of X, as meaning and strength."""
+        last = heard.last
+        if last is None or not self._begins("same_goes", words):
+            return None
+        return last.means, last.strength
+
+    def of_speaker(
+        self, words: Sequence[str], named: Sequence[Named]
+    ) -> tuple[Told, ...]:
+        """Return what a clause on others says of its speaker: "..., and so do I"."""
+        same = self.language.phrases["same_for_me"]
+        if named and any(same.at(words, i) for i in range(named[-1].last, len(words))):
+            return self.attitudes.heard(words, named)
+        return ()
+
+    def _begins(self, name: str, words: Sequence[str]) -> bool:
+        """Whether a phrase of a list stands near the start of a clause."""
+        phrases, passed = self.language.phrases[name], self.language.sets["adverbs"]
+        return any(phrases.at(words, i, passed) for i in range(min(DEPTH, len(words))))
+
+    def _is_whole(self, words: Sequence[str]) -> bool:
+        """Whether a clause is so short that its verb is left out: "I don't"."""
+        heavy = [
+            w
+            for w in words
+            if w.isalpha()
+            and not self.language.has("closing_words", w)
+            and not self.language.has("openers", w)
+            and not self.language.has("selves", w)
+        ]
+        return len(heavy) <= 1
+
+    def _answer(self, words: Sequence[str], heard: Heard) -> tuple[Told, ...]:
+        """Return what an answer to one's own question says: "statistics? no."."""
+        first = next((w for w in words if w[0].isalnum()), "")
+        yes = self.language.has("says_yes", first)
+        if not yes and not self.language.has("says_no", first):
+            return ()
+        fuller = self._of_it(words, heard, apart=False)
+        if fuller or heard.told:
+            if fuller:
+                return fuller
+            return heard.told if yes else tuple(_denied(t) for t in heard.told)
+        means = "like" if yes else "dislike"
+        return _of_all(heard.traits, means, ANSWERED)
+
+    def _of_it(
+        self, words: Sequence[str], heard: Heard, *, apart: bool
+    ) -> tuple[Told, ...]:
+        """Return what is said of "it", or of something that needs no naming again."""
+        before = Named("", -1, -1)
+        for stance in self.attitudes.stances.find(words, (before,)):
+            last = words[stance.last + 1 : stance.last + 2]
+            pointed = bool(last) and self.language.has("pronouns", last[0])
+            own = any(self.language.has("selves", w) for w in words)
+            if stance.stands != "after" or (apart and not (pointed and own)):
+                continue
+            bare = all(
+                self.language.has("auxiliaries", w) or self.language.has("says_no", w)
+                for w in words[stance.first : stance.last + 1]
+            )
+            if not pointed and (bare or stance.first > DEPTH):
+                continue
+            means = stance.means
+            if means != stance.plain and heard.last and heard.last.polarity == 0:
+                means = "neutral"
+            return _of_all(heard.traits, means, stance.strength)
+        return ()
+
+
+def _denied(told: Told) -> Told:
+    means, strength = denied(told.means, told.strength)
+    return Told(told.trait, POLARITY[means], strength, means, 0, 0)
+
+
+def _of_all(traits: Sequence[str], means: str, strength: float) -> tuple[Told, ...]:
+    return tuple(Told(t, POLARITY[means], strength, means, 0, 0) for t in traits)

@@ -1,0 +1,190 @@
+"""Find in a clause the attitudes that it states, and how each is meant."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from advisor.data.advice import Attitude
+from advisor.understanding.language import Language, Phrases
+from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
+from advisor.understanding.traits import Named
+
+CLOSE = 2
+"""How many words on an attitude may hang on the one before."""
+VERBS = ("is", "are", "do", "does")
+BE = ("is", "are", "was", "were")
+
+
+@dataclass(frozen=True, slots=True)
+class StanceFinder:
+    """Knows the attitudes by their phrases."""
+
+    phrases: tuple[tuple[Phrases, Attitude], ...]
+    adjectives: Mapping[str, tuple[str, float]]
+    """What things may be found to be: "dull" -> dislike, and how strongly."""
+    language: Language
+    negation: Negation
+
+    def find(self, words: Sequence[str], named: Sequence[Named]) -> list[Stance]:
+        """Return the attitudes of a clause, in order, the longest at each place."""
+        inside = {i for n in named for i in range(n.first, n.last + 1)}
+        found: list[Stance] = []
+        i = 0
+        while i < len(words):
+            best = self._longest(words, i, named, inside)
+            denied = self.language.phrases["denials"].at(words, i)
+            if best is None or denied >= best.last - i + 1:
+                i += max(1, denied)
+                continue
+            i = best.last + 1
+            if found and _hangs_on(best, found[-1], named):
+                continue
+            floor = found[-1].last + 1 if found else 0
+            meant = self.negation.meant(best, words, floor)
+            if self._is_bare(meant, found, words):
+                continue
+            found.append(self._as_before(meant, found, words))
+        return found
+
+    def _is_bare(
+        self, stance: Stance, earlier: Sequence[Stance], words: Sequence[str]
+    ) -> bool:
+        """Whether a verb alone has nothing to take over: "what SQL is"."""
+        alone = stance.first == stance.last and words[stance.first] in VERBS
+        asks = any(self.language.has("question_words", word) for word in words)
+        return alone and (asks or not earlier)
+
+    def _as_before(
+        self, stance: Stance, earlier: Sequence[Stance], words: Sequence[str]
+    ) -> Stance:
+        """Return what a verb alone takes over: "X doesn't bore me, but Y does"."""
+        verbs = [w for w in words[stance.first : stance.last + 1] if w != "i"]
+        if not earlier or not all(self.language.has("auxiliaries", w) for w in verbs):
+            return stance
+        said = earlier[-1]
+        part = words[said.first : said.last + 1]
+        if stance.plain == "like" and any(
+            self.language.has("negators", w) for w in part
+        ):
+            return replace(stance, means=OPPOSITE.get(said.means, said.means))
+        if stance.plain == "like" and said.means != said.plain:
+            return replace(stance, means=said.plain)
+        if stance.plain == "dislike" and said.means == said.plain == "dislike":
+            return replace(stance, means="neutral")
+        return stance
+
+    def _longest(
+        self, words: Sequence[str], i: int, named: Sequence[Named], inside: set[int]
+    ) -> Stance | None:
+        """Return the longest attitude that begins here and has something to be of."""
+        best: Stance | None = None
+        for phrases, attitude in self.phrases:
+            length = phrases.at(words, i, self.language.sets["adverbs"])
+            if not length or (i in inside and length == 1):
+                continue
+            stands = self._stands(attitude, words, i, length, named)
+            if stands is None:
+                continue
+            if best is None or length > best.last - best.first + 1:
+                best = Stance(
+                    attitude.means,
+                    attitude.strength,
+                    stands,
+                    i,
+                    i + length - 1,
+                    attitude.means,
+                )
+        return best or self._found_so(words, i, named)
+
+    def _found_so(
+        self, words: Sequence[str], i: int, named: Sequence[Named]
+    ) -> Stance | None:
+        """Return what "I find X dull" says by its last word."""
+        if words[i] not in self.adjectives:
+            return None
+        means, strength = self.adjectives[words[i]]
+        for item in named:
+            gap = words[item.last + 1 : i] if item.last < i else ["-"]
+            lead = words[: item.first]
+            found = any(self.language.has("finding", word) for word in lead[-NEAR:])
+            if found and all(self.language.has("adverbs", word) for word in gap):
+                return Stance(means, strength, "after", i, i, means)
+        return None
+
+    def _stands(
+        self,
+        attitude: Attitude,
+        words: Sequence[str],
+        i: int,
+        length: int,
+        named: Sequence[Named],
+    ) -> str | None:
+        """Return where an attitude stands here, or None where it is of nothing."""
+        end = i + length
+        if attitude.stands == "before":
+            turned = self._of_it(words, end, named) or self._comes_last(
+                words, i, end, named
+            )
+            return "after" if turned else "before"
+        own = self.language.has("selves", words[i])
+        if not _has_object(named, i, length, own=own):
+            return None
+        if self.language.has("auxiliaries", words[end - 1]) and not self._ends(
+            words, end
+        ):
+            return None
+        return "after"
+
+    def _of_it(self, words: Sequence[str], at: int, named: Sequence[Named]) -> bool:
+        """Whether "it" stands here, for what was named before: "and I'm sick of it"."""
+        here = at < len(words) and self.language.has("pronouns", words[at])
+        return here and self._ends(words, at + 1) and any(n.last < at for n in named)
+
+    def _comes_last(
+        self, words: Sequence[str], first: int, end: int, named: Sequence[Named]
+    ) -> bool:
+        """Whether what an attitude is of was put before it: "proofs I can't stand"."""
+        if first == 0 or not self._ends(words, end):
+            return False
+        return any(n.last < first for n in named) and not any(
+            end <= n.first and not self._parted(words, end, n.first) for n in named
+        )
+
+    def _parted(self, words: Sequence[str], first: int, last: int) -> bool:
+        """Whether a sign or "but" stands between two places."""
+        return any(not w.isalnum() or w == "but" for w in words[first:last] if w)
+
+    def _ends(self, words: Sequence[str], at: int) -> bool:
+        """Whether what is said ends here, small closing words aside."""
+        while at < len(words) and self.language.has("closing_words", words[at]):
+            at += 1
+        if at >= len(words):
+            return True
+        word = words[at]
+        return not word or not word[0].isalnum() or self.language.has("joins", word)
+
+    def is_anothers(self, stance: Stance, words: Sequence[str]) -> bool:
+        """Return whether somebody else is the one who "was mad about" something."""
+        before = words[: stance.first]
+        third = stance.stands == "before" and bool(before) and before[-1] in BE
+        if not third or not self.language.has("articles", words[0]):
+            return False
+        return not any(self.language.has("selves", word) for word in words)
+
+
+def _hangs_on(stance: Stance, before: Stance, named: Sequence[Named]) -> bool:
+    """Whether an attitude only continues the one before, as in "hate using"."""
+    close = 0 < stance.first - before.last <= CLOSE
+    parted = any(before.last < n.first < stance.first for n in named)
+    both = stance.stands == before.stands == "before"
+    turns = before.means == "like" and stance.means == "dislike"
+    return both and not turns and close and not parted and before.means != "know"
+
+
+def _has_object(named: Sequence[Named], at: int, length: int, *, own: bool) -> bool:
+    """Whether a phrase that stands behind its object has one.
+
+    One that begins with "I" must have none ahead: "coding I love" is not "I love
+    coding".
+    """
+    ahead = own and any(at + length <= n.first <= at + length + 1 for n in named)
+    return any(n.last < at for n in named) and not ahead

@@ -1,0 +1,100 @@
+"""Whose words a clause holds: its speaker's, or somebody else's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.text import Token
+from advisor.understanding.language import Language
+
+SUBJECT = 4
+"""Within how many words the subject of a clause is looked for."""
+SAYING = 6
+"""Within how many words before a quotation somebody is said to say it."""
+AFTER = 4
+_DOUBLE = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
+_SINGLE = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_QUOTED = re.compile(
+    rf"[{_DOUBLE}][^{_DOUBLE}]+[{_DOUBLE}]"
+    rf"|(?<!\w)[{_SINGLE}][^{_SINGLE}]{{4,}}[{_SINGLE}](?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Tells what a speaker says of themselves from what others say or do."""
+
+    language: Language
+
+    def quoted(self, text: str, cut: Sequence[Token]) -> frozenset[int]:
+        """Return where tokens begin that repeat somebody else's words."""
+        found: set[int] = set()
+        for match in _QUOTED.finditer(text):
+            before = [t.text for t in cut if t.end <= match.start()][-SAYING:]
+            behind = [t.text for t in cut if t.start >= match.end()][:AFTER]
+            if self._says(before) or self._says(behind):
+                first, last = match.span()
+                found |= {t.start for t in cut if first <= t.start < last}
+        return frozenset(found)
+
+    def _says(self, words: Sequence[str]) -> bool:
+        """Whether somebody other than the speaker says something here."""
+        return any(
+            self.language.has("saying", word)
+            and not (i and self.language.has("selves", words[i - 1]))
+            for i, word in enumerate(words)
+        )
+
+    def own(self, words: Sequence[str]) -> list[str]:
+        """Return words with those emptied that report what others say or think."""
+        kept = list(words)
+        for i, word in enumerate(words[:-1]):
+            if not self.language.has("others", word):
+                continue
+            at = i + 1
+            while at < len(words) - 1 and self.language.has("adverbs", words[at]):
+                at += 1
+            if self.language.has("saying", words[at]):
+                end = self._end_of_report(words, at)
+                kept[i:end] = [""] * (end - i)
+        return kept
+
+    def _end_of_report(self, words: Sequence[str], at: int) -> int:
+        """Return where a report ends: at a comma or "but"."""
+        ends = (i for i in range(at, len(words)) if words[i] in (",", "but", ";"))
+        return next(ends, len(words))
+
+    def is_about_others(self, words: Sequence[str]) -> bool:
+        """Return whether a clause only supposes, or speaks of somebody else."""
+        if self.language.names("hypothetical", self._upright(words)):
+            return True
+        start = self._behind_contrast(words)
+        for i, word in enumerate(words[start : start + SUBJECT], start):
+            if self.language.has("selves", word) and word != "my":
+                return False
+            if self.language.has("others", word) and not self._is_self(words, i):
+                return True
+        return False
+
+    def _upright(self, words: Sequence[str]) -> Sequence[str]:
+        """Return words without "nor am I", which asks nothing."""
+        for i, word in enumerate(words):
+            inverted = self.language.has("inverting", word)
+            if inverted and "i" in words[i + 2 : i + 3]:
+                return [*words[:i], *words[i + 3 :]]
+        return words
+
+    def _behind_contrast(self, words: Sequence[str]) -> int:
+        """Return where "unlike my colleagues, I" comes to its speaker."""
+        if words and self.language.has("contrasts", words[0]) and "," in words:
+            return words.index(",") + 1
+        return 0
+
+    def _is_self(self, words: Sequence[str], i: int) -> bool:
+        """Whether a word for a relative is the speaker's: "single mum here, I ..."."""
+        owned = i > 0 and self.language.has("owners", words[i - 1])
+        return (
+            not owned
+            and self.language.has("personal", word := words[i])
+            and ("i" in words[words.index(word) :])
+        )
