@@ -66,10 +66,13 @@ class AttitudeReader:
 
     def is_anothers(self, words: Sequence[str], named: Sequence[Named]) -> bool:
         """Whether a clause only supposes, or tells what others like or say."""
-        if self.voices.is_about_others(words):
+        own = self.voices.own(words)
+        if self.voices.is_about_others(own):
             return True
-        stances = self.stances.find(words, named)
-        return any(self.stances.is_anothers(stance, words) for stance in stances)
+        if named and not any(own[n.first] for n in named):
+            return True
+        stances = self.stances.find(own, named)
+        return any(self.stances.is_anothers(stance, own) for stance in stances)
 
     def heard(self, words: Sequence[str], named: Sequence[Named]) -> tuple[Told, ...]:
         """Return what a clause says of whoever it is about."""
