@@ -8,12 +8,21 @@ from advisor.data.topics import FIT, MOVING, PAY, WAY_IN
 from advisor.text import Token
 from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
 from advisor.understanding.classify import Scored
-from advisor.understanding.fragments import introduces_job, tells_origin, tells_years
+from advisor.understanding.fragments import (
+    introduces_job,
+    leads_back,
+    tells_origin,
+    tells_years,
+)
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
 _TWO = 2
+FOLLOW_UP = "follow_up"
+"""The rule that reads what only adds to the question before."""
+LEAD_IN = "lead_in"
+"""The rule that reads what only leads back to careers: "can we talk about work"."""
 ABOUT_ONESELF = (MOVING, FIT, WAY_IN)
 """Topics on which another job is where the speaker comes from."""
 SURE = 0.9
@@ -92,9 +101,9 @@ class Part:
         return [w for w in words if not any(language.has(name, w) for name in passing)]
 
     def _leading_back(self, language: Language) -> set[int]:
-        """Return the indices of words such as "going back to" beside a topic."""
+        """Return the indices of words such as "going back to" beside a name."""
         words, back = self.words, language.phrases["returning"]
-        if not self.cues:
+        if not self.cues and not self.roles:
             return set()
         return {
             self.offset + i + k
@@ -128,9 +137,8 @@ def judge(
     act = _act(part, intents, language, under_way=under_way)
     if _sets_apart(part, act, in_play, language):
         return _compared(part, intents)
-    if act == "follow_up":
-        topics = (MOVING,) if _tells_origin(part, language) else part.cues
-        return _frame(part, "ask", "follow_up", SURE, topics)
+    if act in (FOLLOW_UP, LEAD_IN):
+        return _by_rule(part, act, language)
     name, probability = part.scored.best_of(act, intents)
     intent = intents[name]
     confidence = part.scored.acts.get(act, 0.0)
@@ -144,6 +152,14 @@ def judge(
     if act in ("social", "meta"):
         confidence = probability
     return _frame(part, act, name, confidence, (), move=intent.move, says=intent.says)
+
+
+def _by_rule(part: Part, rule: str, language: Language) -> Frame:
+    """Return the frame of a clause that a rule reads, and no intent."""
+    if rule == LEAD_IN:
+        return _frame(part, "social", LEAD_IN, SURE, (), says="acknowledge")
+    topics = (MOVING,) if _tells_origin(part, language) else part.cues
+    return _frame(part, "ask", FOLLOW_UP, SURE, topics)
 
 
 def _compared(
@@ -162,7 +178,7 @@ def _compared(
 def _act(
     part: Part, intents: Mapping[str, Intent], language: Language, *, under_way: bool
 ) -> str:
-    """Return the act, or the rule `follow_up`."""
+    """Return the act, or the rule `follow_up` or `lead_in`."""
     acts = _weighed(part, language, under_way=under_way)
     if intents[part.scored.best[0]].otherwise:
         return "recommend"
@@ -178,19 +194,21 @@ def _act(
 def _act_by_form(
     part: Part, likeliest: str, language: Language, *, under_way: bool
 ) -> str | None:
-    """Return the act of a clause whose form decides it, or the rule `follow_up`."""
+    """Return the act or the rule of a clause whose form decides it, else None."""
+    if leads_back(part.words, language):
+        return LEAD_IN
     if _is_introduction(part, language):
         return "tell"
     if part.shapes and likeliest != "compare":
         return "ask"
     if under_way and _tells_origin(part, language):
-        return "follow_up"
+        return FOLLOW_UP
     if (len(part.roles) >= _TWO and part.names_role) or part.content(language):
         return None
     if part.cues:
         return "ask"
     years = under_way and tells_years(part.words, language)
-    return "follow_up" if years or _points(part, language) else None
+    return FOLLOW_UP if years or _points(part, language) else None
 
 
 def _sets_apart(part: Part, act: str, in_play: int, language: Language) -> bool:
