@@ -48,6 +48,7 @@ NEEDED_LANGUAGE = (
     "number_words",
     "year_tails",
     "bare_pronouns",
+    "plural_pronouns",
     "here",
     "returning",
     "work_in_general",
