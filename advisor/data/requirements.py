@@ -53,6 +53,7 @@ NEEDED_LANGUAGE = (
     "returning",
     "work_in_general",
     "wishing",
+    "being",
     "fillers",
     "correction_marks",
     "taken_back",
