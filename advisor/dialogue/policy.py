@@ -88,12 +88,15 @@ def _respond_to_all(draft: Draft, frames: Sequence[Frame]) -> None:
     questions = [f for f in frames if f.act in ("ask", "compare") and not f.move]
     headings = len(questions) > 1 or bool(draft.reading.corrections and questions)
     left = []
+    topics: dict[tuple[str, ...], tuple[str, ...]] = {}
     for frame in frames:
         if not _has_room(draft, frame):
             left.append(frame)
             continue
         _respond(draft, frame, alone=len(frames) == 1, headings=headings)
-        _remember(draft, frame)
+        together = (*topics.get(frame.roles, ()), *frame.topics)
+        topics[frame.roles] = tuple(dict.fromkeys(together))
+        _remember(draft, frame, topics[frame.roles])
     if left:
         _say_left(draft, left)
 
@@ -254,13 +257,12 @@ def _social_move(draft: Draft, frame: Frame) -> None:
             draft.answer.say("unsure")
 
 
-def _remember(draft: Draft, frame: Frame) -> None:
-    """Move the focus to what was just spoken of."""
+def _remember(draft: Draft, frame: Frame, topics: tuple[str, ...]) -> None:
+    """Move the focus to what was just spoken of, on all its topics in this turn."""
     about = frame.act in ("ask", "compare") or frame.move == "correction"
     if draft.restored or not (about or (frame.act == "recommend" and frame.roles)):
         return
     focus = draft.memory.focus
-    topics = frame.topics
     same = topics == focus.topics and frame.intent == FOLLOW_UP
     place = frame.slot("place") or (focus.place if same else None)
     level = frame.slot("level") or (focus.level if same else None)

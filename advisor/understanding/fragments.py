@@ -62,3 +62,18 @@ def introduces_job(words: Sequence[str], language: Language) -> bool:
     """Whether a clause that names a job says that it is the speaker's: "nurse here"."""
     said = [word for word in words if word[0].isalnum()]
     return bool(said) and language.has("here", said[-1])
+
+
+def leads_back(words: Sequence[str], language: Language) -> bool:
+    """Whether a clause only turns to careers in general: "can we talk about work"."""
+    said = without_openers(words, language)
+    back = language.phrases["returning"]
+    at = next((i for i in range(len(said)) if back.at(said, i)), None)
+    if at is None:
+        return False
+    rest = said[at + back.at(said, at) :]
+    general = any(language.has("work_in_general", word) for word in rest)
+    return general and all(
+        language.has("work_in_general", word) or language.has("fillers", word)
+        for word in (*said[:at], *rest)
+    )

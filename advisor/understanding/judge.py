@@ -8,12 +8,21 @@ from advisor.data.topics import FIT, MOVING, PAY, WAY_IN
 from advisor.text import Token
 from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
 from advisor.understanding.classify import Scored
-from advisor.understanding.fragments import introduces_job, tells_origin, tells_years
+from advisor.understanding.fragments import (
+    introduces_job,
+    leads_back,
+    tells_origin,
+    tells_years,
+)
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
 _TWO = 2
+FOLLOW_UP = "follow_up"
+"""The rule that reads what only adds to the question before."""
+LEAD_IN = "lead_in"
+"""The rule that reads what only leads back to careers: "can we talk about work"."""
 ABOUT_ONESELF = (MOVING, FIT, WAY_IN)
 """Topics on which another job is where the speaker comes from."""
 SURE = 0.9
@@ -96,9 +105,9 @@ class Part:
         return [w for w in words if not any(language.has(name, w) for name in passing)]
 
     def _leading_back(self, language: Language) -> set[int]:
-        """Return the indices of words such as "going back to" beside a topic."""
+        """Return the indices of words such as "going back to" beside a name."""
         words, back = self.words, language.phrases["returning"]
-        if not self.cues:
+        if not self.cues and not self.roles:
             return set()
         return {
             self.offset + i + k
@@ -107,14 +116,25 @@ class Part:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Which roles are spoken of around a clause."""
+
+    under_way: bool = False
+    """Whether there are any, so that few words may do."""
+    begun: bool = False
+    """Whether there were in an earlier turn, so that it can be corrected."""
+    together: bool = False
+    """Whether there were several in the turn before, so that "they" may be them."""
+    in_play: int = 0
+    """How many "which one" may choose among."""
+
+
 def judge(
     part: Part,
     intents: Mapping[str, Intent],
     language: Language,
-    *,
-    under_way: bool = False,
-    begun: bool = False,
-    in_play: int = 0,
+    scene: Scene,
 ) -> Frame:
     """Return the frame of a clause; roles and topics are only those it names.
 
@@ -122,25 +142,24 @@ def judge(
         part: the clause.
         intents: all intents, by id.
         language: the small words.
-        under_way: whether roles have been spoken of, so that few words may do.
-        begun: whether that was in an earlier turn, so that it can be corrected.
-        in_play: how many roles "which one" may choose among.
+        scene: which roles are spoken of.
 
     """
-    if begun and _corrects(part, intents, language):
+    under_way = scene.under_way
+    if scene.begun and _corrects(part, intents, language):
         return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
     act = _act(part, intents, language, under_way=under_way)
-    if _sets_apart(part, act, in_play, language):
+    if _sets_apart(part, act, scene, language):
         return _compared(part, intents)
-    if act == "follow_up":
-        topics = (MOVING,) if _tells_origin(part, language) else part.cues
-        return _frame(part, "ask", "follow_up", SURE, topics)
+    if act in (FOLLOW_UP, LEAD_IN):
+        return _by_rule(part, act, language)
     name, probability = part.scored.best_of(act, intents)
     intent = intents[name]
     confidence = part.scored.acts.get(act, 0.0)
     if act == "ask" and intent.move is None:
         topics, share = _topics(part, intents, language)
-        confidence = SURE if part.shapes else min(1.0, confidence) * share
+        shaped = _asks_by_shape(part, language)
+        confidence = SURE if shaped else min(1.0, confidence) * share
         name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
         return _frame(part, act, name, confidence, topics, guess=confidence < GUESS)
     if act == "compare":
@@ -148,6 +167,14 @@ def judge(
     if act in ("social", "meta"):
         confidence = probability
     return _frame(part, act, name, confidence, (), move=intent.move, says=intent.says)
+
+
+def _by_rule(part: Part, rule: str, language: Language) -> Frame:
+    """Return the frame of a clause that a rule reads, and no intent."""
+    if rule == LEAD_IN:
+        return _frame(part, "social", LEAD_IN, SURE, (), says="acknowledge")
+    topics = (MOVING,) if _tells_origin(part, language) else part.cues
+    return _frame(part, "ask", FOLLOW_UP, SURE, topics)
 
 
 def _compared(
@@ -166,7 +193,7 @@ def _compared(
 def _act(
     part: Part, intents: Mapping[str, Intent], language: Language, *, under_way: bool
 ) -> str:
-    """Return the act, or the rule `follow_up`."""
+    """Return the act, or the rule `follow_up` or `lead_in`."""
     acts = _weighed(part, language, under_way=under_way)
     if intents[part.scored.best[0]].otherwise:
         return "recommend"
@@ -182,39 +209,56 @@ def _act(
 def _act_by_form(
     part: Part, likeliest: str, language: Language, *, under_way: bool
 ) -> str | None:
-    """Return the act of a clause whose form decides it, or the rule `follow_up`."""
-    if _is_introduction(part, language):
-        return "tell"
-    if part.shapes and likeliest != "compare":
-        return "ask"
-    if under_way and _tells_origin(part, language):
-        return "follow_up"
+    """Return the act or the rule of a clause whose form decides it, else None."""
+    for holds, act in (
+        (leads_back(part.words, language), LEAD_IN),
+        (_is_introduction(part, language), "tell"),
+        (likeliest != "compare" and _asks_by_shape(part, language), "ask"),
+        (under_way and _tells_origin(part, language), FOLLOW_UP),
+    ):
+        if holds:
+            return act
     if (len(part.roles) >= _TWO and part.names_role) or part.content(language):
         return None
     if part.cues:
         return "ask"
     years = under_way and tells_years(part.words, language)
-    return "follow_up" if years or _points(part, language) else None
+    return FOLLOW_UP if years or _points(part, language) else None
 
 
-def _sets_apart(part: Part, act: str, in_play: int, language: Language) -> bool:
+def _asks_by_shape(part: Part, language: Language) -> bool:
+    """Whether a clause on a role, named or not, has the shape of a question."""
+    on_role = part.roles or language.names("pointing", part.words)
+    return bool(part.shapes and on_role)
+
+
+def _sets_apart(part: Part, act: str, scene: Scene, language: Language) -> bool:
     """Whether a clause sets roles against each other, whatever the matcher makes of it.
 
     It puts "versus" between two, asks "which one" of those in play, or what they have
     in common.
     """
     if contrasts(part.tokens, part.mentions, part.offset, language):
-        return act in ("ask", "follow_up", "out_of_scope")
-    if len(part.roles) >= _TWO and not part.names_role:
+        return act in ("ask", FOLLOW_UP, "out_of_scope")
+    if not part.names_role and _is_on_several(part, scene, language):
         alike = any(language.has("likeness", word) for word in part.words)
-        return alike and act in ("ask", "follow_up", "out_of_scope")
-    if act == "tell" or in_play < _TWO or FIT in part.cues:
+        if alike and act in ("ask", FOLLOW_UP, "out_of_scope"):
+            return True
+    if act == "tell" or scene.in_play < _TWO or FIT in part.cues:
         return False
     if part.roles or part.slots.get("job"):
         return False
     offered = "or" in part.words and any(len(n) >= _TWO for n in part.slots.values())
     chosen = chooses(part.words, language) and not offered
     return chosen and not is_for_oneself(part.words, language)
+
+
+def _is_on_several(part: Part, scene: Scene, language: Language) -> bool:
+    """Whether a clause points at several roles: "those two", "they" after a pair."""
+    if len(part.roles) >= _TWO:
+        return True
+    they = any(language.has("plural_pronouns", word) for word in part.words)
+    return they and scene.together and not part.roles
 
 
 def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, float]:
@@ -313,7 +357,7 @@ def _topics(
     shares = part.scored.topics(intents)
     if _weighs_pay(part, shares[0][0]):
         return (PAY,), 1.0
-    if part.shapes:
+    if _asks_by_shape(part, language):
         return part.shapes, 1.0
     if part.cues and not part.content(language):
         return part.cues, 1.0

@@ -20,6 +20,7 @@ PHRASE_LISTS = (
     "coming_from",
     "returning",
     "wishing",
+    "being",
     "contrast_marks",
     "pointing",
     "correction_marks",

@@ -48,6 +48,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
     at = 0
     while at < len(tokens):
         mention = _longest(tokens, at, lexicon) or _cased(tokens, at, lexicon)
+        mention = mention or _listed(tokens, at, found, lexicon)
         if mention is None:
             at += 1
             continue
@@ -108,6 +109,19 @@ def _cased(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mention | None
             return None
     kind, _, id_ = key.partition(":")
     return Mention(kind, id_, at, at, token.text)
+
+
+def _listed(
+    tokens: Sequence[Token], at: int, found: Sequence[Mention], lexicon: Lexicon
+) -> Mention | None:
+    """Return a bare name behind another role: "statisticians, analysts"."""
+    key = lexicon.bare.get(tokens[at].text)
+    if key is None or not found or not found[-1].role:
+        return None
+    between = tokens[found[-1].last + 1 : at]
+    if not between or any(token.text not in lexicon.joins for token in between):
+        return None
+    return Mention("role", key.partition(":")[2], at, at, tokens[at].text)
 
 
 def _stands_alone(tokens: Sequence[Token], at: int) -> bool:

@@ -85,6 +85,7 @@ def point(
         way = line.has("ways_there", i - 1) and line.has("there", i)
         new = Mention("role", "", i, last, name, pointed=True, is_way=way)
         found += [replace(new, id=role) for role in roles]
+        line = replace(line, mentions=(*mentions, *found))
         i = last + 1
     return tuple(sorted([*mentions, *found], key=lambda m: (m.first, m.last)))
 
@@ -163,7 +164,8 @@ def _former_or_latter(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
             continue
         k = i + length
         k += line.has("counted_nouns", k)
-        if _ends_name(line, i, k) and (pair := line.series(i)[-_PAIR:]):
+        ends = _ends_name(line, i, k) or line.has("leads_to", k)
+        if ends and (pair := line.series(i)[-_PAIR:]):
             return k - 1, (pair[at],)
     return i, ()
 

@@ -85,20 +85,8 @@ class Reader:
         parts = [
             self._part(prepared, clause, cues, standing=standing) for clause in clauses
         ]
-        under_way = bool(focus.roles) or any(part.roles for part in parts)
-        named = {role for part in parts for role in part.roles}
-        in_play = max(len(named), len(focus.roles), len(focus.series()))
-        judged = [
-            judge.judge(
-                part,
-                self.intents,
-                self.language,
-                under_way=under_way,
-                begun=bool(focus.roles),
-                in_play=in_play,
-            )
-            for part in parts
-        ]
+        scene = _scene(parts, focus)
+        judged = [judge.judge(p, self.intents, self.language, scene) for p in parts]
         priced = any(intent.topic == PAY for intent in self.intents.values())
         alone = PAY if priced else OVERVIEW
         filled = context.fill(judged, parts, focus, self.language, alone=alone)
@@ -245,6 +233,17 @@ class Reader:
         return sum(w in self.speller.counts or w in vocabulary for w in heard) / len(
             heard
         )
+
+
+def _scene(parts: Sequence[judge.Part], focus: Focus) -> judge.Scene:
+    """Return which roles are spoken of around the clauses of an utterance."""
+    named = {role for part in parts for role in part.roles}
+    return judge.Scene(
+        under_way=bool(focus.roles or named),
+        begun=bool(focus.roles),
+        together=len(focus.roles) > 1,
+        in_play=max(len(named), len(focus.roles), len(focus.series())),
+    )
 
 
 def _end_of(raw: str) -> str:

@@ -212,7 +212,7 @@ class SelfReader:
         return [Remark(HOURS, 1, 1.0, "limit", match[0])]
 
     def _goals(self, text: str, part: Part) -> list[Remark]:
-        """Return the roles that the speaker says they want to become."""
+        """Return the roles that the speaker says they want to become, and is not."""
         intent, probability = part.scored.best
         if intent != "tell_goal" or probability < SURE or part.question:
             return []
@@ -220,7 +220,16 @@ class SelfReader:
         quote = text[part.tokens[first].start : part.tokens[-1].end].strip(" ,;.!")
         if HIDDEN in quote:
             quote = max(quote.split(HIDDEN), key=len).strip(" ,;.!")
-        return [Remark(f"goal_{role}", 1, 1.0, "goal", quote) for role in part.roles]
+        held = {
+            m.role
+            for m in part.mentions
+            if self.language.phrases["being"].ends(part.words, m.first - part.offset)
+        }
+        return [
+            Remark(f"goal_{role}", 1, 1.0, "goal", quote)
+            for role in part.roles
+            if role not in held
+        ]
 
 
 def _quote(
