@@ -56,7 +56,10 @@ def _roles(
     """Return a frame with roles: named, pointed at, or taken over."""
     words = part.words
     now = replace(focus, roles=near) if near else focus
-    if len(frame.roles) < _TWO and language.names("the_other", words):
+    another = language.names("the_other", words)
+    if language.names("not_another", words):
+        another = False
+    if len(frame.roles) < _TWO and another:
         roles = tuple(dict.fromkeys((*frame.roles, *now.the_other())))
     elif frame.roles:
         roles = _compared(frame, part, focus, language)
@@ -169,8 +172,15 @@ def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Fr
         if m.role and _taken_back(words, m.first - part.offset, language)
     }
     roles = tuple(r for r in frame.roles if r not in dropped)
+    wrong = {
+        m.id
+        for m in part.mentions
+        if _taken_back(words, m.first - part.offset, language)
+    }
+    slots = {k: tuple(n for n in v if n not in wrong) for k, v in frame.slots.items()}
     return replace(
         frame,
+        slots={kind: names for kind, names in slots.items() if names},
         roles=roles or focus.roles,
         topics=frame.topics or focus.topics or (OVERVIEW,),
     )

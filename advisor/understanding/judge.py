@@ -36,6 +36,9 @@ PRIOR_ROLE = 3.0
 PRIOR_CUE = 1.5
 PRIOR_NOTHING = 3.0
 PRIOR_UNDER_WAY = 1.5
+ABOUT_A_TOPIC = 0.3
+"""What a plea for advice keeps of its likelihood where a topic of roles spoken of is
+named, and no speaker."""
 POINTED = 0.3
 """What the likelihood to lie outside keeps where "they" may be people spoken of."""
 
@@ -153,6 +156,8 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["tell"] *= QUESTIONED
     elif _is_of_self(part, language):
         acts["tell"] *= FIRST_PERSON
+    if under_way and part.cues and not language.names_any("selves", part.words):
+        acts["recommend"] = acts.get("recommend", 0.0) * ABOUT_A_TOPIC
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
         acts["out_of_scope"] += OUTSIDE
     if not part.question and _is_of_self(part, language):

@@ -28,6 +28,8 @@ PHRASE_LISTS = (
     "no_more",
     "takes_back",
     "takes_all_back",
+    "asides",
+    "not_another",
 )
 
 
@@ -82,6 +84,10 @@ class Language:
     def has(self, name: str, word: str) -> bool:
         """Return whether a word stands in a word list."""
         return word in self.sets[name]
+
+    def names_any(self, name: str, sequence: Sequence[str]) -> bool:
+        """Return whether a word of a list stands in a sequence of words."""
+        return not self.sets[name].isdisjoint(sequence)
 
     def names(self, name: str, sequence: Sequence[str]) -> bool:
         """Return whether a phrase of a list stands in a sequence of words."""
