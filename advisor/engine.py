@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from advisor.data.model import Catalog, Snippet
 from advisor.dialogue import card, knowing, meta, paste, policy
+from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.choices import answered_first, chosen
 from advisor.dialogue.library import Library
@@ -114,7 +115,7 @@ class Engine:
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
-            reading = reconsider(reading, self.library)
+            reading = reconsider(again(reading, state.last, lists), self.library)
         draft = self._draft(state, reading)
         if choice is not None and asked is not None and choice.frame is None:
             _answered(draft, asked, choice)

@@ -182,13 +182,13 @@ def _shown(draft: Draft, item: Evidence) -> str:
     return draft.voice.say("profile_line", quote=item.shown, what=what)
 
 
-def _forget(draft: Draft, _: Frame) -> None:
+def _forget(draft: Draft, frame: Frame) -> None:
     """Remove what the user names: by number, by words, or by what it is about."""
     profile = draft.memory.profile
     if not profile:
         draft.answer.say("forget_nothing")
         return
-    gone = _meant(draft)
+    gone = _meant(draft, frame.text)
     if not gone:
         draft.answer.say("forget_which")
         lines = tuple(_shown(draft, item) for item in profile)
@@ -200,9 +200,9 @@ def _forget(draft: Draft, _: Frame) -> None:
         draft.answer.say("forgotten", quote=item.shown)
 
 
-def _meant(draft: Draft) -> list[Evidence]:
-    """Return the items of the profile that a line asks to forget."""
-    text, profile = draft.reading.text, draft.memory.profile
+def _meant(draft: Draft, text: str) -> list[Evidence]:
+    """Return the items of the profile that some words ask to forget."""
+    profile = draft.memory.profile
     said = fold(text)
     exact = [item for item in profile if said.endswith(f": {fold(item.quote)}")]
     if exact:
@@ -235,6 +235,7 @@ def _correction(draft: Draft, frame: Frame) -> None:
         act="ask",
         roles=frame.roles,
         topics=frame.topics,
+        slots={**meant.slots, **frame.slots},
     )
     answer_ask(draft.answer, asked, headings=False)
 

@@ -43,8 +43,7 @@ def respond(draft: Draft) -> None:
     if _waits(draft):
         knowing.wait(draft)
         return
-    if _wants_no_questions(draft):
-        knowing.stop_asking(draft)
+    _take_wishes(draft)
     if draft.reading.tongue is not None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
@@ -67,12 +66,29 @@ def respond(draft: Draft) -> None:
     close(draft)
 
 
+def _take_wishes(draft: Draft) -> None:
+    """Take what is wished of the advisor itself: plainer words, no questions."""
+    if _is_lost(draft):
+        text = draft.reading.text
+        draft.frames = [Frame("meta", (), (), "shorter", 1.0, text, move="shorter")]
+    if _wants_no_questions(draft):
+        knowing.stop_asking(draft)
+
+
 def _waits(draft: Draft) -> bool:
     """Whether the user asks for a moment, where a question is open."""
     lists = draft.voice.catalog.language
     if draft.state.asked is None or draft.reading.mentions:
         return False
     return only_says(draft.reading.text, "waits", lists, FEW)
+
+
+def _is_lost(draft: Draft) -> bool:
+    """Whether the user has not understood what was said: "I still don't get it"."""
+    lists = draft.voice.catalog.language
+    if draft.state.claim is None or draft.reading.mentions:
+        return False
+    return only_says(draft.reading.text, "lost", lists, FEW)
 
 
 def _wants_no_questions(draft: Draft) -> bool:
@@ -97,6 +113,8 @@ def _respond_to_all(draft: Draft, frames: Sequence[Frame]) -> None:
         together = (*topics.get(frame.roles, ()), *frame.topics)
         topics[frame.roles] = tuple(dict.fromkeys(together))
         _remember(draft, frame, topics[frame.roles])
+    if draft.answer.used and any(f.act in ("ask", "compare") for f in frames):
+        draft.keeps_last = False
     if left:
         _say_left(draft, left)
 

@@ -41,6 +41,8 @@ def split(
     start = sentence = 0
     for i in range(len(tokens)):
         if _is_end(tokens, i, language) or i == len(tokens) - 1:
+            if _is_number(tokens, start) and start + 1 < i:
+                start += 2
             parts = _soft(tokens, start, i, inside, cues, language)
             found += [replace(part, sentence=sentence) for part in parts]
             start, sentence = i + 1, sentence + 1
@@ -55,13 +57,20 @@ def _is_end(tokens: Sequence[Token], i: int, language: Language) -> bool:
     """Whether a sentence ends with a token: a stop, or a line's end."""
     token = tokens[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if following is None:
+    if following is None or _is_number(tokens, i + 1):
         return True
     if not ends_sentence(token):
         return False
     if token.text == "." and i and language.has("abbreviations", tokens[i - 1].text):
         return False
     return following.start > token.end
+
+
+def _is_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number of a list's item stands at a token: "2) what ..."."""
+    if at + 1 >= len(tokens) or not tokens[at].text.isdigit():
+        return False
+    return tokens[at + 1].text == ")" and tokens[at + 1].start == tokens[at].end
 
 
 def _has_word(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -123,7 +132,8 @@ def _stands(
     """Whether a run of tokens can be read by itself."""
     if first > last:
         return False
-    if cues.within(first, last):
+    words = [token.text for token in tokens[first : last + 1]]
+    if cues.within(first, last) or language.phrases["asides"].at(words, 0):
         return True
     return _opens(tokens, first, last, language)
 
@@ -136,7 +146,23 @@ def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -
     word = tokens[i].text
     if language.has("question_words", word) or language.has("first_person", word):
         return last - i >= 1
+    if language.has("requests", word) and last - i > 1:
+        return language.has("selves", tokens[i + 1].text)
     return language.has("auxiliaries", word) and last - i >= _SHORT - 1
+
+
+def asked_behind(tokens: Sequence[Token], language: Language) -> int | None:
+    """Return where the question or request begins that follows something else."""
+    last = len(tokens) - 1
+    for i in range(1, last):
+        joined = language.has("joins", tokens[i].text) or not tokens[i].is_word
+        ahead = i + 1
+        while ahead < last and language.has("openers", tokens[ahead].text):
+            ahead += 1
+        own = language.has("first_person", tokens[ahead].text)
+        if joined and not own and _opens(tokens, ahead, last, language):
+            return tokens[ahead].start
+    return None
 
 
 def _same_topic(

@@ -176,8 +176,15 @@ def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Fr
         if m.role and _taken_back(words, m.first - part.offset, language)
     }
     roles = tuple(r for r in frame.roles if r not in dropped)
+    wrong = {
+        m.id
+        for m in part.mentions
+        if _taken_back(words, m.first - part.offset, language)
+    }
+    slots = {k: tuple(n for n in v if n not in wrong) for k, v in frame.slots.items()}
     return replace(
         frame,
+        slots={kind: names for kind, names in slots.items() if names},
         roles=roles or focus.roles,
         topics=frame.topics or focus.topics or (OVERVIEW,),
     )

@@ -10,6 +10,7 @@ from advisor.understanding.mentions import Mention
 
 OPEN_KINDS = ("degree", "skill", "level")
 """Kinds of names inside which a cue still counts ("PhD" is both)."""
+HYPHEN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class CueList:
 
     def find(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Cues:
         """Return the cues in an utterance; those inside other names do not count."""
-        texts = [token.text for token in tokens]
+        at = [i for i, token in enumerate(tokens) if token.text != HYPHEN]
+        texts = [tokens[i].text for i in at]
         taken = {
             i
             for m in mentions
@@ -50,12 +52,13 @@ class CueList:
             for i in range(m.first, m.last + 1)
         }
         found: dict[int, tuple[str, int]] = {}
-        i = 0
-        while i < len(texts):
-            length = 0 if i in taken else self.phrases.at(texts, i)
+        k = 0
+        while k < len(at):
+            length = 0 if at[k] in taken else self.phrases.at(texts, k)
             if length:
-                found[i] = (self.topics[tuple(texts[i : i + length])], length)
-            i += max(1, length)
+                topic = self.topics[tuple(texts[k : k + length])]
+                found[at[k]] = (topic, at[k + length - 1] - at[k] + 1)
+            k += max(1, length)
         return Cues(found)
 
 

@@ -51,6 +51,9 @@ PRIOR_ROLE = 4.0
 PRIOR_CUE = 1.5
 PRIOR_NOTHING = 5.0
 PRIOR_UNDER_WAY = 1.5
+ABOUT_A_TOPIC = 0.3
+"""What a plea for advice keeps of its likelihood where a topic of roles spoken of is
+named, and no speaker."""
 POINTED = 0.3
 """What the likelihood to lie outside keeps where "they" may be people spoken of."""
 
@@ -274,6 +277,8 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["tell"] *= LEADS_TO if leads else FIRST_PERSON
     elif under_way and not any(language.has("selves", word) for word in part.words):
         acts["tell"] *= UNSIGNED
+    if under_way and part.cues and not language.names_any("selves", part.words):
+        acts["recommend"] = acts.get("recommend", 0.0) * ABOUT_A_TOPIC
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
         acts["out_of_scope"] += OUTSIDE
     if not part.question and _is_of_self(part, language):

@@ -47,6 +47,8 @@ PHRASE_LISTS = (
     "not_for_me",
     "same_goes",
     "second_thoughts",
+    "asides",
+    "not_another",
 )
 COUNTING_LISTS = ("ordinals", "small_numbers")
 
@@ -134,6 +136,10 @@ class Language:
     def has(self, name: str, word: str) -> bool:
         """Return whether a word stands in a word list."""
         return word in self.sets[name]
+
+    def names_any(self, name: str, sequence: Sequence[str]) -> bool:
+        """Return whether a word of a list stands in a sequence of words."""
+        return not self.sets[name].isdisjoint(sequence)
 
     def names(self, name: str, sequence: Sequence[str]) -> bool:
         """Return whether a phrase of a list stands in a sequence of words."""

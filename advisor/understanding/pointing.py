@@ -174,7 +174,7 @@ def _the_other(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
     """Read "the other one" and "the other two"."""
     length = line.at("the_other", i)
     k = i + length
-    if not length or not _ends_name(line, i, k):
+    if not length or line.at("not_another", i) or not _ends_name(line, i, k):
         return i, ()
     if line.has("small_numbers", k - 1):
         now = line.current(i)

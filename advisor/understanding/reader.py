@@ -10,7 +10,7 @@ from advisor.match.spelling import Speller
 from advisor.text import Token
 from advisor.understanding import context, judge
 from advisor.understanding.classify import marks_of, score, seen_words
-from advisor.understanding.clauses import Clause, is_question, split
+from advisor.understanding.clauses import Clause, asked_behind, is_question, split
 from advisor.understanding.cues import CueList, Cues
 from advisor.understanding.distress import CRISIS, DistressReader
 from advisor.understanding.doubt import close_readings
@@ -74,7 +74,7 @@ class Reader:
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
         apart = self._set_apart(raw, prepared)
         if apart is not None:
-            return apart
+            return self._with_rest(apart, prepared, focus)
         cues = self.cues.find(prepared.tokens, prepared.mentions)
         if not expected or self._puts_question(prepared):
             prepared = replace(prepared, mentions=self._pointed(prepared, cues, focus))
@@ -90,7 +90,7 @@ class Reader:
         priced = any(intent.topic == PAY for intent in self.intents.values())
         alone = PAY if priced else OVERVIEW
         filled = context.fill(judged, parts, focus, self.language, alone=alone)
-        frames = settle(filled, parts)
+        frames = settle(filled, parts, self.language)
         deciding = max(parts, key=lambda part: part.scored.best[1])
         unknown = self._known(prepared.tokens) < KNOWN_ENOUGH
         if unknown and not any(frame.roles for frame in frames):
@@ -168,6 +168,18 @@ class Reader:
             frame = Frame("meta", (), (), "forget", 1.0, prepared.text, move="forget")
             return Reading(prepared.text, (frame,), clauses=(prepared.text,))
         return None
+
+    def _with_rest(self, apart: Reading, prepared: Prepared, focus: Focus) -> Reading:
+        """Return an order to forget with the question that follows it, if one does."""
+        if not any(frame.move == "forget" for frame in apart.frames):
+            return apart
+        start = asked_behind(prepared.tokens, self.language)
+        if start is None:
+            return apart
+        rest = self.read(prepared.text[start:], focus)
+        head = replace(apart.frames[0], text=prepared.text[:start])
+        asked = tuple(f for f in rest.frames if f.act in QUESTIONS)
+        return replace(rest, text=prepared.text, frames=(head, *asked), remarks=())
 
     def _crisis(self, prepared: Prepared) -> Reading:
         """Return a line as a cry for help, and as nothing else."""

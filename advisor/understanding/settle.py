@@ -1,20 +1,26 @@
 """Settle what an utterance says as a whole, once each clause has been judged."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import Part
+from advisor.understanding.language import Language
 
+JOINED = ("and", "or", "the", "both", "then")
+"""Words of a list that are no part of what it names."""
 IN_SCOPE = ("ask", "compare", "recommend")
 SURE_OUTSIDE = 0.9
 SURE_META = 0.85
+FEW = 5
 FAINT = 0.4
 FAINTER = 0.5
 """A question this much less sure than the surest one beside it is dropped."""
 
 
-def settle(frames: Sequence[Frame], parts: Sequence[Part]) -> tuple[Frame, ...]:
+def settle(
+    frames: Sequence[Frame], parts: Sequence[Part], language: Language
+) -> tuple[Frame, ...]:
     """Return the frames less those that only surround the rest, without doubles."""
     frames, parts = _put_together(frames, parts)
     crisis = [f for f in frames if f.act == "crisis"]
@@ -25,10 +31,14 @@ def settle(frames: Sequence[Frame], parts: Sequence[Part]) -> tuple[Frame, ...]:
     asked = _asked(frames, parts)
     best = max((f.confidence for f in inside), default=0.0)
     kept: list[Frame] = []
+    bare: set[int] = set()
     for frame, part in zip(frames, parts, strict=True):
-        if inside and _surrounds(frame, best):
+        if len(inside) > (frame in inside) and _is_aside(part, language):
             continue
-        if len(frames) > 1 and frame.act == "meta" and frame.confidence < FAINT:
+        if inside and _surrounds(frame, part, best, asked):
+            continue
+        small = frame.act in ("meta", "social")
+        if len(frames) > 1 and small and frame.confidence < FAINT:
             continue
         if outside and not inside and frame.act in ("tell", "social", "meta"):
             continue
@@ -36,7 +46,55 @@ def settle(frames: Sequence[Frame], parts: Sequence[Part]) -> tuple[Frame, ...]:
             continue
         if not any(_same(frame, other) for other in kept):
             kept.append(frame)
-    return _join(kept)
+            if _only_names(part):
+                bare.add(len(kept) - 1)
+    return _join(_measured(kept, bare))
+
+
+def _is_aside(part: Part, language: Language) -> bool:
+    """Whether a clause only says for whom one asks, or what one does not ask."""
+    if language.phrases["asides"].at(part.words, 0):
+        return True
+    back = language.phrases["taken_back"].at(part.words, 0)
+    return back > 0 and _only_names(part) and not part.question
+
+
+def _only_names(part: Part) -> bool:
+    """Whether a clause is a mere list of topics: "pay, hours and stress"."""
+    said = sum(token.is_word for token in part.tokens)
+    small = sum(token.text in JOINED for token in part.tokens)
+    named = len(part.cue_words)
+    return not part.roles and named > 0 and said - named - small <= 1
+
+
+def _short_question(part: Part) -> bool:
+    """Whether a clause asks for a topic by its name in few words."""
+    said = sum(token.is_word for token in part.tokens)
+    return part.question and bool(part.cues) and said <= FEW
+
+
+def _measured(frames: Sequence[Frame], bare: Collection[int]) -> list[Frame]:
+    """Return frames with mere lists of topics taken into the comparison they measure.
+
+    "Pay and hours, X versus Y".
+    """
+    sets = [i for i, frame in enumerate(frames) if frame.act == "compare"]
+    if len(sets) != 1:
+        return list(frames)
+    at = sets[0]
+    compared = frames[at]
+    lists = [
+        i
+        for i in bare
+        if frames[i].act == "ask" and set(frames[i].roles) <= set(compared.roles)
+    ]
+    topics = [t for i in sorted({*lists, at}) for t in frames[i].topics]
+    whole = replace(compared, topics=tuple(dict.fromkeys(topics)))
+    return [
+        whole if i == at else frame
+        for i, frame in enumerate(frames)
+        if i == at or i not in lists
+    ]
 
 
 def _put_together(
@@ -49,9 +107,9 @@ def _put_together(
     kept: list[tuple[Frame, Part]] = []
     for i, (frame, part) in enumerate(zip(frames, parts, strict=True)):
         before = kept[-1][0] if kept else None
-        if _only_names(frame, part) and _is_taken_up(frame, frames[i + 1 :]):
+        if _is_bare(frame, part) and _is_taken_up(frame, frames[i + 1 :]):
             continue
-        narrows = before is not None and not part.roles and _only_names(frame, part)
+        narrows = before is not None and not part.roles and _is_bare(frame, part)
         if narrows and before is not None and _same_question(before, frame):
             slots = {**before.slots, **frame.slots}
             kept[-1] = (replace(before, slots=slots), kept[-1][1])
@@ -60,7 +118,7 @@ def _put_together(
     return [frame for frame, _ in kept], [part for _, part in kept]
 
 
-def _only_names(frame: Frame, part: Part) -> bool:
+def _is_bare(frame: Frame, part: Part) -> bool:
     """Whether a clause is no question, and only a name in need of one."""
     return frame.intent == "follow_up" and not part.question and not part.cues
 
@@ -95,13 +153,18 @@ def _asks(part: Part) -> bool:
     return part.question or (part.roles != () and part.cues != ())
 
 
-def _surrounds(frame: Frame, best: float) -> bool:
+def _surrounds(frame: Frame, part: Part, best: float, asked: set[int]) -> bool:
     """Whether a frame says little beside the questions of the utterance."""
     if frame.act == "out_of_scope":
         return frame.confidence < SURE_OUTSIDE
     if frame.act == "meta":
-        return frame.move in ("why", "sources") or frame.confidence < SURE_META
-    if frame.act == "ask" and frame.intent != "follow_up":
+        apart = frame.move == "sources" and not asked & {part.sentence}
+        grounds = frame.move in ("why", "sources") and not apart
+        return grounds or frame.confidence < (FAINT if apart else SURE_META)
+    if frame.act == "social":
+        return frame.move in ("skip", "not_sure")
+    named = _only_names(part) or _short_question(part)
+    if frame.act == "ask" and not named and frame.intent != "follow_up":
         return frame.confidence < min(FAINT, best * FAINTER)
     return False
 
