@@ -11,6 +11,7 @@ from advisor.understanding.mentions import Mention
 
 MOST_CLAUSES = 8
 _SHORT = 3
+BULLETS = ("-", "*", "\N{BULLET}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,13 @@ def _is_end(tokens: Sequence[Token], i: int, language: Language) -> bool:
         return False
     if token.text == "." and i and language.has("abbreviations", tokens[i - 1].text):
         return False
-    return following.start > token.end
+    return following.start > token.end or _begins_item(tokens, i)
+
+
+def _begins_item(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a line ends here and the next is an item of a list: "- likes: R"."""
+    ahead = [token.text for token in tokens[i + 1 : i + 3]]
+    return tokens[i].text == "\n" and (ahead[0] in BULLETS or ahead[1:] == [":"])
 
 
 def _is_number(tokens: Sequence[Token], at: int) -> bool:

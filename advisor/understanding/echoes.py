@@ -127,8 +127,8 @@ class EchoReader:
         """Return what is said of "it", or of something that needs no naming again."""
         before = Named("", -1, -1)
         for stance in self.attitudes.stances.find(words, (before,)):
-            last = words[stance.last + 1 : stance.last + 2]
-            pointed = bool(last) and self.language.has("pronouns", last[0])
+            last = words[stance.last : stance.last + 2]
+            pointed = any(self.language.has("pronouns", word) for word in last)
             own = any(self.language.has("selves", w) for w in words)
             if stance.stands != "after" or (apart and not (pointed and own)):
                 continue

@@ -30,7 +30,7 @@ class StanceFinder:
         found: list[Stance] = []
         i = 0
         while i < len(words):
-            best = self._longest(words, i, named, inside)
+            best = self._farthest(words, i, named, inside)
             denied = self.language.phrases["denials"].at(words, i)
             if best is None or denied >= best.last - i + 1:
                 i += max(1, denied)
@@ -72,6 +72,20 @@ class StanceFinder:
             return replace(stance, means="neutral")
         return stance
 
+    def _farthest(
+        self, words: Sequence[str], i: int, named: Sequence[Named], inside: set[int]
+    ) -> Stance | None:
+        """Return the attitude here, or a longer one that begins inside of it.
+
+        "I have no problem with" is no lack of problems.
+        """
+        best = self._longest(words, i, named, inside)
+        for at in range(i + 1, best.last + 1 if best else 0):
+            other = self._longest(words, at, named, inside)
+            if best and other and other.last > best.last and other.first < other.last:
+                best = other
+        return best
+
     def _longest(
         self, words: Sequence[str], i: int, named: Sequence[Named], inside: set[int]
     ) -> Stance | None:
@@ -98,14 +112,15 @@ class StanceFinder:
     def _found_so(
         self, words: Sequence[str], i: int, named: Sequence[Named]
     ) -> Stance | None:
-        """Return what "I find X dull" says by its last word."""
+        """Return what "I find X dull", or just "X dull", says by its last word."""
         if words[i] not in self.adjectives:
             return None
         means, strength = self.adjectives[words[i]]
         for item in named:
             gap = words[item.last + 1 : i] if item.last < i else ["-"]
-            lead = words[: item.first]
-            found = any(self.language.has("finding", word) for word in lead[-NEAR:])
+            lead = words[max(0, item.first - NEAR) : item.first]
+            found = any(self.language.has("finding", word) for word in lead)
+            found = found or (item.last == i - 1 and self._ends(words, i + 1))
             if found and all(self.language.has("adverbs", word) for word in gap):
                 return Stance(means, strength, "after", i, i, means)
         return None
