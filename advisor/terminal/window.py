@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TextIO
 
-from advisor.api import Reply
+from advisor.dialogue.reply import Reply
 from advisor.terminal.draw import draw, words
 from advisor.terminal.options import Options
 from advisor.terminal.style import Line, Look, paint
