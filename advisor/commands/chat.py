@@ -82,7 +82,7 @@ def _loading(data: str | None) -> "Loading":
     words = face.kept(key)
     if words is not None:
         return Loading(lambda: _load(data), words)
-    if sys.stdin.isatty():
+    if sys.stdin.isatty() and not face.is_compiled(key):
         wide = shutil.get_terminal_size().columns - 1
         sys.stderr.write(wrap(FIRST, wide) + "\n")
     loading = Loading.done(_load(data))

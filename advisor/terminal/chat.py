@@ -122,7 +122,8 @@ class Chat:
         names = self.advisor.role_names()
         asked = typed(line, names, reloads=self.load is not None)
         acts = self._answer(asked)
-        if self.history is not None and CRISIS not in acts:
+        pasted = any(text in line for text in self.pastes.texts)
+        if self.history is not None and CRISIS not in acts and not pasted:
             self.history.add(line)
         return True
 

@@ -12,6 +12,7 @@ from advisor.data.fingerprint import fingerprint
 if TYPE_CHECKING:
     from advisor.api import Advisor
 
+KIND = ".face"
 OPENING = "opening"
 WORDS = (
     "prompt",
@@ -44,7 +45,12 @@ def key_of(data: str | None) -> str:
         DataError: the files cannot be read.
 
     """
-    return f"{fingerprint(read_files(data))}.face"
+    return fingerprint(read_files(data)) + KIND
+
+
+def is_compiled(key: str) -> bool:
+    """Return whether what answers was made of the same files before."""
+    return cache.has(f"{key.removesuffix(KIND)}.model")
 
 
 def kept(key: str) -> Face | None:

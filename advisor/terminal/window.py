@@ -42,7 +42,10 @@ class Window:
     def say(self, text: str) -> None:
         """Print words of the chat's own."""
         look = self.look
-        self._print(words(f"{self.label} {text}" if look.spoken else text, look), look)
+        if look.spoken:
+            apart = "\n" if text.startswith(("- ", "1. ")) else " "
+            text = f"{self.label}{apart}{text}"
+        self._print(words(text, look), look)
 
     def lines(self, made: list[Line], look: Look) -> None:
         """Print lines that were made for a look."""
