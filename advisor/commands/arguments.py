@@ -36,8 +36,8 @@ EPILOG = """\
 examples:
   advisor                                       chat
   advisor --screen-reader --private             chat, spoken, nothing kept
-  advisor ask "what does a data engineer earn in Germany?"
-  advisor ask "ds vs mle" --json                the whole turn, for programs
+  advisor ask "what is the pay like in Germany?"
+  advisor ask "what do I need to learn?" --json the whole turn, for programs
   echo "do I need a PhD?" | advisor pipe        a JSON object a line
 
 Exit status: 0 done, 1 not understood or out of scope, 2 wrong usage,
