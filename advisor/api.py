@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor.dialogue.reply import Reply
 from advisor.dialogue.standing import standing
 from advisor.dialogue.state import State
 from advisor.engine import Engine, Recommendation, Turn
 from advisor.load import load_engine
 
-__all__ = ["Advisor", "Recommendation", "Reply", "State", "Turn"]
+__all__ = ["Advisor", "Recommendation", "State", "Turn"]
 
 
 @dataclass(frozen=True, slots=True)

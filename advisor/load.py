@@ -3,11 +3,11 @@
 import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from importlib.resources import files
 
 from advisor.data import cache
 from advisor.data.codec import from_lines, to_lines
 from advisor.data.files import read_files
+from advisor.data.fingerprint import fingerprint
 from advisor.data.model import Catalog
 from advisor.dialogue.library import Terms, compile_terms, make_library
 from advisor.engine import Engine
@@ -29,8 +29,6 @@ from advisor.understanding.traits import TraitIndex, compile_traits
 
 MODELS = ("model", "distress", "traits", "signs")
 """What each trained model is kept as, in the order of the fields of `Compiled`."""
-COMPILERS = ("data", "dialogue", "match", "understanding")
-"""Packages whose code decides what the data files are compiled to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def load_engine(data: str | None = None) -> Engine:
 
 def _engine_of(found: Mapping[str, bytes]) -> Engine:
     """Return the engine of some data files."""
-    key = cache.key_of({**found, **_code()})
+    key = fingerprint(found)
     compiled = _from_cache(key) or _compile(found, key)
     catalog, rest = compiled.catalog, compiled.rest
     language = compile_language(catalog.language)
@@ -119,17 +117,6 @@ def _served(catalog: Catalog) -> Catalog:
         advice=replace(catalog.advice, traits=traits),
         distress=replace(catalog.distress, ordinary=()),
     )
-
-
-def _code() -> dict[str, bytes]:
-    """Return the source of what compiles, so that a change of it changes the key."""
-    root = files("advisor")
-    found = {name: (root / name).read_bytes() for name in ("load.py", "text.py")}
-    for package in COMPILERS:
-        for item in (root / package).iterdir():
-            if item.name.endswith((".py", ".txt")):
-                found[f"{package}/{item.name}"] = item.read_bytes()
-    return dict(sorted(found.items()))
 
 
 def _from_cache(key: str) -> Compiled | None:

@@ -17,7 +17,7 @@ from typing import Any, Self
 import pexpect
 import pyte
 
-PATIENCE = 12.0
+PATIENCE = 60.0
 """Seconds after which a screen will not show it any more; no test waits so long."""
 SPARE = 60
 """Columns of the screen beyond the window."""

@@ -6,7 +6,6 @@ import pytest
 from prompt_toolkit.utils import get_cwidth
 
 from advisor import Advisor
-from advisor.api import Reply
 from advisor.dialogue.reply import (
     Ask,
     Bar,
@@ -17,6 +16,7 @@ from advisor.dialogue.reply import (
     Numbered,
     Ranking,
     Reasons,
+    Reply,
     Say,
     Sources,
     Table,

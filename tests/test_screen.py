@@ -138,6 +138,8 @@ def test_a_long_paste_is_one_utterance_behind_a_chip() -> None:
         chat.send(ENTER)
         chat.sees("That is a long text of 336 words")
         chat.sees("Shall I note these")
+    kept = Path(os.environ["XDG_STATE_HOME"]) / "career-advisor" / "history"
+    assert "row 3" not in kept.read_text(encoding="utf-8")
 
 
 def test_typed_text_is_never_folded() -> None:

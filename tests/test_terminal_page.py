@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from advisor.commands.arguments import parser
 from advisor.commands.chat import SWITCHES
-from advisor.commands.run import parser
 from advisor.terminal.commands import COMMANDS, KEYS
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -58,6 +58,12 @@ def get(name: str) -> memoryview | None:
     return content
 
 
+def has(name: str) -> bool:
+    """Return whether there is an entry, whatever its state."""
+    root = folder()
+    return root is not None and (root / name).exists()
+
+
 def put(name: str, content: bytes) -> None:
     """Write an entry, if the cache folder lets itself be written to."""
     root = folder()

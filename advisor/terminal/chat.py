@@ -4,76 +4,86 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from prompt_toolkit.input import Input
-from prompt_toolkit.output import Output
-
-from advisor.api import Advisor, State
 from advisor.errors import DataError, UtteranceError
 from advisor.terminal.commands import COMMANDS, COMPARE, SALARY, Typed, typed
-from advisor.terminal.completer import Names
+from advisor.terminal.completer import Later, Names
 from advisor.terminal.editor import Desk, line_editor
+from advisor.terminal.face import OPENING
 from advisor.terminal.help import help_lines
 from advisor.terminal.history import HistoryError, KeptHistory, path
+from advisor.terminal.loading import Loading
 from advisor.terminal.options import Options
 from advisor.terminal.paste import Pastes
 from advisor.terminal.signals import ending_on_signals
 from advisor.terminal.surroundings import is_dumb
 from advisor.terminal.toolbar import toolbar_text
 from advisor.terminal.window import Window
+from advisor.terminal.wrap import wrap
+
+if TYPE_CHECKING:
+    from prompt_toolkit.input import Input
+    from prompt_toolkit.output import Output
+
+    from advisor.api import Advisor, State
 
 MOST_PROBLEMS = 12
 CRISIS = "crisis"
 
 
 def chat(
-    advisor: Advisor,
+    advisor: "Advisor | Loading",
     options: Options | None = None,
     *,
-    source: Input | None = None,
-    screen: Output | None = None,
+    source: "Input | None" = None,
+    screen: "Output | None" = None,
     out: TextIO | None = None,
-    load: Callable[[], Advisor] | None = None,
+    load: "Callable[[], Advisor] | None" = None,
 ) -> None:
     """Chat until the user leaves.
 
     Args:
-        advisor: who answers.
+        advisor: who answers, or will once it is loaded.
         options: what the user wishes.
         source: where keys come from, for tests; else the terminal.
         screen: where the line editor draws, for tests; else the terminal.
         out: where replies go; else standard output.
         load: loads the advisor anew for `/reload`; without it there is nothing to.
 
+    Raises:
+        DataError: the advisor's data files are wrong.
+
     """
     options = options or Options()
     out = out or sys.stdout
+    loading = advisor if isinstance(advisor, Loading) else Loading.done(advisor)
     looked_at = source is not None or (sys.stdin.isatty() and out.isatty())
     edited = looked_at and not options.plain
     edited = edited and (source is not None or not is_dumb(os.environ))
-    window = Window(out, options, looked_at, advisor.phrase("label_advisor"))
-    talk = Chat(advisor, window, advisor.start(), load, edited=edited)
+    window = Window(out, options, looked_at, loading.face["label_advisor"])
+    talk = Chat(loading, window, load, edited=edited)
     talk.history = _history(talk, kept=edited and not options.private)
-    read = _line_editor(talk, source, screen) if edited else _line_reader(talk)
     with ending_on_signals():
-        window.say(advisor.opening)
-        while not talk.state.over and talk.takes(read):
+        window.say(loading.face[OPENING])
+        read = _line_editor(talk, source, screen) if edited else _line_reader(talk)
+        while not talk.over and talk.takes(read):
             pass
-        if not talk.state.over:
-            window.say(talk.advisor.phrase("leaving"))
+        if not talk.over:
+            window.say(loading.face["leaving"])
 
 
 @dataclass(slots=True)
 class Chat:
     """A conversation in a window."""
 
-    advisor: Advisor
+    loading: Loading
     window: Window
-    state: State
-    load: Callable[[], Advisor] | None
+    load: "Callable[[], Advisor] | None"
     edited: bool
     """Whether there is a line editor."""
+    begun: "State | None" = None
+    """Where the conversation stands; None before its first line."""
     history: KeptHistory | None = None
     warned: bool = False
     """Whether the line before was a Ctrl-C on an empty line."""
@@ -81,7 +91,22 @@ class Chat:
 
     def __post_init__(self) -> None:
         """Make room for what will be pasted."""
-        self.pastes = Pastes(self.advisor.phrase("paste_chip"))
+        self.pastes = Pastes(self.loading.face["paste_chip"])
+
+    @property
+    def advisor(self) -> "Advisor":
+        """Return who answers, waited for where it has to be."""
+        return self.loading.advisor()
+
+    @property
+    def state(self) -> "State":
+        """Return where the conversation stands."""
+        return self.begun or self.advisor.start()
+
+    @property
+    def over(self) -> bool:
+        """Return whether the user has said goodbye."""
+        return self.begun is not None and self.begun.over
 
     def takes(self, read: Callable[[], str]) -> bool:
         """Read one line and answer it; return whether the chat goes on."""
@@ -92,12 +117,13 @@ class Chat:
         except EOFError:
             return self._offers()
         self.warned = False
+        if typed(line).kind == "quit":
+            return False
         names = self.advisor.role_names()
         asked = typed(line, names, reloads=self.load is not None)
-        if asked.kind == "quit":
-            return False
         acts = self._answer(asked)
-        if self.history is not None and CRISIS not in acts:
+        pasted = any(text in line for text in self.pastes.texts)
+        if self.history is not None and CRISIS not in acts and not pasted:
             self.history.add(line)
         return True
 
@@ -106,17 +132,17 @@ class Chat:
         if self.warned or not self.window.looked_at:
             return False
         self.warned = True
-        self.window.say(self.advisor.phrase("leave_hint"))
+        self.window.say(self.loading.face["leave_hint"])
         return True
 
     def _offers(self) -> bool:
         """Offer a suggestion before the user leaves, where one is due."""
-        here = self.window.looked_at
+        here = self.window.looked_at and self.begun is not None
         turn = self.advisor.before_leaving(self.state) if here else None
         if turn is None:
             return False
         self.window.show(turn.reply)
-        self.state = turn.state
+        self.begun = turn.state
         return True
 
     def _answer(self, asked: Typed) -> tuple[str, ...]:
@@ -149,13 +175,13 @@ class Chat:
         if helped:
             look = self.window.look
             self.window.lines(help_lines(look, keys=self.edited), look)
-        self.state = turn.state
+        self.begun = turn.state
         return tuple(frame.act for frame in turn.understood)
 
-    def _reload(self, load: Callable[[], Advisor]) -> None:
+    def _reload(self, load: "Callable[[], Advisor]") -> None:
         """Take the files as they are now; keep to the old where they fail."""
         try:
-            self.advisor = load()
+            self.loading.change(load())
         except DataError as error:
             problems = [str(problem) for problem in error.problems]
             rest = len(problems) - MOST_PROBLEMS
@@ -174,34 +200,36 @@ def _history(talk: Chat, *, kept: bool) -> KeptHistory | None:
     try:
         return KeptHistory.open(file)
     except HistoryError as error:
-        says = talk.advisor.phrase(str(error)).replace("{file}", str(file))
-        sys.stderr.write(talk.window.look.spell(says) + "\n")
+        says = talk.loading.face[str(error)].replace("{file}", str(file))
+        look = talk.window.look
+        sys.stderr.write(wrap(look.spell(says), look.width) + "\n")
         return None
 
 
 def _line_editor(
-    talk: Chat, source: Input | None, screen: Output | None
+    talk: Chat, source: "Input | None", screen: "Output | None"
 ) -> Callable[[], str]:
     """Return the reader of a terminal: a line editor."""
-    advisor, options = talk.advisor, talk.window.options
+    face, options = talk.loading.face, talk.window.options
     spoken = options.screen_reader
     desk = Desk(
-        prompt=advisor.phrase("label_user" if spoken else "prompt"),
-        completer=_completer(advisor),
+        prompt=face["label_user" if spoken else "prompt"],
+        completer=Later(lambda: _completer(talk.advisor)),
         pastes=talk.pastes,
         lines=talk.history.lines if talk.history else (),
         toolbar=_toolbar(talk) if options.toolbar else None,
-        paste_hint=advisor.phrase("toolbar_paste"),
+        paste_hint=face["toolbar_paste"],
         colour=talk.window.look.colour or source is not None,
         vi=options.vi,
         spoken=spoken,
+        shown=talk.loading.begin,
         source=source,
         screen=screen,
     )
     return line_editor(desk)
 
 
-def _completer(advisor: Advisor) -> Names:
+def _completer(advisor: "Advisor") -> Names:
     """Return what completes commands, and the names of what is spoken of."""
     narrowing = advisor.entity_names("place", "level")
     named = (*advisor.names(), *advisor.entity_names("tool", "skill", "method"))
@@ -218,6 +246,8 @@ def _toolbar(talk: Chat) -> Callable[[int], str]:
     made: dict[tuple[int, int], str] = {}
 
     def words(width: int) -> str:
+        if not talk.loading.ready:
+            return ""
         key = (talk.state.turn, width)
         if key not in made:
             made.clear()
@@ -232,12 +262,13 @@ def _toolbar(talk: Chat) -> Callable[[int], str]:
 def _line_reader(talk: Chat) -> Callable[[], str]:
     """Return the reader of plain lines; bytes that are not UTF-8 are replaced."""
     spoken = talk.window.options.screen_reader
-    prompt = talk.advisor.phrase("label_user" if spoken else "prompt") + " "
+    prompt = talk.loading.face["label_user" if spoken else "prompt"] + " "
 
     def read() -> str:
         if talk.window.looked_at:
             talk.window.out.write(prompt)
             talk.window.out.flush()
+            talk.loading.begin(lambda: None)
         raw = sys.stdin.buffer.readline()
         if not raw:
             raise EOFError

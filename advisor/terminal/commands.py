@@ -4,8 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz import fuzz, process
-
 HELP, COMPARE, SALARY = "/help", "/compare", "/salary"
 RELOAD, QUIT = "/reload", "/quit"
 Kind = Literal["say", "help", "reload", "quit", "missing", "unknown"]
@@ -118,6 +116,8 @@ def _meant(name: str) -> Command | None:
 
 def _nearest(name: str) -> Command:
     """Return the command whose name is most like one that there is not."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - not for the first prompt
+
     names = [command.name for command in COMMANDS]
     best = process.extractOne(name, names, scorer=fuzz.ratio)
     return COMMANDS[best[2]]

@@ -1,6 +1,6 @@
 """Completion: commands at the start of a line, names of what is spoken of anywhere."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
@@ -52,6 +52,22 @@ class Names(Completer):
         if len(last) < SHORTEST:
             return []
         return _offered(_nearest_kind(last.lower(), last.lower(), names), last)
+
+
+class Later(Completer):
+    """A completer that is made when it is first needed."""
+
+    def __init__(self, make: Callable[[], Completer]) -> None:
+        self.make = make
+        self.made: Completer | None = None
+
+    def get_completions(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> Iterable[Completion]:
+        """Yield what the completer yields."""
+        if self.made is None:
+            self.made = self.make()
+        return self.made.get_completions(document, complete_event)
 
 
 def _offered(names: Sequence[str], fragment: str) -> list[Completion]:

@@ -45,6 +45,8 @@ def _apart(before: Block, block: Block) -> bool:
     """Return whether there is room between two blocks."""
     if isinstance(before, Say) and isinstance(block, Say):
         return not before.text.endswith(":")
+    if isinstance(before, Items | Numbered):
+        return not isinstance(block, Items | Numbered)
     return isinstance(block, (*APART, Heading)) or isinstance(before, APART)
 
 

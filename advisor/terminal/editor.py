@@ -56,6 +56,8 @@ class Desk:
     vi: bool = False
     spoken: bool = False
     """Whether a screen reader follows: no menus, no suggestions, no bar."""
+    shown: Callable[[Callable[[], None]], None] | None = None
+    """Called once the prompt is there, with what draws it anew."""
     source: Input | None = None
     screen: Output | None = None
 
@@ -90,7 +92,11 @@ def line_editor(desk: Desk) -> Callable[[], str]:
         output=desk.screen,
     )
     # Where a terminal does not tell where its cursor is, nobody needs to be told so.
-    session.app.renderer.cpr_not_supported_callback = None
+    app = session.app
+    app.renderer.cpr_not_supported_callback = None
+    if desk.shown is not None:
+        shown = desk.shown
+        app.after_render += lambda _: shown(app.invalidate)
 
     def read() -> str:
         try:

@@ -1,12 +1,16 @@
 """The bar at the bottom: what is known of the user, how near a suggestion is."""
 
-from advisor.api import Advisor, State
+from typing import TYPE_CHECKING
+
 from advisor.terminal.width import columns
+
+if TYPE_CHECKING:
+    from advisor.api import Advisor, State
 
 APART = "   "
 
 
-def toolbar_text(advisor: Advisor, state: State, width: int) -> str:
+def toolbar_text(advisor: "Advisor", state: "State", width: int) -> str:
     """Return the bar's words, as many of them as fit; the newest things first."""
     known, missing = advisor.standing(state)
     end = advisor.phrase("toolbar_ready")
@@ -23,7 +27,7 @@ def toolbar_text(advisor: Advisor, state: State, width: int) -> str:
     return _fitting(_known(advisor, shown, len(known)), end, width)
 
 
-def _known(advisor: Advisor, names: list[str], count: int) -> str:
+def _known(advisor: "Advisor", names: list[str], count: int) -> str:
     rest = f" +{count - len(names)}" if count > len(names) else ""
     return advisor.phrase("toolbar_known").replace("{names}", ", ".join(names)) + rest
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TextIO
 
-from advisor.api import Reply
+from advisor.dialogue.reply import Reply
 from advisor.terminal.draw import draw, words
 from advisor.terminal.options import Options
 from advisor.terminal.style import Line, Look, paint
@@ -42,7 +42,10 @@ class Window:
     def say(self, text: str) -> None:
         """Print words of the chat's own."""
         look = self.look
-        self._print(words(f"{self.label} {text}" if look.spoken else text, look), look)
+        if look.spoken:
+            apart = "\n" if text.startswith(("- ", "1. ")) else " "
+            text = f"{self.label}{apart}{text}"
+        self._print(words(text, look), look)
 
     def lines(self, made: list[Line], look: Look) -> None:
         """Print lines that were made for a look."""

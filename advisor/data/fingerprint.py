@@ -1,0 +1,25 @@
+"""A name for what is made of the data files, which changes with them and the code."""
+
+from collections.abc import Mapping
+from importlib.resources import files
+
+from advisor.data import cache
+
+COMPILERS = ("data", "dialogue", "match", "understanding")
+"""Packages whose code decides what the data files are compiled to."""
+
+
+def fingerprint(found: Mapping[str, bytes]) -> str:
+    """Return the name of what this code makes of some data files."""
+    return cache.key_of({**found, **_code()})
+
+
+def _code() -> dict[str, bytes]:
+    """Return the source of what compiles, so that a change of it changes the key."""
+    root = files("advisor")
+    found = {name: (root / name).read_bytes() for name in ("load.py", "text.py")}
+    for package in COMPILERS:
+        for item in (root / package).iterdir():
+            if item.name.endswith((".py", ".txt")):
+                found[f"{package}/{item.name}"] = item.read_bytes()
+    return dict(sorted(found.items()))
