@@ -41,6 +41,10 @@ class Hunches:
         label, probability = ranked(self.traits, content[:MOST_WORDS])[0]
         return label if probability >= SURE and label != NOTHING else None
 
+    def likes(self, words: Sequence[str]) -> bool:
+        """Return whether words rather tell a liking than a dislike."""
+        return ranked(self.signs, list(words)[:MOST_WORDS])[0][0] == LIKED
+
     def sign(self, words: Sequence[str]) -> int:
         """Return 1 for a liking, -1 for a dislike, 0 where it is not sure enough."""
         label, probability = ranked(self.signs, list(words)[:MOST_WORDS])[0]

@@ -9,7 +9,7 @@ from advisor.privacy import HIDDEN
 from advisor.text import Token, tokens
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.echoes import EchoReader, Heard
-from advisor.understanding.hunches import Hunches, unspoken
+from advisor.understanding.hunches import Hunches, masked, unspoken
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -126,8 +126,16 @@ class SelfReader:
         if part.scored.acts.get("tell", 0.0) >= SURE:
             name, _ = part.scored.best_of("tell", self.intents)
             if name in DEFAULTS:
-                return DEFAULTS[name]
+                return self._signed(DEFAULTS[name], part)
         return ("like", 0.7) if expected else None
+
+    def _signed(self, told: tuple[str, float], part: Part) -> tuple[str, float]:
+        """Return what an intent says of a clause, with the sign that its words show."""
+        named = self._named(part)
+        shown = masked(part.words, named, 0, len(part.words) - 1)
+        if self.hunches.likes(shown) == (told[0] != "dislike"):
+            return told
+        return ("like", told[1]) if told[0] == "dislike" else ("dislike", told[1])
 
     def _headed(self, words: Sequence[str]) -> tuple[str, float] | None:
         """Return what the head of a list says of it: "dislikes: maths"."""
@@ -179,8 +187,10 @@ class SelfReader:
         words = part.words
         if self.attitudes.is_anothers(words, named):
             return False
+        if expected or part.scored.acts.get("tell", 0.0) >= TOLD:
+            return True
         own = any(self.language.has("selves", word) for word in words)
-        return expected or own or part.scored.acts.get("tell", 0.0) >= TOLD
+        return own and not any(m.kind in ("role", "field") for m in part.mentions)
 
     def _joins(self, word: str) -> bool:
         return self.language.has("joins", word)
