@@ -15,9 +15,12 @@ from advisor.understanding.traits import Named
 NOTHING = "nothing"
 """The label of what is said of none of the traits."""
 LIKED, DISLIKED = "liked", "disliked"
+NEITHER = "neither"
+"""The sign of what is no remark on a trait, though it may name one."""
 SURE = 0.6
 """How probable a trait must be, of a whole remark."""
 SURE_OF_SIGN = 0.75
+SIGNS = {LIKED: 1, DISLIKED: -1}
 STRENGTH = 0.5
 MASK = "_it_"
 FEWEST_WORDS = 2
@@ -41,16 +44,10 @@ class Hunches:
         label, probability = ranked(self.traits, content[:MOST_WORDS])[0]
         return label if probability >= SURE and label != NOTHING else None
 
-    def likes(self, words: Sequence[str]) -> bool:
-        """Return whether words rather tell a liking than a dislike."""
-        return ranked(self.signs, list(words)[:MOST_WORDS])[0][0] == LIKED
-
-    def sign(self, words: Sequence[str]) -> int:
-        """Return 1 for a liking, -1 for a dislike, 0 where it is not sure enough."""
+    def sign(self, words: Sequence[str], sure: float = SURE_OF_SIGN) -> int:
+        """Return 1 for a liking, -1 for a dislike, 0 for neither or where unsure."""
         label, probability = ranked(self.signs, list(words)[:MOST_WORDS])[0]
-        if probability < SURE_OF_SIGN:
-            return 0
-        return 1 if label == LIKED else -1
+        return SIGNS.get(label, 0) if probability >= sure else 0
 
 
 def telling(words: Sequence[str], small: frozenset[str]) -> tuple[str, ...]:

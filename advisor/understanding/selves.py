@@ -129,13 +129,18 @@ class SelfReader:
                 return self._signed(DEFAULTS[name], part)
         return ("like", 0.7) if expected else None
 
-    def _signed(self, told: tuple[str, float], part: Part) -> tuple[str, float]:
+    def _signed(self, told: tuple[str, float], part: Part) -> tuple[str, float] | None:
         """Return what an intent says of a clause, with the sign that its words show."""
         named = self._named(part)
         shown = masked(part.words, named, 0, len(part.words) - 1)
-        if self.hunches.likes(shown) == (told[0] != "dislike"):
-            return told
-        return ("like", told[1]) if told[0] == "dislike" else ("dislike", told[1])
+        means, strength = told
+        match self.hunches.sign(shown, sure=0.0):
+            case 1:
+                return ("like" if means == "dislike" else means), strength
+            case -1:
+                return "dislike", strength
+            case _:
+                return None
 
     def _headed(self, words: Sequence[str]) -> tuple[str, float] | None:
         """Return what the head of a list says of it: "dislikes: maths"."""

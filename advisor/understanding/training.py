@@ -15,6 +15,7 @@ from advisor.understanding.distress import CRISIS, ORDINARY, patterns_words
 from advisor.understanding.hunches import (
     DISLIKED,
     LIKED,
+    NEITHER,
     NOTHING,
     masked,
     telling,
@@ -138,7 +139,9 @@ def train_hunches(
     for name, said in loaded.wordings.items():
         lines = [*said.likes, *said.dislikes]
         about.setdefault(name, []).extend(_telling(line, small) for line in lines)
-        if name != NOTHING:
+        if name == NOTHING:
+            signs[NEITHER] = [_masked(line, lexicon, traits) for line in lines]
+        else:
             signs[LIKED] += [_masked(line, lexicon, traits) for line in said.likes]
             signs[DISLIKED] += [
                 _masked(line, lexicon, traits) for line in said.dislikes
