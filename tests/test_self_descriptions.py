@@ -15,9 +15,9 @@ from advisor.understanding.focus import Focus
 
 HERE = Path(__file__).parent
 KNOWN, HELD_OUT = "self_descriptions.yaml", "self_descriptions_held_out.yaml"
-POLARITY = 0.9
+POLARITY = {KNOWN: 0.95, HELD_OUT: 0.87}
 """Of what was read at all: how often the sign must be right."""
-FOUND = {KNOWN: 0.6, HELD_OUT: 0.45}
+FOUND = {KNOWN: 0.72, HELD_OUT: 0.68}
 """How much of what was said must be read."""
 INVENTED = 0.1
 """How many of the lines that say nothing may be read as saying something."""
@@ -37,7 +37,6 @@ def remarks(advisor: Advisor, text: str) -> dict[str, int]:
 @pytest.mark.parametrize("name", [KNOWN, HELD_OUT])
 def test_polarity_is_read_right(advisor: Advisor, name: str) -> None:
     right = read = wanted = 0
-    wrong = []
     for line in lines(name):
         got = remarks(advisor, line["text"])
         for trait, polarity in line["holds"].items():
@@ -46,10 +45,8 @@ def test_polarity_is_read_right(advisor: Advisor, name: str) -> None:
                 continue
             read += 1
             right += got[trait] == polarity
-            if got[trait] != polarity:
-                wrong.append((line["text"], trait, got[trait]))
 
-    assert right / read >= POLARITY, wrong[:10]
+    assert right / read >= POLARITY[name]
     assert read / wanted >= FOUND[name]
 
 
@@ -58,6 +55,6 @@ def test_nothing_is_read_into_lines_that_say_nothing(
     advisor: Advisor, name: str
 ) -> None:
     empty = [line["text"] for line in lines(name) if not line["holds"]]
-    invented = [text for text in empty if remarks(advisor, text)]
+    invented = sum(bool(remarks(advisor, text)) for text in empty)
 
-    assert len(invented) / len(empty) <= INVENTED, invented
+    assert invented <= INVENTED * len(empty)

@@ -23,6 +23,8 @@ ENOUGH = 4
 OFFER = "offer_suggestion"
 CONTRADICTION = "contradiction"
 STOP_ASKING = "stop_asking"
+OPENING = 3
+"""Within how many words a remark's subject is looked for."""
 LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 """Moves of a line that says nothing of its speaker beside."""
 NEITHER = 0.4
@@ -38,6 +40,10 @@ def take_remarks(draft: Draft) -> None:
         return
     if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
         return
+    if outside and not _opens_with_speaker(draft):
+        remarks = tuple(remark for remark in remarks if not remark.guessed)
+        if not remarks:
+            return
     sure = all(f.confidence >= SURE_OUTSIDE for f in outside)
     if outside and sure and not _is_statement(draft):
         return
@@ -53,6 +59,12 @@ def take_remarks(draft: Draft) -> None:
     corrected = any(f.move == "correction" for f in frames)
     if clashes and not corrected and not draft.probing.quiet:
         _name_contradiction(draft, *clashes[0])
+
+
+def _opens_with_speaker(draft: Draft) -> bool:
+    """Whether a line begins as a remark about its speaker."""
+    starts = frozenset(draft.voice.catalog.language["first_person"])
+    return bool(starts & set(words(draft.reading.text)[:OPENING]))
 
 
 def _is_statement(draft: Draft) -> bool:

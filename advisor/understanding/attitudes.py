@@ -29,6 +29,8 @@ class Told:
     first: int
     """Indices of the tokens that say it, within the clause."""
     last: int
+    guessed: bool = False
+    """Whether no attitude in words told it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,13 @@ NEITHER = "neither"
 SURE = 0.6
 """How probable a trait must be, of a whole remark."""
 SURE_OF_SIGN = 0.75
+SURE_IF_DENIED = 0.9
+"""The same in a clause that says no."""
 SIGNS = {LIKED: 1, DISLIKED: -1}
 STRENGTH = 0.5
 MASK = "_it_"
-FEWEST_WORDS = 2
+FEWEST_WORDS = 4
+"""Fewer words tell too little to guess by: "I am tall"."""
 MOST_WORDS = 60
 
 
@@ -60,6 +63,7 @@ def unspoken(
     named: Sequence[Named],
     hunches: Hunches,
     joins: Callable[[str], bool],
+    denies: Callable[[str], bool],
 ) -> tuple[Told, ...]:
     """Return what a clause says of its speaker though no attitude is put in words.
 
@@ -68,9 +72,12 @@ def unspoken(
         named: the traits that it names; where there is none, one may be guessed.
         hunches: what guesses.
         joins: whether a word stands between two parts of a clause.
+        denies: whether a word says no, so that the sign is less sure.
 
     """
     last = len(words) - 1
+    if any(map(denies, words)) and not hunches.sign(words, SURE_IF_DENIED):
+        return ()
     if not named:
         guessed = hunches.trait(words)
         sign = hunches.sign(words) if guessed else 0
@@ -88,7 +95,8 @@ def unspoken(
 
 
 def _told(trait: str, sign: int, first: int, last: int) -> Told:
-    return Told(trait, sign, STRENGTH, "like" if sign > 0 else "dislike", first, last)
+    means = "like" if sign > 0 else "dislike"
+    return Told(trait, sign, STRENGTH, means, first, last, guessed=True)
 
 
 def _part_of(

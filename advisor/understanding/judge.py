@@ -47,7 +47,7 @@ TOLD = 0.3
 """From this on, a clause may be a remark about oneself."""
 LEANING = 0.6
 LEANING_ASK = 0.04
-PRIOR_ROLE = 4.0
+PRIOR_ROLE = 3.0
 PRIOR_CUE = 1.5
 PRIOR_NOTHING = 5.0
 PRIOR_UNDER_WAY = 1.5

@@ -14,3 +14,5 @@ class Remark:
     means: str
     """like, dislike, know, lack, neutral, goal or limit."""
     quote: str
+    guessed: bool = False
+    """Whether no attitude in words told it, so that it is likely rather than said."""

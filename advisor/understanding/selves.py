@@ -178,9 +178,9 @@ class SelfReader:
         own = all(token.start not in quoted for token in part.tokens)
         known = default is not None
         if not told and own and self._is_of_speaker(part, named, expected=known):
-            told = unspoken(part.words, named, self.hunches, self._joins)
+            told = unspoken(part.words, named, self.hunches, self._joins, self._denies)
         return [
-            Remark(t.trait, t.polarity, t.strength, t.means, quote)
+            Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
             for t in told
             if (quote := _quote(text, part.tokens, t, told, self.language))
         ]
@@ -190,12 +190,16 @@ class SelfReader:
     ) -> bool:
         """Whether a clause is a statement about its speaker, as far as one can see."""
         words = part.words
-        if self.attitudes.is_anothers(words, named):
+        asked = self.language.has("requests", words[0]) and "me" in words[1:3]
+        if asked or self.attitudes.is_anothers(words, named):
             return False
         if expected or part.scored.acts.get("tell", 0.0) >= TOLD:
             return True
         own = any(self.language.has("selves", word) for word in words)
         return own and not any(m.kind in ("role", "field") for m in part.mentions)
+
+    def _denies(self, word: str) -> bool:
+        return self.language.has("negators", word)
 
     def _joins(self, word: str) -> bool:
         return self.language.has("joins", word)
