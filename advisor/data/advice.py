@@ -6,6 +6,8 @@ from dataclasses import dataclass
 MEANINGS = ("like", "dislike", "know", "lack", "neutral")
 STANDS = ("before", "after")
 BASES = ("measured", "judgement")
+JUDGED_MOST = 0.7
+"""By how much, in log-odds, judgement may move a weight that was measured."""
 
 
 HOURS = (6, 12)
@@ -28,6 +30,13 @@ class Trait:
     dislike: Mapping[str, float]
     dealbreaker: tuple[str, ...]
     """Roles that cannot avoid it."""
+    measured: tuple[str, ...] = ()
+    """Of `like` and `dislike`, those whose weights were measured, not judged."""
+
+    @property
+    def activity(self) -> bool:
+        """Whether people were asked if they do it, so that both answers count."""
+        return len(self.measured) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from advisor.data.advice import Advice
 from advisor.data.folder import Folder
 from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
 from advisor.data.path_snippets import path_snippets
+from advisor.data.read_advice import Measured
 from advisor.data.read_intents import IntentReader, lacking
 from advisor.data.read_pay import Names, read_pay
 from advisor.data.read_wordings import Wordings, read_wordings
@@ -167,11 +168,8 @@ def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
     traits = folder.read("knowledge/traits.yaml", read_traits) or ()
     ids = {trait.id for trait in traits}
     read_weights = partial(read_advice.read_weights, known=known, traits=ids)
-    measured = folder.read("knowledge/weights.yaml", read_weights) or ("", {}, {})
-    source, like, dislike = measured
-    weighed = read_advice.with_weights(
-        {trait.id: trait for trait in traits}, like, dislike, names
-    )
+    measured = folder.read("knowledge/weights.yaml", read_weights) or Measured()
+    weighed = read_advice.with_weights({t.id: t for t in traits}, measured, names)
     attitudes = folder.read("knowledge/attitudes.yaml", read_advice.read_attitudes)
     read_probes = partial(read_advice.read_probes, traits=weighed)
     probes = folder.read("knowledge/questions.yaml", read_probes)
@@ -184,7 +182,7 @@ def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
         got = folder.read(path, read_path)
         if got is not None:
             paths[stem] = got
-    return Advice(weighed, attitudes or (), probes or (), paths, source)
+    return Advice(weighed, attitudes or (), probes or (), paths, measured.source)
 
 
 def _wordings(folder: Folder, traits: Collection[str]) -> dict[str, Wordings]:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 
 from advisor.data.advice import Advice, Probe
 from advisor.recommend.profile import Evidence, Profile
-from advisor.recommend.rank import rank, weight
+from advisor.recommend.rank import TEMPER, rank
+from advisor.recommend.weigh import Scale
 
 ANSWER = 0.8
 """Strength of what a choice says."""
@@ -61,10 +62,14 @@ def _gain(
 ) -> float:
     """Return by how much an answer is expected to lower the entropy over the roles."""
     prior = dict(rank(profile, roles, advice).order)
-    answers = [as_evidence(probe, i, "", 0) for i in range(len(probe.choices))]
+    told = [as_evidence(probe, i, "", 0) for i in range(len(probe.choices))]
+    answers = [(items, Scale.of(items, advice)) for items in told]
     likelihood = {
         role: _shares(
-            [sum(weight(item, role, advice) for item in items) for items in answers]
+            [
+                TEMPER * sum(scale.weight(item, role) for item in items)
+                for items, scale in answers
+            ]
         )
         for role in roles
     }

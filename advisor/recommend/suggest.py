@@ -6,7 +6,8 @@ from itertools import combinations
 
 from advisor.data.advice import PLAN_HOURS, Advice, Trait, weeks_at
 from advisor.recommend.profile import GOAL, Evidence, Profile
-from advisor.recommend.rank import Ranked, rank, weight
+from advisor.recommend.rank import Ranked, rank
+from advisor.recommend.weigh import Scale
 
 LEAST = 2
 """Items that must count before anything is suggested."""
@@ -142,9 +143,10 @@ def deciding(
     profile: Profile, advice: Advice, ahead: str, behind: str
 ) -> tuple[Evidence, ...]:
     """Return up to two items that speak most for one role against another."""
+    scale = Scale.of(profile, advice)
 
     def gap(item: Evidence) -> float:
-        return weight(item, ahead, advice) - weight(item, behind, advice)
+        return scale.weight(item, ahead) - scale.weight(item, behind)
 
     telling = sorted(profile, key=lambda item: (-gap(item), item.trait))
     return tuple(item for item in telling if gap(item) > EFFECT)[:2]
