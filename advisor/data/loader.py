@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from advisor.data import read_advice, read_claims, read_lists
-from advisor.data.advice import Advice
+from advisor.data.advice import Advice, Quality
 from advisor.data.folder import Folder
 from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
 from advisor.data.path_snippets import path_snippets
@@ -21,6 +21,8 @@ from advisor.data.yamlfile import Node
 from advisor.errors import DataError, Problem
 from advisor.text import words
 
+QUALITY = "knowledge/quality.yaml"
+"""May be missing, where nothing was measured."""
 LANGUAGE = "knowledge/language.yaml"
 PHRASES = "knowledge/phrases.yaml"
 ROLES = "knowledge/roles/"
@@ -182,7 +184,18 @@ def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
         got = folder.read(path, read_path)
         if got is not None:
             paths[stem] = got
-    return Advice(weighed, attitudes or (), probes or (), paths, measured.source)
+    read_quality = partial(read_advice.read_quality, known=known)
+    quality = None
+    if QUALITY in folder.nodes:
+        quality = folder.read(QUALITY, read_quality)
+    return Advice(
+        weighed,
+        attitudes or (),
+        probes or (),
+        paths,
+        measured.source,
+        quality or Quality(),
+    )
 
 
 def _wordings(folder: Folder, traits: Collection[str]) -> dict[str, Wordings]:

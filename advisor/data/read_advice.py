@@ -8,12 +8,14 @@ from advisor.data.advice import (
     JUDGED_MOST,
     MEANINGS,
     STANDS,
+    STATUSES,
     Attitude,
     Leaning,
     Path,
     Probe,
     ProbeChoice,
     Project,
+    Quality,
     Step,
     Trait,
 )
@@ -94,6 +96,23 @@ def read_weights(
         }
 
     return Measured(source, {name: side(name) for name in SIDES}, estimated)
+
+
+def read_quality(reader: Reader, root: Node, *, known: Known) -> Quality:
+    """Return what `quality.yaml` holds."""
+    fields = ("source", "years", "held", "interests")
+    got = reader.fields(root, "the file", fields, ("uncounted",))
+    held = {
+        reader.one_of(key, "a status", STATUSES): reader.whole(value, "in ten", 0, 10)
+        for _, key, value in reader.entries(got.get("held"), "held")
+    }
+    return Quality(
+        reader.one_of(got.get("source"), "source", known.sources),
+        reader.text(got.get("years"), "years"),
+        held,
+        reader.many_of(got.get("uncounted"), "a role", known.roles),
+        reader.one_of(got.get("interests"), "interests", known.sources),
+    )
 
 
 def with_weights(
