@@ -1,10 +1,11 @@
 """Turn counts of what people with each title do and know into trait weights.
 
-    python tools/weights.py counts.csv > knowledge/weights.yaml
+    python tools/weights.py tools/survey_counts.csv > knowledge/weights.yaml
 
-`counts.csv`: a header with a column for each title, a row `(people)`, then a row for
-each signal (`lang:Python`, `tool:...`, `meth:...`, `edu:...`, `act+:...`, `act-:...`)
-with how many people of each title named it.
+`survey_counts.csv`: lines that begin with `#` say where the counts are from; then a
+header with a column for each title, a row `(people)`, and a row for each signal
+(`lang:Python`, `tool:...`, `meth:...`, `edu:...`, `act+:...`, `act-:...`) with how many
+people of each title named it.
 
 The weight of a signal for a role is the logarithm of its share of all that people of
 that title named, less the mean of that over the roles: titles name unequally many
@@ -17,6 +18,7 @@ import csv
 import math
 import sys
 from collections import defaultdict
+from pathlib import Path
 
 from advisor import Advisor
 from advisor.text import clean, tokens
@@ -32,11 +34,11 @@ BETWEEN = {
 
 def read(path: str) -> dict[str, dict[str, float]]:
     """Return signal -> title -> count."""
-    with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a script
-        return {
-            row.pop("signal"): {title: float(n) for title, n in row.items()}
-            for row in csv.DictReader(file)
-        }
+    lines = Path(path).read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return {
+        row.pop("signal"): {title: float(n) for title, n in row.items()} for row in rows
+    }
 
 
 def trait_of(signal: str, advisor: Advisor) -> tuple[str, str] | None:
@@ -73,13 +75,15 @@ def main() -> None:
     for signal, row in table.items():
         key = trait_of(signal, advisor)
         if key is None:
-            continue
+            sys.exit(f"{signal}: no trait or entity has this name")
         held = summed.setdefault(key, defaultdict(float))
         for title in people:
             held[title] += row[title]
     print("# Measured weights: trait -> role -> log-odds, by tools/weights.py from")
     print("# counts of what 19,012 people with one of eight titles do and know.")
+    print("# Of the estimated roles nobody was counted; they stand between neighbours.")
     print("source: kaggle_20_22")
+    print(f"estimated: [{', '.join(sorted(BETWEEN))}]")
     for side in ("like", "dislike"):
         print(f"{side}:")
         for (trait, where), row in sorted(summed.items()):

@@ -1,6 +1,7 @@
 """`advisor recommend`: a suggestion for each person of a file of remarks."""
 
 import argparse
+import math
 import sys
 from collections.abc import Iterator
 
@@ -8,7 +9,9 @@ from advisor.api import Advisor, Recommendation
 from advisor.commands.lines import LineError, decoded, kind, lines, parsed
 from advisor.commands.record import Json, profile_record, suggestion_record, to_line
 from advisor.errors import UtteranceError
-from advisor.recommend.rank import TEMPER, weight
+from advisor.recommend.profile import GOAL
+from advisor.recommend.rank import TEMPER
+from advisor.recommend.weigh import Scale, is_measured
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -75,12 +78,22 @@ def to_record(person: str, found: Recommendation) -> dict[str, Json]:
 
 def explain(advisor: Advisor, person: str, found: Recommendation) -> Iterator[str]:
     """Yield the whole sum: each item's weight for each role, and the totals."""
-    order = found.suggestion.ranked.order
     advice = advisor.engine.catalog.advice
-    yield f"{person}: {found.suggestion.status}"
-    for role, probability in order:
-        yield f"  {role:32}{probability:7.3f}"
-        for item in found.profile:
-            value = weight(item, role, advice) * TEMPER
-            if value:
-                yield f"      {value:+.3f}  {item.trait} ({item.means}): {item.quote!r}"
+    scale = Scale.of(found.profile, advice)
+    order = found.suggestion.ranked.order
+    yield f"{person}: {found.suggestion.status}, by {found.suggestion.ranked.counted}"
+    items = [item for item in found.profile if not item.trait.startswith(GOAL)]
+    for number, item in enumerate(items, 1):
+        basis = "measured" if is_measured(item, advice) else "judgement"
+        sign = {1: "+", 0: "0", -1: "-"}[item.polarity]
+        yield (
+            f"  {number:2} {sign}{item.trait} ({item.means} {item.strength:.2f}, "
+            f"{basis}): {item.quote!r}"
+        )
+    heads = "".join(f"{number:>7}" for number in range(1, len(items) + 1))
+    yield f"  {'log-odds':30}{heads}{'sum':>8}{f'x {TEMPER}':>8}{'share':>8}"
+    for role, share in order:
+        weights = [scale.weight(item, role) for item in items]
+        total = math.fsum(weights)
+        cells = "".join(f"{value:+7.2f}" for value in weights)
+        yield f"  {role:30}{cells}{total:+8.2f}{TEMPER * total:+8.2f}{share:8.3f}"

@@ -1,11 +1,14 @@
 """What the data files hold for getting to know a user and suggesting a path."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 MEANINGS = ("like", "dislike", "know", "lack", "neutral")
 STANDS = ("before", "after")
 BASES = ("measured", "judgement")
+STATUSES = ("clear", "leaning", "tie", "too_little")
+JUDGED_MOST = 0.7
+"""By how much, in log-odds, judgement may move a weight that was measured."""
 
 
 HOURS = (6, 12)
@@ -28,6 +31,13 @@ class Trait:
     dislike: Mapping[str, float]
     dealbreaker: tuple[str, ...]
     """Roles that cannot avoid it."""
+    measured: tuple[str, ...] = ()
+    """Of `like` and `dislike`, those whose weights were measured, not judged."""
+
+    @property
+    def activity(self) -> bool:
+        """Whether people were asked if they do it, so that both answers count."""
+        return len(self.measured) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,20 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
+class Quality:
+    """What suggestions have been worth, measured on real people."""
+
+    source: str = ""
+    years: str = ""
+    held: Mapping[str, int] = field(default_factory=dict)
+    """Status -> how many in ten held one of the first two roles."""
+    uncounted: tuple[str, ...] = ()
+    """Roles that none of those people could hold."""
+    interests: str = ""
+    """Source for how weakly interests predict contentment."""
+
+
+@dataclass(frozen=True, slots=True)
 class Advice:
     """All that suggesting a path rests on."""
 
@@ -118,6 +142,7 @@ class Advice:
     paths: Mapping[str, Path]
     weight_source: str
     """The source of the measured weights."""
+    quality: Quality = Quality()
 
 
 def weeks_at(weeks: int, hours: int, others: int) -> int:

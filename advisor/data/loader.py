@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from advisor.data import read_advice, read_claims, read_lists
-from advisor.data.advice import Advice
+from advisor.data.advice import Advice, Quality
 from advisor.data.folder import Folder
 from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
 from advisor.data.path_snippets import path_snippets
+from advisor.data.read_advice import Measured
 from advisor.data.read_intents import IntentReader, lacking
 from advisor.data.read_pay import Names, read_pay
 from advisor.data.read_wordings import Wordings, read_wordings
@@ -20,6 +21,8 @@ from advisor.data.yamlfile import Node
 from advisor.errors import DataError, Problem
 from advisor.text import words
 
+QUALITY = "knowledge/quality.yaml"
+"""May be missing, where nothing was measured."""
 LANGUAGE = "knowledge/language.yaml"
 PHRASES = "knowledge/phrases.yaml"
 ROLES = "knowledge/roles/"
@@ -167,11 +170,8 @@ def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
     traits = folder.read("knowledge/traits.yaml", read_traits) or ()
     ids = {trait.id for trait in traits}
     read_weights = partial(read_advice.read_weights, known=known, traits=ids)
-    measured = folder.read("knowledge/weights.yaml", read_weights) or ("", {}, {})
-    source, like, dislike = measured
-    weighed = read_advice.with_weights(
-        {trait.id: trait for trait in traits}, like, dislike, names
-    )
+    measured = folder.read("knowledge/weights.yaml", read_weights) or Measured()
+    weighed = read_advice.with_weights({t.id: t for t in traits}, measured, names)
     attitudes = folder.read("knowledge/attitudes.yaml", read_advice.read_attitudes)
     read_probes = partial(read_advice.read_probes, traits=weighed)
     probes = folder.read("knowledge/questions.yaml", read_probes)
@@ -184,7 +184,18 @@ def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
         got = folder.read(path, read_path)
         if got is not None:
             paths[stem] = got
-    return Advice(weighed, attitudes or (), probes or (), paths, source)
+    read_quality = partial(read_advice.read_quality, known=known)
+    quality = None
+    if QUALITY in folder.nodes:
+        quality = folder.read(QUALITY, read_quality)
+    return Advice(
+        weighed,
+        attitudes or (),
+        probes or (),
+        paths,
+        measured.source,
+        quality or Quality(),
+    )
 
 
 def _wordings(folder: Folder, traits: Collection[str]) -> dict[str, Wordings]:

@@ -1,18 +1,21 @@
 """Read traits, weights, attitudes, questions to the user, and paths."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from advisor.data.advice import (
     BASES,
+    JUDGED_MOST,
     MEANINGS,
     STANDS,
+    STATUSES,
     Attitude,
     Leaning,
     Path,
     Probe,
     ProbeChoice,
     Project,
+    Quality,
     Step,
     Trait,
 )
@@ -22,6 +25,18 @@ from advisor.data.yamlfile import Node
 MOST_WEIGHT = 3.0
 FEWEST_CHOICES = 2
 Weights = dict[str, dict[str, float]]
+LIKE, DISLIKE = SIDES = ("like", "dislike")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Measured weights: who holds which title, by what they do and know."""
+
+    source: str = ""
+    weights: Mapping[str, Weights] = field(default_factory=dict)
+    """`like` and `dislike` -> trait -> role -> log-odds."""
+    estimated: tuple[str, ...] = ()
+    """Roles that nobody was counted of; they stand between their neighbours."""
 
 
 def _weights(
@@ -64,10 +79,12 @@ def read_traits(reader: Reader, root: Node, *, known: Known) -> tuple[Trait, ...
 
 def read_weights(
     reader: Reader, root: Node, *, known: Known, traits: Collection[str]
-) -> tuple[str, Weights, Weights]:
-    """Return source, weights of liking and of disliking, from `weights.yaml`."""
-    got = reader.fields(root, "the file", ("source", "like", "dislike"), ())
+) -> Measured:
+    """Return what `weights.yaml` holds."""
+    fields = ("source", "like", "dislike")
+    got = reader.fields(root, "the file", fields, ("estimated",))
     source = reader.one_of(got.get("source"), "source", known.sources)
+    estimated = reader.many_of(got.get("estimated"), "a role", known.roles)
     weighable = {*traits, *(key.partition(":")[2] for key in known.entities)}
 
     def side(name: str) -> Weights:
@@ -78,36 +95,67 @@ def read_weights(
             for _, key, node in reader.entries(got.get(name), name)
         }
 
-    return source, side("like"), side("dislike")
+    return Measured(source, {name: side(name) for name in SIDES}, estimated)
+
+
+def read_quality(reader: Reader, root: Node, *, known: Known) -> Quality:
+    """Return what `quality.yaml` holds."""
+    fields = ("source", "years", "held", "interests")
+    got = reader.fields(root, "the file", fields, ("uncounted",))
+    held = {
+        reader.one_of(key, "a status", STATUSES): reader.whole(value, "in ten", 0, 10)
+        for _, key, value in reader.entries(got.get("held"), "held")
+    }
+    return Quality(
+        reader.one_of(got.get("source"), "source", known.sources),
+        reader.text(got.get("years"), "years"),
+        held,
+        reader.many_of(got.get("uncounted"), "a role", known.roles),
+        reader.one_of(got.get("interests"), "interests", known.sources),
+    )
 
 
 def with_weights(
-    traits: Mapping[str, Trait],
-    like: Weights,
-    dislike: Weights,
-    names: Mapping[str, str],
+    traits: Mapping[str, Trait], measured: Measured, names: Mapping[str, str]
 ) -> dict[str, Trait]:
     """Return the traits with measured weights in the place of judged ones.
 
+    Of a role that was not measured but estimated, a judged weight counts where there
+    is one, within `JUDGED_MOST` of the estimate.
+
     Args:
         traits: by id.
-        like: measured weights of liking or knowing, by trait.
-        dislike: the same of disliking or lacking.
+        measured: weights of liking or knowing, and of disliking or lacking, by trait.
         names: id -> name of the tools, methods and degrees that have weights only.
 
     """
     found = dict(traits)
-    for trait, weights in like.items():
-        known = found.get(trait) or Trait(
-            trait, names.get(trait, trait.replace("_", " ")), (), (), {}, {}, ()
-        )
-        found[trait] = replace(known, like=weights)
-    for trait, weights in dislike.items():
-        known = found.get(trait) or Trait(
-            trait, names.get(trait, trait.replace("_", " ")), (), (), {}, {}, ()
-        )
-        found[trait] = replace(known, dislike=weights)
+    for side, table in measured.weights.items():
+        for name, weights in table.items():
+            known = found.get(name) or Trait(
+                name, names.get(name, name.replace("_", " ")), (), (), {}, {}, ()
+            )
+            judged = known.like if side == LIKE else known.dislike
+            mixed = {
+                role: _judged(weight, judged.get(role))
+                if role in measured.estimated
+                else weight
+                for role, weight in weights.items()
+            }
+            sides = (*known.measured, side)
+            found[name] = (
+                replace(known, like=mixed, measured=sides)
+                if side == LIKE
+                else replace(known, dislike=mixed, measured=sides)
+            )
     return found
+
+
+def _judged(estimate: float, judged: float | None) -> float:
+    """Return a judged weight, held near an estimate; the estimate where none is."""
+    if judged is None:
+        return estimate
+    return max(estimate - JUDGED_MOST, min(estimate + JUDGED_MOST, judged))
 
 
 def read_attitudes(reader: Reader, root: Node) -> tuple[Attitude, ...]:

@@ -108,7 +108,8 @@ def _sources(
         for side in s.positions
         for source in side.sources
     }
-    used |= {line.source for line in catalog.helplines} | {advice.weight_source}
+    used |= {line.source for line in catalog.helplines}
+    used |= {advice.weight_source, advice.quality.source, advice.quality.interests}
     used |= {
         s
         for path in advice.paths.values()

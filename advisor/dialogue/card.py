@@ -6,6 +6,7 @@ from advisor.data.topics import FIT, OVERVIEW, WAY_IN
 from advisor.dialogue import aspects
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.choose import question_of, rank
+from advisor.dialogue.critique import say_moved
 from advisor.dialogue.knowing import put_probe
 from advisor.dialogue.passages import (
     change_in_words,
@@ -14,6 +15,8 @@ from advisor.dialogue.passages import (
     say_basis,
     say_because,
     say_changes,
+    say_critiques,
+    say_dealbreakers,
     say_head,
     say_needs,
     say_steps,
@@ -22,7 +25,8 @@ from advisor.dialogue.passages import (
 from advisor.dialogue.reply import Say
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import Profile, with_remarks
-from advisor.recommend.suggest import Suggestion, deciding, suggest
+from advisor.recommend.rank import rank as rank_roles
+from advisor.recommend.suggest import Suggestion, Trial, deciding, suggest
 from advisor.text import words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
@@ -31,6 +35,14 @@ from advisor.understanding.reader import Reader
 
 def make(draft: Draft, reader: Reader) -> Suggestion:
     """Return the suggestion for what is held of the user now."""
+    trial = _trial(draft, reader)
+    return suggest(
+        draft.memory.profile, trial.roles, trial.advice, trial.hear, trial.claims
+    )
+
+
+def _trial(draft: Draft, reader: Reader) -> Trial:
+    """Return what tries out changes of what is held of the user now."""
     catalog = draft.voice.catalog
     claims = (catalog.phrases["claim_like"][0], catalog.phrases["claim_dislike"][0])
 
@@ -41,8 +53,9 @@ def make(draft: Draft, reader: Reader) -> Suggestion:
             profile, _ = with_remarks(profile, remarks, draft.state.turn + 1)
         return profile
 
-    roles = list(catalog.roles)
-    return suggest(draft.memory.profile, roles, catalog.advice, hear, claims)
+    profile, roles = draft.memory.profile, list(catalog.roles)
+    ranked = rank_roles(profile, roles, catalog.advice)
+    return Trial(profile, roles, catalog.advice, hear, claims, ranked)
 
 
 def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
@@ -60,18 +73,34 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
         return
     draft.suggestion = suggestion
     draft.probing = replace(draft.probing, offered=True, given=True)
+    say_moved(draft)
     say_head(draft, suggestion)
     say_because(draft, suggestion)
     say_against(draft, suggestion)
+    say_dealbreakers(draft, suggestion)
     say_why_not(draft, suggestion)
     say_changes(draft, suggestion)
     say_needs(draft, suggestion)
     say_steps(draft, suggestion)
+    say_critiques(draft, suggestion)
     say_basis(draft, suggestion)
+    if suggestion.status == "tie" and draft.asked is None:
+        _break_tie(draft, suggestion)
     top = suggestion.ranked.top
     topic = WAY_IN if WAY_IN in draft.voice.catalog.topics else OVERVIEW
     focus = draft.memory.focus.about((top,), (topic,), None, None)
     draft.memory = replace(draft.memory, focus=focus)
+
+
+def _break_tie(draft: Draft, suggestion: Suggestion) -> None:
+    """Put the question that would tell most between two roles that are level."""
+    ranked = suggestion.ranked
+    if put_probe(draft, between=(ranked.top, ranked.second)):
+        draft.answer.say(
+            "tie_breaker",
+            role=role_name(draft, ranked.top),
+            second=role_name(draft, ranked.second),
+        )
 
 
 def _asks_why(draft: Draft, frame: Frame) -> bool:
@@ -101,11 +130,12 @@ def _why_role(draft: Draft, suggestion: Suggestion, role: str) -> None:
             )
         else:
             draft.answer.say("why_nothing_for", role=role_name(draft, ahead))
-    for change in suggestion.changes:
-        if change.then == other:
-            condition = change_in_words(draft, change)
-            name = role_name(draft, other)
-            draft.answer.say("why_would", condition=condition, role=name)
+    known = [change for change in suggestion.changes if change.then == other]
+    towards = None if known else _trial(draft, draft.reader).towards(other)
+    for change in known or ([towards] if towards else []):
+        condition = change_in_words(draft, change)
+        name = role_name(draft, other)
+        draft.answer.say("why_would", condition=condition, role=name)
 
 
 def _too_little(draft: Draft, frame: Frame) -> None:

@@ -28,6 +28,8 @@ OPENING = 3
 LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 """Moves of a line that says nothing of its speaker beside."""
 NEITHER = 0.4
+PLACE = "place"
+"""The trait of a wish about where to work; it says nothing for or against a role."""
 SURE_OUTSIDE = 0.6
 
 
@@ -89,7 +91,9 @@ def _quoted(draft: Draft, choices: Sequence[Choice]) -> tuple[str, ...]:
 
 def acknowledge(draft: Draft) -> None:
     """Say in half a sentence what was noted."""
-    noted = [i for i in draft.noted if not i.trait.startswith(GOAL)]
+    noted = [
+        i for i in draft.noted if not i.trait.startswith(GOAL) and i.trait != PLACE
+    ]
     goals = [i for i in draft.noted if i.trait.startswith(GOAL)]
     parts = [describe(draft, item) for item in noted[:3]]
     if parts:
@@ -102,6 +106,8 @@ def acknowledge(draft: Draft) -> None:
 
 def describe(draft: Draft, item: Evidence) -> str:
     """Return an item in a few words, such as "you like coding"."""
+    if item.trait == PLACE:
+        return draft.voice.say("means_place", quote=item.quote)
     if item.means == "limit":
         return draft.voice.say("means_limit", trait=item.quote)
     kind = {1: "like", 0: "neutral", -1: "dislike"}[item.polarity]

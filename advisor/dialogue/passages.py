@@ -9,6 +9,7 @@ from advisor.dialogue.knowing import trait_name
 from advisor.dialogue.reply import Items, Ranking, Reasons, Say, Timeline
 from advisor.dialogue.turn import Draft
 from advisor.recommend.suggest import Change, NextStep, Reason, Suggestion
+from advisor.recommend.weigh import breaks_deal
 
 MOST_REASONS = 4
 MOST_OPPOSED = 3
@@ -26,6 +27,18 @@ def say_status(draft: Draft, suggestion: Suggestion) -> None:
     ranked = suggestion.ranked
     top, second = role_name(draft, ranked.top), role_name(draft, ranked.second)
     draft.answer.say(f"status_{suggestion.status}", role=top, second=second)
+    _say_meant(draft, suggestion)
+
+
+def _say_meant(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what such a status has meant on real people, where it was measured."""
+    quality = draft.voice.catalog.advice.quality
+    ranked = suggestion.ranked
+    held = quality.held.get(suggestion.status)
+    if held is None or {ranked.top, ranked.second} & set(quality.uncounted):
+        return
+    marks = draft.answer.cite.marks((quality.source,))
+    draft.answer.say("meant", count=str(held), years=quality.years, marks=marks)
 
 
 def say_head(draft: Draft, suggestion: Suggestion) -> None:
@@ -73,6 +86,43 @@ def _list_reasons(
 ) -> None:
     heading = draft.voice.say(key)
     draft.answer.blocks.append(Reasons(kind, heading, tuple(lines)))
+
+
+def say_dealbreakers(draft: Draft, suggestion: Suggestion) -> None:
+    """Say which roles a firm dislike speaks against most, and why."""
+    advice, voice = draft.voice.catalog.advice, draft.voice
+    for item in draft.memory.profile:
+        broken = [
+            role
+            for role in voice.catalog.roles
+            if breaks_deal(item, role, advice) and role != suggestion.ranked.top
+        ]
+        if broken:
+            roles = voice.plurals(broken)
+            draft.answer.say("dealbreaker", quote=item.shown, roles=roles)
+
+
+def say_critiques(draft: Draft, suggestion: Suggestion) -> None:
+    """Offer two or three ways to argue with the suggestion, in the user's words."""
+    voice = draft.voice
+    liked = [
+        reason.evidence.trait
+        for reason in suggestion.because
+        if reason.evidence.polarity > 0
+        and voice.catalog.advice.traits[reason.evidence.trait].names
+    ]
+    says = [voice.say("critique_less", trait=trait_name(draft, t)) for t in liked[:1]]
+    second = role_name(draft, suggestion.ranked.second)
+    says.append(voice.say("critique_why_not", second=second))
+    known = [need for need in suggestion.lacks if _is_tool(draft, need)]
+    says += [voice.say("critique_if", what=trait_name(draft, n)) for n in known[:1]]
+    quoted = [voice.say("quoted", text=text) for text in says]
+    listed = voice.listed(quoted, "or_word")
+    draft.answer.say("critiques", says=listed)
+
+
+def _is_tool(draft: Draft, need: str) -> bool:
+    return f"tool:{need}" in draft.voice.catalog.entities
 
 
 def say_why_not(draft: Draft, suggestion: Suggestion) -> None:
@@ -181,3 +231,6 @@ def say_basis(draft: Draft, suggestion: Suggestion) -> None:
     source = draft.voice.catalog.advice.weight_source
     marks = draft.answer.cite.marks((source,)) if source else ""
     draft.answer.say("basis", count=str(suggestion.ranked.counted), marks=marks)
+    interests = draft.voice.catalog.advice.quality.interests
+    if interests:
+        draft.answer.say("contentment", marks=draft.answer.cite.marks((interests,)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from advisor.data.advice import Probe
 from advisor.data.topics import OVERVIEW
-from advisor.dialogue import card, care, knowing, meta, paste
+from advisor.dialogue import card, care, critique, knowing, meta, paste
 from advisor.dialogue.answer import (
     MOST_PARTS,
     answer_ask,
@@ -48,13 +48,15 @@ def respond(draft: Draft) -> None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
         paste.respond(draft)
+    critique.hear(draft)
     knowing.take_remarks(draft)
     probe = knowing.open_probe(draft)
     if probe is not None and _answers_probe(draft, probe):
         close(draft)
         return
     frames = draft.frames
-    if draft.noted and draft.asked is None:
+    supposed = critique.is_supposed(draft)
+    if draft.noted and draft.asked is None and not supposed:
         knowing.acknowledge(draft)
     _respond_to_all(draft, frames)
     _remember_goal(draft)
@@ -179,7 +181,13 @@ def _then(draft: Draft, probe: Probe | None) -> None:
 
 
 def close(draft: Draft) -> None:
-    """List the sources of what was said; a question comes last."""
+    """Say what moved, list the sources of what was said; a question comes last."""
+    if draft.suggestion is None:
+        critique.say_moved(draft)
+        if critique.is_one(draft):
+            critique.conclude(draft, card.make(draft, draft.reader))
+        else:
+            critique.say_where_it_stands(draft)
     _tell_age(draft)
     block = draft.answer.cite.block()
     blocks = draft.answer.blocks

@@ -37,3 +37,5 @@ class Draft:
     noted: Profile = ()
     """What was newly noted of the user in this turn."""
     suggestion: Suggestion | None = None
+    moved: bool = False
+    """Whether the turn has told what moved in a suggestion that was given."""

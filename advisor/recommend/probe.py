@@ -5,8 +5,10 @@ from collections.abc import Collection, Sequence
 
 from advisor.data.advice import Advice, Probe
 from advisor.recommend.profile import Evidence, Profile
-from advisor.recommend.rank import rank, weight
+from advisor.recommend.rank import TEMPER, rank
+from advisor.recommend.weigh import Scale
 
+PAIR = 2
 ANSWER = 0.8
 """Strength of what a choice says."""
 
@@ -44,16 +46,31 @@ def best_probe(
         roles: all roles.
         advice: the questions and weights.
         asked: ids of the questions that were put before.
-        between: roles that the user wavers between; only they count, if given.
+        between: roles that the user wavers between; only they count, if given, and
+            of two, a question that can be answered for either goes first.
 
     """
     open_probes = [probe for probe in advice.probes if probe.id not in asked]
     if not open_probes:
         return None
     wanted = [role for role in roles if role in between] or list(roles)
+    if len(wanted) == PAIR:
+        splitting = [p for p in open_probes if _splits(p, profile, wanted, advice)]
+        open_probes = splitting or open_probes
     gains = [_gain(probe, profile, wanted, advice) for probe in open_probes]
     best = max(range(len(gains)), key=lambda i: (gains[i], -i))
     return open_probes[best]
+
+
+def _splits(
+    probe: Probe, profile: Profile, pair: Sequence[str], advice: Advice
+) -> bool:
+    """Whether some answer would put the one of two roles ahead, and some the other."""
+    ahead = {
+        rank((*profile, *as_evidence(probe, i, "", 0)), pair, advice).top
+        for i in range(len(probe.choices))
+    }
+    return len(ahead) == len(pair)
 
 
 def _gain(
@@ -61,10 +78,14 @@ def _gain(
 ) -> float:
     """Return by how much an answer is expected to lower the entropy over the roles."""
     prior = dict(rank(profile, roles, advice).order)
-    answers = [as_evidence(probe, i, "", 0) for i in range(len(probe.choices))]
+    told = [as_evidence(probe, i, "", 0) for i in range(len(probe.choices))]
+    answers = [(items, Scale.of(items, advice)) for items in told]
     likelihood = {
         role: _shares(
-            [sum(weight(item, role, advice) for item in items) for items in answers]
+            [
+                TEMPER * sum(scale.weight(item, role) for item in items)
+                for items, scale in answers
+            ]
         )
         for role in roles
     }

@@ -8,15 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.data.advice import Advice
-from advisor.recommend.profile import Evidence, Profile
+from advisor.recommend.profile import Profile
+from advisor.recommend.weigh import Scale
 
-TEMPER = 0.75
+TEMPER = 0.7
 """Remarks repeat each other in part, so their sum is worth less than its size."""
-DEALBREAKER = 1.5
-DEALBREAKING = 0.75
-"""Strength of a dislike from which it can break a deal."""
-LACKING = 0.3
-"""What a lack counts of a dislike: what one does not know one may yet enjoy."""
 SMALL = 0.02
 
 
@@ -48,29 +44,15 @@ class Ranked:
         return math.log(p / (1 - p))
 
 
-def weight(evidence: Evidence, role: str, advice: Advice) -> float:
-    """Return by how much one item speaks for a role, in log-odds."""
-    trait = advice.traits.get(evidence.trait)
-    if trait is None or evidence.polarity == 0:
-        return 0.0
-    if evidence.polarity > 0:
-        return evidence.strength * trait.like.get(role, 0.0)
-    total = evidence.strength * trait.dislike.get(role, 0.0)
-    if evidence.means == "lack":
-        return total * LACKING
-    if role in trait.dealbreaker and evidence.strength >= DEALBREAKING:
-        total -= DEALBREAKER
-    return total
-
-
 def rank(profile: Profile, roles: Sequence[str], advice: Advice) -> Ranked:
     """Return the roles ranked by a profile; ties in the order of the roles.
 
     The order of the profile's items makes no difference.
     """
     items = sorted(profile, key=lambda e: (e.trait, e.polarity, e.strength))
+    scale = Scale.of(profile, advice)
     sums = {
-        role: TEMPER * math.fsum(weight(item, role, advice) for item in items)
+        role: TEMPER * math.fsum(scale.weight(item, role) for item in items)
         for role in roles
     }
     top = max(sums.values())
@@ -81,6 +63,6 @@ def rank(profile: Profile, roles: Sequence[str], advice: Advice) -> Ranked:
         key=lambda pair: -pair[1],
     )
     counted = sum(
-        any(abs(weight(item, role, advice)) > SMALL for role in roles) for item in items
+        any(abs(scale.weight(item, role)) > SMALL for role in roles) for item in items
     )
     return Ranked(tuple(order), counted)

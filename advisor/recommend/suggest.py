@@ -6,8 +6,11 @@ from itertools import combinations
 
 from advisor.data.advice import PLAN_HOURS, Advice, Trait, weeks_at
 from advisor.recommend.profile import GOAL, Evidence, Profile
-from advisor.recommend.rank import Ranked, rank, weight
+from advisor.recommend.rank import Ranked, rank
+from advisor.recommend.weigh import Scale
+from advisor.understanding.selves import HOURS
 
+TOO_LITTLE = "too_little"
 LEAST = 2
 """Items that must count before anything is suggested."""
 CLEAR_ITEMS = 4
@@ -78,7 +81,7 @@ def status_of(ranked: Ranked) -> str:
     """Return how sure a ranking is: clear, leaning, tie or too_little."""
     first, second = ranked.order[0][1], ranked.order[1][1]
     if ranked.counted < LEAST or first < FEEBLE:
-        return "too_little"
+        return TOO_LITTLE
     if first < second * TIE_RATIO:
         return "tie"
     sure = first >= CLEAR and first >= second * CLEAR_RATIO
@@ -107,7 +110,7 @@ def suggest(
     reasons = _reasons(profile, roles, advice, ranked)
     because = tuple(r for r in reasons if r.effect > EFFECT)
     against = tuple(r for r in reversed(reasons) if r.effect < -EFFECT)
-    try_out = _Trial(profile, roles, advice, hear, claims, ranked)
+    try_out = Trial(profile, roles, advice, hear, claims, ranked)
     has, lacks, steps, hours = _path(profile, ranked.top, advice)
     return Suggestion(
         status,
@@ -115,7 +118,7 @@ def suggest(
         because,
         against,
         deciding(profile, advice, ranked.top, ranked.second),
-        try_out.changes(because) if status != "too_little" else (),
+        try_out.changes(because) if status != TOO_LITTLE else (),
         has,
         lacks,
         steps,
@@ -142,17 +145,18 @@ def deciding(
     profile: Profile, advice: Advice, ahead: str, behind: str
 ) -> tuple[Evidence, ...]:
     """Return up to two items that speak most for one role against another."""
+    scale = Scale.of(profile, advice)
 
     def gap(item: Evidence) -> float:
-        return weight(item, ahead, advice) - weight(item, behind, advice)
+        return scale.weight(item, ahead) - scale.weight(item, behind)
 
     telling = sorted(profile, key=lambda item: (-gap(item), item.trait))
     return tuple(item for item in telling if gap(item) > EFFECT)[:2]
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
-    """Tries out what would change a suggestion."""
+class Trial:
+    """Tries out what would change a suggestion; fields as for `suggest`."""
 
     profile: Profile
     roles: Sequence[str]
@@ -177,6 +181,15 @@ class _Trial:
                 if self._add(found, says, tuple(quotes)):
                     break
         return tuple(found[:MOST_CHANGES])
+
+    def towards(self, role: str) -> Change | None:
+        """Return what one or two likes would lead to a role, if any of them do."""
+        says = self._likely_says(role)
+        for some in (*combinations(says, 1), *combinations(says, 2)):
+            after = rank(self.hear(self.profile, some), self.roles, self.advice)
+            if after.top == role:
+                return Change(some, (), role)
+        return None
 
     def _single_says(self) -> list[tuple[str, ...]]:
         """Return one-line claims that by their weights would change the first role."""
@@ -245,7 +258,7 @@ def _path(
 def hours_of(profile: Profile) -> int:
     """Return the hours a week that a user named, or those the steps are meant for."""
     for item in profile:
-        if item.means == "limit":
+        if item.trait == HOURS:
             digits = "".join(c for c in item.quote if c.isdigit())
             return max(1, min(int(digits or PLAN_HOURS), 60))
     return PLAN_HOURS

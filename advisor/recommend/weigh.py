@@ -1,0 +1,82 @@
+"""What each item of a profile speaks for, in log-odds."""
+
+from dataclasses import dataclass
+
+from advisor.data.advice import JUDGED_MOST, Advice, Trait
+from advisor.recommend.profile import Evidence, Profile
+
+PLAIN = 0.7
+"""Strength of a plain statement. A measured weight is that of a tick in a survey, which
+knows no degrees: a plain statement has all of it, a hedged one less, none more."""
+OVERTONE = 0.3
+"""What a judged trait counts that is heard in the same words as a measured activity:
+it says the same again, in part."""
+DEALBREAKER = 1.5
+DEALBREAKING = 0.75
+"""Strength of a dislike from which it can break a deal."""
+LACKING = 0.3
+"""What a lack counts of a dislike: what one does not know one may yet enjoy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The weights, as they count for the items of one profile."""
+
+    advice: Advice
+    activities: frozenset[tuple[str, int]]
+    """Words and turn of the remarks that tell of a measured activity."""
+
+    @classmethod
+    def of(cls, profile: Profile, advice: Advice) -> "Scale":
+        """Return the scale for a profile."""
+        traits = advice.traits
+        told = frozenset(
+            (item.quote, item.turn)
+            for item in profile
+            if item.polarity and item.trait in traits and traits[item.trait].activity
+        )
+        return cls(advice, told)
+
+    def weight(self, item: Evidence, role: str) -> float:
+        """Return by how much an item speaks for a role."""
+        trait = self.advice.traits.get(item.trait)
+        if trait is None or item.polarity == 0:
+            return 0.0
+        weights = trait.like if item.polarity > 0 else trait.dislike
+        total = self._share(item, trait) * weights.get(role, 0.0)
+        if item.polarity > 0:
+            return total
+        if item.means == "lack":
+            return total * LACKING
+        if breaks_deal(item, role, self.advice):
+            total -= JUDGED_MOST if _is_measured(item, trait) else DEALBREAKER
+        return total
+
+    def _share(self, item: Evidence, trait: Trait) -> float:
+        """Return which part of a weight an item has."""
+        if _is_measured(item, trait):
+            return min(1.0, item.strength / PLAIN)
+        beside = (item.quote, item.turn) in self.activities
+        return item.strength * (OVERTONE if beside else 1.0)
+
+
+def is_measured(item: Evidence, advice: Advice) -> bool:
+    """Whether what an item speaks for was measured, not judged."""
+    trait = advice.traits.get(item.trait)
+    return trait is not None and _is_measured(item, trait)
+
+
+def _is_measured(item: Evidence, trait: Trait) -> bool:
+    return ("like" if item.polarity > 0 else "dislike") in trait.measured
+
+
+def breaks_deal(item: Evidence, role: str, advice: Advice) -> bool:
+    """Whether an item is a firm dislike of something that a role cannot avoid."""
+    trait = advice.traits.get(item.trait)
+    return (
+        trait is not None
+        and item.polarity < 0
+        and item.means != "lack"
+        and item.strength >= DEALBREAKING
+        and role in trait.dealbreaker
+    )
