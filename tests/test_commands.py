@@ -26,6 +26,25 @@ def test_ask_takes_options_after_the_text(capsys: pytest.CaptureFixture[str]) ->
     assert json.loads(capsys.readouterr().out)["roles"] == ["data_scientist"]
 
 
+def test_why_shows_spans_and_remarks(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "I'm not bad at maths but meetings bore me. What do DEs earn?"
+    assert run(["why", text]) == 0
+
+    out = capsys.readouterr().out
+    assert "remark    mathematics +1 (know, 0.7)  0..20" in out
+    assert "remark    meetings -1 (dislike, 0.9)  25..41" in out
+    assert "ask roles=data_engineer topics=salary" in out
+    assert "43..60" in out
+
+
+def test_why_shows_what_came_from_before(capsys: pytest.CaptureFixture[str]) -> None:
+    before = "what does a statistician earn?"
+    assert run(["why", "and the skills?", "--after", before]) == 0
+
+    out = capsys.readouterr().out
+    assert "context   statistician: from what was said before" in out
+
+
 def test_why_shows_how_a_text_was_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["why", "machne lerning enginer slary"]) == 0
 
