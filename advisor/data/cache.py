@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-KEEP = 12
+KEEP = 24
 """Entries of older data that are kept before the oldest goes."""
 _DIGEST = 32
 

@@ -150,7 +150,7 @@ def _answers_probe(draft: Draft, probe: Probe) -> bool:
     moves = {frame.move for frame in draft.frames}
     if text in lists["answer_both"]:
         knowing.take_choices(draft, probe, range(len(probe.choices)))
-    elif text in lists["answer_neither"] or moves == {"no"}:
+    elif _is_neither(draft, text) or moves == {"no"}:
         knowing.take_choices(draft, probe, ())
     elif moves == {"yes"}:
         draft.answer.say("which_one")
@@ -162,6 +162,13 @@ def _answers_probe(draft: Draft, probe: Probe) -> bool:
     else:
         return False
     return True
+
+
+def _is_neither(draft: Draft, text: str) -> bool:
+    """Whether a line takes no choice: "neither", "none of those fits me"."""
+    wanted = draft.voice.catalog.language["answer_neither"]
+    opens = any(text.startswith(f"{phrase} ") for phrase in wanted)
+    return text in wanted or (opens and not draft.noted)
 
 
 def _then(draft: Draft, probe: Probe | None) -> None:

@@ -93,13 +93,17 @@ class AttitudeReader:
         told: list[Told] = []
         for item in named:
             stance = self.scope.stance_of(item, stances, words)
+            guessed = stance is None
             if stance is None and default is not None and not stances:
                 stance = Stance(*default, "before", item.first, item.first - 1)
             if stance is None:
                 continue
             means, strength = self.scope.turned(stance, item, words)
             first, last = min(stance.first, item.first), max(stance.last, item.last)
-            told.append(Told(item.trait, POLARITY[means], strength, means, first, last))
+            polarity = POLARITY[means]
+            told.append(
+                Told(item.trait, polarity, strength, means, first, last, guessed)
+            )
         return _once_each(told)
 
 
