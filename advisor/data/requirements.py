@@ -206,6 +206,8 @@ NEEDED_PHRASES = (
     "why_behind",
     "why_nothing_for",
     "why_would",
+    "sum_intro",
+    "sum_line",
     "moved",
     "moved_nothing",
     "move",

@@ -1,9 +1,11 @@
 """Questions about a suggestion that was given: one passage of it, not all of it."""
 
+import math
 from collections.abc import Callable, Mapping
 
 from advisor.data.advice import HOURS, weeks_at
 from advisor.data.topics import HARD
+from advisor.dialogue.knowing import trait_name
 from advisor.dialogue.passages import (
     role_name,
     say_against,
@@ -17,7 +19,9 @@ from advisor.dialogue.passages import (
 )
 from advisor.dialogue.reply import Items, Ranking, Say
 from advisor.dialogue.turn import Draft
+from advisor.recommend.rank import SMALL, TEMPER
 from advisor.recommend.suggest import Suggestion
+from advisor.recommend.weigh import Scale
 
 
 def respond(draft: Draft, suggestion: Suggestion, move: str) -> None:
@@ -29,7 +33,33 @@ def reasons(draft: Draft, suggestion: Suggestion) -> None:
     """Say what the suggestion rests on."""
     say_because(draft, suggestion)
     say_why_not(draft, suggestion)
+    _say_sum(draft, suggestion)
     say_basis(draft, suggestion)
+
+
+def _say_sum(draft: Draft, suggestion: Suggestion) -> None:
+    """Show the whole sum: what each item weighs for each role, and what it makes."""
+    voice, advice = draft.voice, draft.voice.catalog.advice
+    order = suggestion.ranked.order
+    scale = Scale.of(draft.memory.profile, advice)
+    items = [
+        item
+        for item in draft.memory.profile
+        if any(abs(scale.weight(item, role)) > SMALL for role, _ in order)
+    ]
+    traits = voice.listed([trait_name(draft, item.trait) for item in items])
+    draft.answer.say("sum_intro", what=traits, share=str(TEMPER))
+    lines = []
+    for role, share in order:
+        weights = [scale.weight(item, role) for item in items]
+        terms = " ".join(f"{weight:+.2f}" for weight in weights)
+        percent = voice.say("percent", count=str(round(100 * share)))
+        total = f"{math.fsum(weights):+.2f}"
+        name = role_name(draft, role)
+        lines.append(
+            voice.say("sum_line", role=name, sums=terms, count=total, share=percent)
+        )
+    draft.answer.blocks.append(Items(tuple(lines)))
 
 
 def _against(draft: Draft, suggestion: Suggestion) -> None:
