@@ -61,6 +61,8 @@ def _trial(draft: Draft, reader: Reader) -> Trial:
 def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     """Give the suggestion, or say what is missing for one and ask for it."""
     suggestion = make(draft, reader)
+    if suggestion.status == "too_little" and draft.probing.given:
+        suggestion = replace(suggestion, status="tie")
     if suggestion.status == "too_little":
         _too_little(draft, frame)
         return

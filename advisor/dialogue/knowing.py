@@ -23,8 +23,12 @@ ENOUGH = 4
 OFFER = "offer_suggestion"
 CONTRADICTION = "contradiction"
 STOP_ASKING = "stop_asking"
-OPENING = 3
+STATED = 8
+"""Within how many words a statement names its speaker."""
+OPENING = 2
 """Within how many words a remark's subject is looked for."""
+ASIDE = ("out_of_scope", "meta", "social")
+"""Acts beside which only what is said in so many words is taken for a remark."""
 LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 """Moves of a line that says nothing of its speaker beside."""
 NEITHER = 0.4
@@ -42,7 +46,8 @@ def take_remarks(draft: Draft) -> None:
         return
     if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
         return
-    if outside and not _opens_with_speaker(draft):
+    aside = all(f.act in ASIDE for f in frames)
+    if aside and not _opens_with_speaker(draft):
         remarks = tuple(remark for remark in remarks if not remark.guessed)
         if not remarks:
             return
@@ -72,7 +77,8 @@ def _opens_with_speaker(draft: Draft) -> bool:
 def _is_statement(draft: Draft) -> bool:
     """Whether a line is a plain statement of its speaker's: no question, no order."""
     starts = frozenset(draft.voice.catalog.language["first_person"])
-    return not draft.reading.asks and bool(starts & set(words(draft.reading.text)))
+    said = words(draft.reading.text)[:STATED]
+    return not draft.reading.asks and bool(starts & set(said))
 
 
 def _name_contradiction(draft: Draft, old: Evidence, new: Evidence) -> None:

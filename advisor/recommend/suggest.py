@@ -80,8 +80,7 @@ class Suggestion:
 def status_of(ranked: Ranked) -> str:
     """Return how sure a ranking is: clear, leaning, tie or too_little."""
     first, second = ranked.order[0][1], ranked.order[1][1]
-    feeble = first < FEEBLE and ranked.counted < CLEAR_ITEMS
-    if ranked.counted < LEAST or feeble:
+    if ranked.counted < LEAST or first < FEEBLE:
         return TOO_LITTLE
     if first < second * TIE_RATIO:
         return "tie"

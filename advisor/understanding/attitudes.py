@@ -48,6 +48,8 @@ class AttitudeReader:
         named: Sequence[Named],
         default: tuple[str, float] | None = None,
         quoted: frozenset[int] = frozenset(),
+        *,
+        sure: bool = True,
     ) -> tuple[Told, ...]:
         """Return what a clause says of its speaker.
 
@@ -57,6 +59,7 @@ class AttitudeReader:
             default: (meaning, strength) for traits that no attitude is said of, where
                 the clause as a whole is known to be about its speaker.
             quoted: where tokens begin that repeat somebody else's words.
+            sure: whether the default was said in some way, and not only guessed.
 
         """
         heard = [t.text if t.start not in quoted else "" for t in tokens]
@@ -64,7 +67,7 @@ class AttitudeReader:
         mine = [n for n in named if words[n.first]]
         if not mine or self.voices.is_about_others(words):
             return ()
-        return self._told(words, mine, default)
+        return self._told(words, mine, default, sure=sure)
 
     def is_anothers(self, words: Sequence[str], named: Sequence[Named]) -> bool:
         """Whether a clause only supposes, or tells what others like or say."""
@@ -86,6 +89,8 @@ class AttitudeReader:
         words: Sequence[str],
         named: Sequence[Named],
         default: tuple[str, float] | None,
+        *,
+        sure: bool = True,
     ) -> tuple[Told, ...]:
         stances = self.stances.find(words, named)
         if any(self.stances.is_anothers(stance, words) for stance in stances):
@@ -93,7 +98,7 @@ class AttitudeReader:
         told: list[Told] = []
         for item in named:
             stance = self.scope.stance_of(item, stances, words)
-            guessed = stance is None
+            alone = stance is None
             if stance is None and default is not None and not stances:
                 stance = Stance(*default, "before", item.first, item.first - 1)
             if stance is None:
@@ -102,7 +107,15 @@ class AttitudeReader:
             first, last = min(stance.first, item.first), max(stance.last, item.last)
             polarity = POLARITY[means]
             told.append(
-                Told(item.trait, polarity, strength, means, first, last, guessed)
+                Told(
+                    item.trait,
+                    polarity,
+                    strength,
+                    means,
+                    first,
+                    last,
+                    alone and not sure,
+                )
             )
         return _once_each(told)
 

@@ -38,7 +38,7 @@ FIRST_PERSON = 2.0
 LEADS_TO = 6.0
 """The same for a question word that only leads to the answer: "what I enjoy is"."""
 UNSIGNED = 0.4
-"""What a remark keeps of its likelihood, under way, without "I" or "my" in it."""
+"""What a remark keeps of its likelihood without "I" or "my" in it."""
 SUBJECT = 4
 """Within how many words the subject of a remark is looked for."""
 SAID_OF_SELF = 0.7
@@ -275,7 +275,7 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
     elif _is_of_self(part, language):
         leads = language.has("question_words", part.words[0])
         acts["tell"] *= LEADS_TO if leads else FIRST_PERSON
-    elif under_way and not any(language.has("selves", word) for word in part.words):
+    elif not any(language.has("selves", word) for word in part.words):
         acts["tell"] *= UNSIGNED
     if under_way and part.cues and not language.names_any("selves", part.words):
         acts["recommend"] = acts.get("recommend", 0.0) * ABOUT_A_TOPIC

@@ -114,15 +114,16 @@ class SelfReader:
         mentions = find(cut, self.lexicon)
         return frozenset(item.trait for item in self.traits.find(cut, mentions))
 
-    def _default(
-        self, part: Part, heard: Heard, *, expected: bool
-    ) -> tuple[str, float] | None:
-        """Return what a clause says of what it names without an attitude in words."""
+    def _said(self, part: Part, heard: Heard) -> tuple[str, float] | None:
+        """Return what the head of a list, or a line before, says of what is named."""
         if part.question:
             return None
-        headed = self._headed(part.words) or self.echoes.of_same(part.words, heard)
-        if headed is not None:
-            return headed
+        return self._headed(part.words) or self.echoes.of_same(part.words, heard)
+
+    def _default(self, part: Part, *, expected: bool) -> tuple[str, float] | None:
+        """Return what a clause most likely says of what it names."""
+        if part.question:
+            return None
         if part.scored.acts.get("tell", 0.0) >= SURE:
             name, _ = part.scored.best_of("tell", self.intents)
             if name in DEFAULTS:
@@ -171,8 +172,11 @@ class SelfReader:
         """Return what a clause says of what it names, or is most likely about."""
         if part.question and not self._asserts(part):
             return []
-        default = self._default(part, heard, expected=expected)
-        told = self.attitudes.read(part.tokens, named, default, quoted)
+        said = self._said(part, heard)
+        default = said or self._default(part, expected=expected)
+        told = self.attitudes.read(
+            part.tokens, named, default, quoted, sure=said is not None or expected
+        )
         if not told and named:
             told = self.echoes.of_speaker(part.words, named)
         own = all(token.start not in quoted for token in part.tokens)
