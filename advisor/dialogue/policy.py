@@ -80,7 +80,9 @@ def _take_wishes(draft: Draft) -> None:
 def _waits(draft: Draft) -> bool:
     """Whether the user asks for a moment, where a question is open."""
     lists = draft.voice.catalog.language
-    if draft.state.asked is None or draft.reading.mentions:
+    text = " ".join(words(draft.reading.text))
+    corrects = any(mark in text for mark in lists["correction_marks"])
+    if draft.state.asked is None or draft.reading.mentions or corrects:
         return False
     return only_says(draft.reading.text, "waits", lists, FEW)
 
