@@ -6,8 +6,9 @@ from itertools import count
 
 from advisor.data.loader import Loaded
 from advisor.data.model import Catalog
-from advisor.match.linear import Example, LinearModel, misread, train
+from advisor.match.linear import LinearModel
 from advisor.match.spelling import count_words
+from advisor.match.training import Example, misread, train
 from advisor.text import Token, clean, tokens, words
 from advisor.understanding.classify import marks_of, seen_words
 from advisor.understanding.cues import compile_cues
