@@ -33,7 +33,7 @@ OUTSIDE_EVERY = 3
 """Of the examples that lie outside, every so many teach what tells nothing."""
 TAUGHT = {"tell_interest": LIKED, "tell_dislike": DISLIKED}
 """Intents that learn from wordings as well, with those that they learn from."""
-WORDING_EVERY = 2
+WORDING_EVERY = 6
 """Of the wordings, every so many teach what a remark is: more would drown the rest."""
 SURELY = 0.5
 """How probable another intent is for an example that is confusingly near it."""
