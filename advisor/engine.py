@@ -211,7 +211,7 @@ class Engine:
             undo, redo = (*undo, state.memory)[-MOST_UNDO:], ()
         last = state.last
         if not draft.keeps_last and not draft.restored:
-            last = Said(reply.text, reply.snippets, tuple(draft.frames))
+            last = Said(reply.blocks, reply.snippets, tuple(draft.frames))
         claim = last if last is not None and last.snippets else state.claim
         new = State(
             memory=memory,

@@ -279,6 +279,8 @@ def test_a_terminal_that_goes_away_ends_the_chat() -> None:
 def test_an_unknown_command_gets_the_nearest_one() -> None:
     with Terminal() as chat:
         chat.says("/salry data engineer", see="the nearest is /salary")
+        chat.says("/xyz", see="no such command as /xyz. /help lists")
+        chat.says("/s", see="/s may be any of these: /sources, /salary, /suggest.")
         chat.says("/salary", see="/salary ROLE [PLACE] [LEVEL]")
         chat.says("/help", see="clear the line; twice on an empty line: leave")
 

@@ -30,7 +30,13 @@ def _repeat(draft: Draft, _: Frame) -> None:
     if draft.state.last is None:
         draft.answer.say("nothing_to_repeat")
         return
-    draft.answer.blocks.append(Say(draft.state.last.text))
+    asked = draft.state.asked
+    for block in draft.state.last.blocks:
+        if not isinstance(block, Ask):
+            draft.answer.blocks.append(block)
+        elif asked is not None and asked.id == block.id:
+            draft.answer.blocks.append(block)
+            draft.asked = asked
     catalog = draft.voice.catalog
     draft.answer.used += [catalog.snippets[s] for s in draft.state.last.snippets]
 

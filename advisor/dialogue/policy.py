@@ -218,8 +218,12 @@ def _tell_age(draft: Draft) -> None:
         if (known := [f.newest for f in snippet.figures if f.newest is not None])
     ]
     old = [str(year) for year in sorted(set(years)) if str(year) < horizon]
-    if old:
-        draft.answer.say("old_figures", years=draft.voice.listed(old), horizon=horizon)
+    if not old:
+        return
+    listed = draft.voice.listed(old)
+    says = Say(draft.voice.say("old_figures", years=listed, horizon=horizon))
+    if says not in draft.answer.blocks:
+        draft.answer.blocks.append(says)
 
 
 def _length(blocks: Sequence[Block]) -> int:
@@ -329,6 +333,9 @@ def _not_understood(draft: Draft) -> None:
         return
     if not reading.text:
         draft.answer.say("nudge")
+        return
+    if reading.text.strip().isdecimal() and draft.state.asked is None:
+        draft.answer.say("no_number_asked")
         return
     if not any(c.isalnum() for c in reading.text):
         draft.answer.say("not_text")

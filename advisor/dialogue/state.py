@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from advisor.data.codec import decoder, encode
+from advisor.dialogue.reply import Block
 from advisor.errors import AdvisorError
 from advisor.recommend.profile import Evidence
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
 MOST_UNDO = 200
-FORMAT = 4
+FORMAT = 5
 """Raise it when a saved state of before can no longer be read."""
 
 
@@ -69,7 +70,7 @@ class Probing:
 class Said:
     """What a reply said, for repeat, shorter, why and sources."""
 
-    text: str
+    blocks: tuple[Block, ...]
     snippets: tuple[str, ...]
     frames: tuple[Frame, ...]
 

@@ -162,7 +162,8 @@ def _bindings(pastes: Pastes) -> KeyBindings:
     @keys.add("c-z")
     def _(event: KeyPressEvent) -> None:
         """Put the chat aside."""
-        step_aside(event.app)
+        del event
+        step_aside()
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:

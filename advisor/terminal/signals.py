@@ -53,7 +53,7 @@ def ending_on_signals() -> Iterator[None]:
             signal.signal(number, known)
 
 
-def step_aside(app: Application[Any]) -> None:
+def step_aside() -> None:
     """Put the job aside, the terminal as it was, until its user comes back to it."""
     if hasattr(signal, ASIDE):
         run_in_terminal(partial(_halt, GROUP))
