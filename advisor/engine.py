@@ -19,6 +19,7 @@ from advisor.dialogue.state import (
     Question,
     Said,
     State,
+    Step,
 )
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.voice import Citations, Voice
@@ -208,7 +209,8 @@ class Engine:
             memory, said = _told(memory, said, reply.snippets, state.heard)
         undo, redo = draft.undo, draft.redo
         if not draft.restored and memory != state.memory:
-            undo, redo = (*undo, state.memory)[-MOST_UNDO:], ()
+            step = Step.over(draft.reading.text, state.asked, state.memory)
+            undo, redo = (*undo, step)[-MOST_UNDO:], ()
         last = state.last
         if not draft.keeps_last and not draft.restored:
             last = Said(reply.blocks, reply.snippets, tuple(draft.frames))

@@ -88,16 +88,21 @@ def _part(hint: Plain) -> Build:
     if origin is typing.Literal:
         return partial(_among, args)
     if origin in (typing.Union, types.UnionType):
-        if all(isinstance(a, type) and issubclass(a, OneOf) for a in args):
-            return partial(_named, {a.__name__: a for a in args})
-        inner = _part(next(a for a in args if a is not type(None)))
-        return lambda v: None if v is None else inner(v)
+        return _union(args)
     if origin is tuple:
         return _tuple(args)
     value = _part(args[-1])
     if origin is frozenset:
         return lambda v: frozenset([value(x) for x in _list(v)])
     return lambda v: {k: value(x) for k, x in v.items()}
+
+
+def _union(args: tuple[Plain, ...]) -> Build:
+    """Return what turns back one of several named dataclasses, or what may be None."""
+    if all(isinstance(a, type) and issubclass(a, OneOf) for a in args):
+        return partial(_named, {a.__name__: a for a in args})
+    inner = _part(next(a for a in args if a is not type(None)))
+    return lambda v: None if v is None else inner(v)
 
 
 def _named(kinds: Mapping[str, type], value: Plain) -> Plain:

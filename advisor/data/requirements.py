@@ -160,6 +160,7 @@ NEEDED_PHRASES = (
     "told",
     "noted",
     "noted_goal",
+    "noted_before",
     "means_like",
     "means_dislike",
     "means_know",

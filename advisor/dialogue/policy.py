@@ -62,6 +62,8 @@ def respond(draft: Draft) -> None:
     _remember_goal(draft)
     if not frames:
         _not_understood(draft)
+    elif not draft.answer.blocks and draft.confirmed:
+        knowing.confirm(draft)
     elif not draft.answer.blocks:
         draft.answer.say("told")
     _then(draft, probe)
@@ -178,7 +180,7 @@ def _then(draft: Draft, probe: Probe | None) -> None:
     acts = {frame.act for frame in draft.frames}
     if "crisis" in acts:
         return
-    if acts == {"tell"} and draft.noted:
+    if acts == {"tell"} and (draft.noted or draft.confirmed):
         draft.probing = replace(draft.probing, ignored=0)
         knowing.go_on(draft)
     elif probe is not None and not draft.suggestion and not draft.restored:

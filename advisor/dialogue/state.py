@@ -12,6 +12,8 @@ from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
 MOST_UNDO = 200
+MOST_QUOTED = 60
+"""Characters of a line that is named when it is taken back."""
 FORMAT = 5
 """Raise it when a saved state of before can no longer be read."""
 
@@ -46,6 +48,25 @@ class Memory:
     profile: tuple[Evidence, ...] = ()
     heard: int = 0
     """How many of the state's said snippets count as said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What undo goes back to, or redo forward to, over one line of the user's."""
+
+    memory: Memory
+    line: str
+    """The line that is taken back or holds again, or how it begins."""
+
+    @staticmethod
+    def over(line: str, asked: Question | None, memory: Memory) -> "Step":
+        """Return the step back over a line; a choice is named by its words."""
+        said = " ".join(line.split())
+        choices = asked.choices if asked is not None else ()
+        if said.isdecimal() and 0 < int(said[:4]) <= len(choices):
+            said = choices[int(said[:4]) - 1].text
+        long = len(said) > MOST_QUOTED
+        return Step(memory, said[:MOST_QUOTED].rstrip() + " ..." if long else said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +110,8 @@ class State:
     """The last reply, for repeat."""
     claim: Said | None = None
     """The last reply that rested on snippets, for why, sources and shorter."""
-    undo: tuple[Memory, ...] = ()
-    redo: tuple[Memory, ...] = ()
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
     rotation: Mapping[str, int] = field(default_factory=dict)
     """Phrase -> how often it was used, so that its wordings take turns."""
     probing: Probing = field(default_factory=Probing)
