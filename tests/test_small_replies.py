@@ -85,6 +85,21 @@ def test_notes_of_one_kind_are_named_together(advisor: Advisor) -> None:
     assert "you like maths and statistics." in turn.reply.text
 
 
+def test_nothing_misses_once_a_suggestion_was_given(advisor: Advisor) -> None:
+    before, after = talk(advisor, "I love statistics and maths", "suggest a job")
+
+    assert advisor.standing(before.state)[1] > 0
+    assert after.suggestion is not None
+    assert advisor.standing(after.state)[1] == 0
+
+
+def test_a_comparison_that_was_given_is_given_as_such(advisor: Advisor) -> None:
+    first, again = talk(advisor, "compare ds and mle", "compare ds and mle")
+
+    assert first.reply.text not in ("", again.reply.text)
+    assert again.reply.text.startswith("As I said:")
+
+
 def test_a_number_that_answers_nothing_is_told_so(advisor: Advisor) -> None:
     (turn,) = talk(advisor, "2")
 

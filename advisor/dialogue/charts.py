@@ -49,7 +49,9 @@ def with_charts(
     found: dict[str, list[tuple[str, Bar]]] = {}
     for unit, place, bar in _bars(list(_figures(used, voice, cite)), voice):
         known = found.setdefault(unit, [])
-        told_before = any(p == place and _same(b, bar) for p, b in known)
+        told_before = any(
+            _same(b, bar) and (p == place or NOT_STATED in (p, place)) for p, b in known
+        )
         if not told_before and _says(bar, carried, words):
             known.append((place, bar))
     for unit, bars in found.items():
