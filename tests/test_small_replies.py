@@ -93,6 +93,32 @@ def test_nothing_misses_once_a_suggestion_was_given(advisor: Advisor) -> None:
     assert advisor.standing(after.state)[1] == 0
 
 
+def test_knowing_and_disliking_a_thing_is_no_contradiction(advisor: Advisor) -> None:
+    knows, hates = talk(advisor, "I know SQL", "I hate SQL")
+    assert hates.asked is None or hates.asked.id != "contradiction"
+    assert knows.profile != hates.profile
+
+    assert _id(talk(advisor, "I like SQL", "I hate SQL")[-1]) == "contradiction"
+
+
+def test_what_is_only_supposed_contradicts_nothing(advisor: Advisor) -> None:
+    *_, supposed = talk(advisor, LIKES, "suggest a job", "what if I hated statistics")
+
+    assert "Let us suppose so" in supposed.reply.text
+    assert _id(supposed) != "contradiction"
+
+
+def test_what_was_undone_is_not_asked_about(advisor: Advisor) -> None:
+    *_, clash, undone = talk(advisor, "I like SQL", "I hate SQL", "undo")
+
+    assert _id(clash) == "contradiction"
+    assert undone.asked is None
+
+
+def _id(turn: Turn) -> str:
+    return turn.asked.id if turn.asked else ""
+
+
 def test_a_comparison_that_was_given_is_given_as_such(advisor: Advisor) -> None:
     first, again = talk(advisor, "compare ds and mle", "compare ds and mle")
 

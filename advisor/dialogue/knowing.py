@@ -22,6 +22,8 @@ ENOUGH = 4
 """Items that count from which a suggestion is offered."""
 OFFER = "offer_suggestion"
 CONTRADICTION = "contradiction"
+SUPPOSE = "critique_suppose"
+"""The intent of a line that only supposes: "what if I hated SQL"."""
 STOP_ASKING = "stop_asking"
 STATED = 8
 """Within how many words a statement names its speaker."""
@@ -72,7 +74,7 @@ def take_remarks(draft: Draft) -> None:
         text = draft.reading.text
         kept = [f for f in frames if f.act == "meta" and f.move == "correction"]
         draft.frames = [*kept, Frame("tell", (), (), "self_report", 1.0, text)]
-    corrected = any(f.move == "correction" for f in frames)
+    corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
     if clashes and not corrected and not draft.probing.quiet:
         _name_contradiction(draft, *clashes[0])
 

@@ -185,7 +185,7 @@ def _then(draft: Draft, probe: Probe | None) -> None:
         knowing.go_on(draft)
     elif probe is not None and not draft.suggestion and not draft.restored:
         knowing.come_back(draft, probe)
-    elif knowing.contradiction_is_open(draft):
+    elif knowing.contradiction_is_open(draft) and not draft.restored:
         knowing.come_back_to_contradiction(draft)
     elif acts & {"ask", "compare"} and knowing.offer_is_open(draft):
         knowing.offer(draft, again=True)
