@@ -119,6 +119,14 @@ def _id(turn: Turn) -> str:
     return turn.asked.id if turn.asked else ""
 
 
+def test_only_one_thing_is_asked_at_a_time(advisor: Advisor) -> None:
+    _, turn = talk(advisor, "I like coding", "I have a cat")
+
+    (question,) = (b for b in turn.reply.blocks if isinstance(b, Ask))
+    others = [b.plain for b in turn.reply.blocks if b is not question]
+    assert "?" not in "".join(others)
+
+
 def test_a_comparison_that_was_given_is_given_as_such(advisor: Advisor) -> None:
     first, again = talk(advisor, "compare ds and mle", "compare ds and mle")
 

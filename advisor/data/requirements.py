@@ -158,6 +158,7 @@ NEEDED_PHRASES = (
     "unsure",
     "skipped",
     "told",
+    "told_aside",
     "noted",
     "noted_goal",
     "noted_before",

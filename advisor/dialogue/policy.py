@@ -65,7 +65,8 @@ def respond(draft: Draft) -> None:
     elif not draft.answer.blocks and draft.confirmed:
         knowing.confirm(draft)
     elif not draft.answer.blocks:
-        draft.answer.say("told")
+        asks = probe is not None or knowing.contradiction_is_open(draft)
+        draft.answer.say("told_aside" if asks else "told")
     _then(draft, probe)
     close(draft)
 
