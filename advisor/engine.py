@@ -19,6 +19,7 @@ from advisor.dialogue.state import (
     Question,
     Said,
     State,
+    Step,
 )
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.voice import Citations, Voice
@@ -208,10 +209,11 @@ class Engine:
             memory, said = _told(memory, said, reply.snippets, state.heard)
         undo, redo = draft.undo, draft.redo
         if not draft.restored and memory != state.memory:
-            undo, redo = (*undo, state.memory)[-MOST_UNDO:], ()
+            step = Step.over(draft.reading.text, state.asked, state.memory)
+            undo, redo = (*undo, step)[-MOST_UNDO:], ()
         last = state.last
         if not draft.keeps_last and not draft.restored:
-            last = Said(reply.text, reply.snippets, tuple(draft.frames))
+            last = Said(reply.blocks, reply.snippets, tuple(draft.frames))
         claim = last if last is not None and last.snippets else state.claim
         new = State(
             memory=memory,
