@@ -14,6 +14,11 @@ SURE_OUTSIDE = 0.9
 SURE_META = 0.85
 FEW = 5
 FAINT = 0.4
+SURE_TOLD = 0.7
+SUBJECTS = ("articles", "owners", "bare_pronouns", "selves")
+"""Words that a plain statement may begin with."""
+SUBJECT = 4
+"""Within how many words behind that its verb stands."""
 FAINTER = 0.5
 """A question this much less sure than the surest one beside it is dropped."""
 
@@ -22,7 +27,7 @@ def settle(
     frames: Sequence[Frame], parts: Sequence[Part], language: Language
 ) -> tuple[Frame, ...]:
     """Return the frames less those that only surround the rest, without doubles."""
-    frames, parts = _put_together(frames, parts)
+    frames, parts = _put_together(*_without_small_talk(frames, parts, language))
     crisis = [f for f in frames if f.act == "crisis"]
     if crisis:
         return (crisis[0],)
@@ -49,6 +54,39 @@ def settle(
             if _only_names(part):
                 bare.add(len(kept) - 1)
     return _join(_measured(kept, bare))
+
+
+def _without_small_talk(
+    frames: Sequence[Frame], parts: Sequence[Part], language: Language
+) -> tuple[list[Frame], list[Part]]:
+    """Return the frames less statements on the world beside what is asked or wanted.
+
+    "It is raining here. What do they earn?"
+    """
+    beside = any(
+        f.confidence >= (SURE_TOLD if f.act == "tell" else FAINT)
+        for f, part in zip(frames, parts, strict=True)
+        if not (f.act == "out_of_scope" and _states(part, language))
+        and not (f.act == "social" and part.question)
+    )
+    kept = [
+        (frame, part)
+        for frame, part in zip(frames, parts, strict=True)
+        if frame.act != "out_of_scope" or not beside or not _states(part, language)
+    ]
+    return [frame for frame, _ in kept], [part for _, part in kept]
+
+
+def _states(part: Part, language: Language) -> bool:
+    """Whether a clause is a plain statement: "my cat is asleep"."""
+    said = [token.text for token in part.tokens if token.is_word]
+    while len(said) > 1 and language.has("openers", said[0]):
+        said.pop(0)
+    subject = any(language.has(name, said[0]) for name in SUBJECTS)
+    if part.question or not subject:
+        return False
+    verbs = (*said[1 : 1 + SUBJECT], *said[:1])
+    return any(language.has(n, w) for n in ("auxiliaries", "finite") for w in verbs)
 
 
 def _is_aside(part: Part, language: Language) -> bool:
