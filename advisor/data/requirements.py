@@ -60,6 +60,7 @@ NEEDED_LANGUAGE = (
     "polar",
     "stopwords",
     "asked_of",
+    "contrasting",
     "agents",
     "agent_before",
     "agent_after",

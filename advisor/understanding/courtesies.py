@@ -55,13 +55,20 @@ def bare(
         asks = asks or tokens[last - 1].text == "?"
         after = [*line.done(at, last), *after]
         last = at
-        while last > first and tokens[last - 1].text in OFF:
+        while last > first and _trails(tokens, last - 1):
             last -= 1
     taken = (first, last) != (0, len(tokens))
     if not taken or not any(token.is_word for token in tokens[first:last]):
         return None
     asked = tokens[last - 1].text == "?"
     return Bare(first, last, tuple(before), tuple(after), asks and not asked)
+
+
+def _trails(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign only led on to a courtesy: a comma, or a stop behind a "?"."""
+    if tokens[at].text in OFF:
+        return True
+    return tokens[at].text == "." and at > 0 and ends_sentence(tokens[at - 1])
 
 
 @dataclass(frozen=True, slots=True)

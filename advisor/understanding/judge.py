@@ -51,6 +51,7 @@ PRIOR_ROLE = 3.0
 PRIOR_CUE = 1.5
 PRIOR_NOTHING = 5.0
 PRIOR_UNDER_WAY = 1.5
+PRIOR_CUE_UNDER_WAY = 0.7
 ABOUT_A_TOPIC = 0.3
 """What a plea for advice keeps of its likelihood where a topic of roles spoken of is
 named, and no speaker."""
@@ -335,7 +336,7 @@ def _outside_prior(part: Part, *, under_way: bool) -> float:
     if part.names_role:
         return 1.0 if part.cues or len(part.roles) >= _TWO else PRIOR_ROLE
     if under_way:
-        return PRIOR_UNDER_WAY
+        return PRIOR_CUE_UNDER_WAY if part.cues else PRIOR_UNDER_WAY
     return PRIOR_CUE if part.cues else PRIOR_NOTHING
 
 
