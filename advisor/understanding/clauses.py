@@ -121,14 +121,14 @@ def _soft(
         if _or_again(tokens, i, after, language):
             continue
         ahead = _next_cut(tokens, after, last, language)
-        stands = _stands(tokens, start, i - 1, cues, language)
-        follows = _stands(tokens, after, ahead, cues, language)
-        if not (stands and follows) and not _beside(
-            tokens, (start, i - 1), (after, ahead), names, language
+        apart = _beside(tokens, (start, i - 1), (after, ahead), names, language)
+        if not apart and not (
+            _stands(tokens, start, i - 1, cues, language)
+            and _stands(tokens, after, ahead, cues, language)
         ):
             continue
         here, there = Clause(start, i - 1), Clause(after, ahead)
-        if _same_topic(here, there, cues, tokens, language):
+        if not apart and _same_topic(here, there, cues, tokens, language):
             continue
         found.append(Clause(start, i - 1))
         start = after
@@ -180,9 +180,12 @@ def _beside(
         return False
     opens = [_opens(tokens, *run, language) for run in (here, there)]
     own = [_is_of_me(tokens, *run, language) for run in (here, there)]
-    verb = language.has("finite", tokens[min(there[0] + 1, there[1])].text)
-    subject = there[0] in names or verb
-    return (opens[1] and own[0]) or (opens[0] and own[1] and subject)
+    verb = language.has("auxiliaries", tokens[min(there[0] + 1, there[1])].text)
+    begun = [t.text for t in tokens[here[0] : here[1] + 1]]
+    asks = opens[0] and not language.names_any("selves", begun)
+    if own[1] and (verb or (asks and there[0] in names)):
+        return opens[0] or own[0]
+    return own[0] and opens[1]
 
 
 def _is_of_me(
