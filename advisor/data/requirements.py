@@ -61,6 +61,7 @@ NEEDED_LANGUAGE = (
     "stopwords",
     "asked_of",
     "contrasting",
+    "comparing",
     "agents",
     "agent_before",
     "agent_after",

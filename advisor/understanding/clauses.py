@@ -9,7 +9,7 @@ from advisor.understanding.cues import Cues
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
-MOST_CLAUSES = 8
+MOST_CLAUSES = 20
 _SHORT = 3
 WRAPPED = 60
 """Characters from which a line may have been cut by the program it was typed in."""

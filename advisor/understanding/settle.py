@@ -14,6 +14,10 @@ SURE_OUTSIDE = 0.9
 SURE_META = 0.85
 FEW = 5
 FAINT = 0.4
+SEVERAL = 3
+"""Questions beside which a fragment is one more, and no remark."""
+STORY = 6
+"""Clauses from which a text is a story, with the question that it leads to."""
 SURE_TOLD = 0.7
 SUBJECTS = ("articles", "owners", "bare_pronouns", "selves")
 """Words that a plain statement may begin with."""
@@ -59,9 +63,9 @@ def settle(
 def _without_small_talk(
     frames: Sequence[Frame], parts: Sequence[Part], language: Language
 ) -> tuple[list[Frame], list[Part]]:
-    """Return the frames less statements on the world beside what is asked or wanted.
+    """Return the frames less what only leads up to what is asked or wanted.
 
-    "It is raining here. What do they earn?"
+    "It is raining here. What do they earn?" In a story: "where do I begin."
     """
     beside = any(
         f.confidence >= (SURE_TOLD if f.act == "tell" else FAINT)
@@ -69,10 +73,14 @@ def _without_small_talk(
         if not (f.act == "out_of_scope" and _states(part, language))
         and not (f.act == "social" and part.question)
     )
+    story = len(parts) >= STORY and any(map(_names_all, parts))
+    asks = sum(frame.act in IN_SCOPE for frame in frames) >= SEVERAL
     kept = [
         (frame, part)
         for frame, part in zip(frames, parts, strict=True)
-        if frame.act != "out_of_scope" or not beside or not _states(part, language)
+        if not (frame.act == "out_of_scope" and beside and _states(part, language))
+        and not (story and _is_rhetorical(part))
+        and not (asks and frame.act == "tell" and _is_fragment(part, language))
     ]
     return [frame for frame, _ in kept], [part for _, part in kept]
 
@@ -87,6 +95,24 @@ def _states(part: Part, language: Language) -> bool:
         return False
     verbs = (*said[1 : 1 + SUBJECT], *said[:1])
     return any(language.has(n, w) for n in ("auxiliaries", "finite") for w in verbs)
+
+
+def _is_rhetorical(part: Part) -> bool:
+    """Whether a question says nothing of what it is about: "where do I begin."."""
+    named = part.roles or part.cues or part.shapes or part.slots
+    asks = any(token.text == "?" for token in part.tokens)
+    return part.question and not named and not asks
+
+
+def _is_fragment(part: Part, language: Language) -> bool:
+    """Whether a clause is a few words on nobody: "hours and culture"."""
+    few = sum(token.is_word for token in part.tokens) <= FEW
+    return few and not part.mentions and not language.names_any("selves", part.words)
+
+
+def _names_all(part: Part) -> bool:
+    """Whether a clause is a question that names whom it is about."""
+    return part.question and part.names_role
 
 
 def _is_aside(part: Part, language: Language) -> bool:
