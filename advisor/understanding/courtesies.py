@@ -15,6 +15,8 @@ LONGEST = 6
 """Words of the longest courtesy."""
 NAME = 2
 """Words of the longest name that somebody gives, or is called by."""
+SIGNATURE = 25
+"""Words of the longest signature."""
 DOES = ("greetings", "thanking")
 """Courtesies that are something done, where they are a sentence of their own."""
 OPENS = (*DOES, "pleading", "polite")
@@ -44,7 +46,7 @@ def bare(
 ) -> Bare | None:
     """Return what is left without courtesies; None where that is all, or nothing."""
     line = _Line(text, tokens, mentions, language)
-    first, last = 0, len(tokens)
+    first, last = 0, line.before_signature()
     before: list[str] = []
     after: list[str] = []
     asks = False
@@ -80,6 +82,28 @@ class _Line:
     mentions: Sequence[Mention]
     language: Language
 
+    def before_signature(self) -> int:
+        """Return where the signature of a mail begins, or the end of the line."""
+        texts = [token.text for token in self.tokens]
+        for i in range(len(texts)):
+            if i and texts[i - 1] != "\n":
+                continue
+            if i and texts[i : i + 3] == ["-", "-", "\n"]:
+                return i
+            end = i + self._phrase("thanking", i, len(texts))
+            behind = texts[end : end + 2]
+            if end > i and "\n" in behind and self._signs(texts[end:]):
+                return end
+        return len(texts)
+
+    def _signs(self, texts: Sequence[str]) -> bool:
+        """Whether what follows a farewell only tells who sends it."""
+        said = [text for text in texts if text[0].isalnum()]
+        asks = "?" in texts or any(
+            self.language.has(name, text) for name in BEGINS for text in said
+        )
+        return 0 < len(said) <= SIGNATURE and not asks
+
     def behind_opening(self, first: int, last: int) -> int | None:
         """Return where what follows a courtesy at the start begins."""
         at = self._behind_signs(first, last)
@@ -104,8 +128,8 @@ class _Line:
         for at in range(max(first, end - LONGEST), end):
             for name in CLOSES:
                 length = self._phrase(name, at, end)
-                if length and self._ends(at + length, end) and self._cut(at, first):
-                    return at
+                if length and self._ends(at + length, end):
+                    return at if self._cut(at, first) else None
         return None
 
     def done(self, first: int, last: int) -> list[str]:

@@ -48,6 +48,7 @@ PHRASE_LISTS = (
     "same_goes",
     "second_thoughts",
     "asides",
+    "irony",
     "greetings",
     "thanking",
     "pleading",

@@ -92,7 +92,14 @@ class SelfReader:
                 apart = False
             elif part.question:
                 heard = Heard()
+        if self._is_ironic(parts):
+            found = [remark for remark in found if remark.polarity < 0]
         return tuple(found)
+
+    def _is_ironic(self, parts: Sequence[Part]) -> bool:
+        """Whether praise in these clauses is meant as its opposite: "oh great, ..."."""
+        said = [word for part in parts for word in part.words if word[0].isalnum()]
+        return self.language.names("irony", said)
 
     def _heard_in(self, line: str) -> Heard:
         """Return what an earlier line leaves to be pointed back at."""
