@@ -21,6 +21,7 @@ from advisor.dialogue.state import (
     Said,
     Settled,
     State,
+    Step,
 )
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.voice import Citations, Voice
@@ -159,7 +160,8 @@ class Engine:
             _answered(draft, question, anew.choices[0])
         turn = self._finish(draft)
         if before.memory != turn.state.memory:
-            undo = (*before.undo, before.memory)[-MOST_UNDO:]
+            step = Step.over(text, None, before.memory)
+            undo = (*before.undo, step)[-MOST_UNDO:]
             turn = replace(turn, state=replace(turn.state, undo=undo, redo=()))
         return self._settled(turn, anew.state, anew.choices)
 
@@ -265,10 +267,11 @@ class Engine:
             memory, said = _told(memory, said, reply.snippets, state.heard)
         undo, redo = draft.undo, draft.redo
         if not draft.restored and memory != state.memory:
-            undo, redo = (*undo, state.memory)[-MOST_UNDO:], ()
+            step = Step.over(draft.reading.text, state.asked, state.memory)
+            undo, redo = (*undo, step)[-MOST_UNDO:], ()
         last = state.last
         if not draft.keeps_last and not draft.restored:
-            last = Said(reply.text, reply.snippets, tuple(draft.frames))
+            last = Said(reply.blocks, reply.snippets, tuple(draft.frames))
         claim = last if last is not None and last.snippets else state.claim
         new = State(
             memory=memory,

@@ -18,6 +18,7 @@ from advisor.understanding.attitudes import compile_attitudes
 from advisor.understanding.cues import compile_cues
 from advisor.understanding.distress import DistressReader
 from advisor.understanding.echoes import EchoReader
+from advisor.understanding.guessing import Guesser
 from advisor.understanding.hunches import Hunches
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
@@ -80,6 +81,13 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
     catalog, rest = compiled.catalog, compiled.rest
     language = compile_language(catalog.language)
     attitudes = compile_attitudes(catalog.advice.attitudes, language)
+    hunches = Hunches(
+        compiled.traits,
+        compiled.signs,
+        language.sets["small_words"],
+        language.sets["negators"],
+        language.sets["joins"],
+    )
     selves = SelfReader(
         rest.traits,
         attitudes,
@@ -87,9 +95,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         catalog.intents,
         language,
         rest.lexicon,
-        Hunches(
-            compiled.traits, compiled.signs, frozenset(catalog.language["small_words"])
-        ),
+        Guesser(hunches),
     )
     reader = Reader(
         catalog.intents,

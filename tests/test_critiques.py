@@ -92,7 +92,7 @@ def test_why_not_another_role_names_what_decided(
 ) -> None:
     turn = advisor.step(suggested.state, "why not data scientist")
 
-    assert "rather than data scientist" in turn.reply.text
+    assert "ahead of data scientist" in turn.reply.text
     assert turn.state.memory.profile == suggested.state.memory.profile
 
 

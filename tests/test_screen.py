@@ -248,6 +248,26 @@ def test_control_z_puts_the_chat_aside_and_fg_brings_it_back() -> None:
         chat.says("stty -a", see=" icanon")
 
 
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs a shell with job control")
+@pytest.mark.parametrize("number", ["TSTP", "STOP"])
+def test_a_chat_that_is_stopped_from_outside_finds_its_line_again(number: str) -> None:
+    shell = ("bash", "--norc", "--noprofile", "-i")
+    with Terminal(program=shell, env={"PS1": "shell: "}) as chat:
+        chat.says(f"{sys.executable} -m advisor", see="Nothing noted")
+        chat.send("xs pay")
+        chat.sees("xs pay")
+        pid = os.tcgetpgrp(chat.child.child_fd)
+        os.kill(pid, getattr(signal, f"SIG{number}"))
+        chat.sees("Stopped")
+        chat.says("stty -a", see=" icanon")
+        chat.says("fg", see="xs pay")
+        chat.rests()
+        chat.send("\x01\x1b[3~d")
+        chat.says("", see="Sources:")
+        chat.send(CTRL_D)
+        chat.sees("Goodbye.")
+
+
 def test_a_terminal_that_goes_away_ends_the_chat() -> None:
     with Terminal() as chat:
         chat.says("ds pay", see="Sources:")
@@ -259,6 +279,8 @@ def test_a_terminal_that_goes_away_ends_the_chat() -> None:
 def test_an_unknown_command_gets_the_nearest_one() -> None:
     with Terminal() as chat:
         chat.says("/salry data engineer", see="the nearest is /salary")
+        chat.says("/xyz", see="no such command as /xyz. /help lists")
+        chat.says("/s", see="/s may be any of these: /sources, /salary, /suggest.")
         chat.says("/salary", see="/salary ROLE [PLACE] [LEVEL]")
         chat.says("/help", see="clear the line; twice on an empty line: leave")
 

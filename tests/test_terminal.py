@@ -16,7 +16,7 @@ from advisor import Advisor
 from advisor.data.files import read_files
 from advisor.terminal.chat import chat
 from advisor.terminal.completer import Names
-from advisor.terminal.wrap import wrap
+from advisor.terminal.wrap import flow, wrap
 
 LATER = 0.8
 """Seconds; long enough for any machine to have put its prompt."""
@@ -100,6 +100,15 @@ def test_lines_fit_the_window(advisor: Advisor, width: int) -> None:
     lines = wrap(reply + "\n- 数据科学家" * 9 + "x" * 300, width).splitlines()
 
     assert max(get_cwidth(line) for line in lines) <= min(width, 100)
+
+
+def test_a_link_is_never_broken() -> None:
+    link = "https://example.org/a/rather/long/path"
+
+    assert flow(f"[1] A title. {link}", 20) == ["[1] A title.", link]
+    assert flow(link, 20) == [link]
+    assert flow(f"- see {link} for more", 20) == ["- see", link, "  for more"]
+    assert flow(f"see {link}", 60) == [f"see {link}"]
 
 
 def test_a_list_continues_under_its_words() -> None:

@@ -79,8 +79,8 @@ def test_every_command_means_plain_words(advisor: Advisor, command: object) -> N
         ),
         ("/salary data engineer  germany", "say", "data engineer germany salary"),
         ("/comp", "missing", "/comp"),
-        ("/re", "unknown", "/re"),
-        ("/", "unknown", "/"),
+        ("/re", "several", "/re"),
+        ("/", "help", "help"),
         ("/etc/passwd is a file", "unknown", "/etc/passwd"),
         ("/exit", "quit", "quit"),
         ("/Q", "quit", "quit"),
@@ -105,6 +105,18 @@ def test_an_unknown_command_names_the_nearest(line: str, nearest: str) -> None:
 
     assert meant.command is not None
     assert meant.command.name == nearest
+
+
+def test_the_beginning_of_several_commands_names_them() -> None:
+    assert typed("/s").begun == ("/sources", "/salary", "/suggest")
+    assert typed("/su").kind == "say"
+
+
+@pytest.mark.parametrize("line", ["/xyz", "/etc/passwd is a file", "/\u4f60"])
+def test_what_is_like_no_command_names_none(line: str) -> None:
+    meant = typed(line)
+
+    assert (meant.kind, meant.command) == ("unknown", None)
 
 
 @pytest.mark.parametrize(

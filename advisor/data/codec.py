@@ -12,10 +12,17 @@ Plain = typing.Any
 Build = Callable[[Plain], Plain]
 
 
+class OneOf:
+    """A dataclass that stands where any of several may; it is kept with its name."""
+
+    __slots__ = ()
+
+
 def encode(value: Plain) -> Plain:
     """Return a dataclass as a list of its fields' values, all the way down."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return [encode(getattr(value, f.name)) for f in dataclasses.fields(value)]
+        parts = [encode(getattr(value, f.name)) for f in dataclasses.fields(value)]
+        return [type(value).__name__, *parts] if isinstance(value, OneOf) else parts
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
@@ -78,15 +85,37 @@ def _part(hint: Plain) -> Build:
     args = typing.get_args(hint)
     if origin is None:
         return _simple(hint)
+    if origin is typing.Literal:
+        return partial(_among, args)
     if origin in (typing.Union, types.UnionType):
-        inner = _part(next(a for a in args if a is not type(None)))
-        return lambda v: None if v is None else inner(v)
+        return _union(args)
     if origin is tuple:
         return _tuple(args)
     value = _part(args[-1])
     if origin is frozenset:
         return lambda v: frozenset([value(x) for x in _list(v)])
     return lambda v: {k: value(x) for k, x in v.items()}
+
+
+def _union(args: tuple[Plain, ...]) -> Build:
+    """Return what turns back one of several named dataclasses, or what may be None."""
+    if all(isinstance(a, type) and issubclass(a, OneOf) for a in args):
+        return partial(_named, {a.__name__: a for a in args})
+    inner = _part(next(a for a in args if a is not type(None)))
+    return lambda v: None if v is None else inner(v)
+
+
+def _named(kinds: Mapping[str, type], value: Plain) -> Plain:
+    """Return the one of several dataclasses that was kept with its name."""
+    name, *parts = _list(value)
+    return decoder(kinds[_among(tuple(kinds), name)])(parts)
+
+
+def _among(known: tuple[str, ...], value: Plain) -> str:
+    if value not in known:
+        msg = f"expected one of {', '.join(known)}, got {value}"
+        raise ValueError(msg)
+    return str(value)
 
 
 def _simple(hint: type) -> Build:

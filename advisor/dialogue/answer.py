@@ -342,6 +342,8 @@ def answer_compare(answer: Answer, frame: Frame) -> None:
         if pool:
             hits = rank(pool, question, library, NEVER_HEARD)
             best = max(hits, key=lambda hit: hit.score + _leaning(hit, frame))
+            if best.snippet.id in answer.heard:
+                answer.say("as_said")
             _speak(answer, [best], question)
             if best.snippet.positions:
                 continue

@@ -123,10 +123,14 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
         weeks=str(total),
         hours=str(suggestion.hours),
     )
-    for hours in HOURS:
-        if hours != suggestion.hours:
-            weeks = weeks_at(total, suggestion.hours, hours)
-            draft.answer.say("path_weeks_at", weeks=str(weeks), hours=str(hours))
+    others = [
+        draft.voice.say("path_weeks_at", weeks=str(weeks), hours=str(hours))
+        for hours in HOURS
+        if hours != suggestion.hours
+        for weeks in [weeks_at(total, suggestion.hours, hours)]
+    ]
+    if others:
+        draft.answer.blocks.append(Say(" ".join(others)))
     draft.answer.say("path_weeks_basis")
 
 

@@ -18,6 +18,9 @@ NOT_STATED = "not stated"
 MOST_BARS = 8
 FEWEST_BARS = 2
 """Bars without a range around them tell something only beside others."""
+ROUNDING = 0.005
+"""By how much of itself a figure may be rounded and still be the same."""
+_MARK = re.compile(r"\[\d+\]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -43,19 +46,32 @@ def with_charts(
     told = list(blocks)
     words = "\n".join(block.plain for block in blocks)
     carried = numbers(words)
-    found: dict[str, list[Bar]] = {}
-    for unit, bar in _bars(list(_figures(used, voice, cite)), voice):
+    found: dict[str, list[tuple[str, Bar]]] = {}
+    for unit, place, bar in _bars(list(_figures(used, voice, cite)), voice):
         known = found.setdefault(unit, [])
-        same = (bar.label, bar.shown, bar.note)
-        told_before = any((b.label, b.shown, b.note) == same for b in known)
+        told_before = any(
+            _same(b, bar) and (p == place or NOT_STATED in (p, place)) for p, b in known
+        )
         if not told_before and _says(bar, carried, words):
-            known.append(bar)
+            known.append((place, bar))
     for unit, bars in found.items():
-        shown = tuple(bars[:MOST_BARS])
+        shown = tuple(bar for _, bar in bars[:MOST_BARS])
         ranged = any(bar.quartiles or bar.ends for bar in shown)
         if len(shown) >= FEWEST_BARS or ranged:
             _draw(told, unit, shown, voice)
     return told
+
+
+def _same(known: Bar, bar: Bar) -> bool:
+    """Whether two bars of one place show one figure, rounded or told otherwise."""
+    if known.label != bar.label:
+        return False
+    if (known.shown, known.note) == (bar.shown, bar.note):
+        return True
+    if known.middle is None or bar.middle is None or bar.quartiles or bar.ends:
+        return False
+    marks = set(_MARK.findall(known.marks)) & set(_MARK.findall(bar.marks))
+    return bool(marks) and abs(known.middle - bar.middle) <= ROUNDING * known.middle
 
 
 def numbers(text: str) -> frozenset[float]:
@@ -81,8 +97,8 @@ def _figures(
                     yield _Cited(figure, label, cite.marks(known))
 
 
-def _bars(figures: Sequence[_Cited], voice: Voice) -> Iterator[tuple[str, Bar]]:
-    """Yield a bar for each middle, with the range that belongs to it, by unit."""
+def _bars(figures: Sequence[_Cited], voice: Voice) -> Iterator[tuple[str, str, Bar]]:
+    """Yield a bar for each middle, with its range, behind its unit and place."""
     for key in dict.fromkeys(item.key for item in figures):
         same = [item for item in figures if item.key == key]
         by_part = {item.figure.part: float(item.figure.value) for item in same}
@@ -93,10 +109,11 @@ def _bars(figures: Sequence[_Cited], voice: Voice) -> Iterator[tuple[str, Bar]]:
             quartiles = ends = None  # whose range it is, nobody knows
         for item in middles:
             bar = _bar(item, voice)
-            yield _scale(item), replace(bar, quartiles=quartiles, ends=ends)
+            ranged = replace(bar, quartiles=quartiles, ends=ends)
+            yield _scale(item), item.figure.place, ranged
         if not middles and ends is not None:
             low = next(i for i in same if i.figure.part == "low")
-            yield _scale(low), _range(low, ends, voice)
+            yield _scale(low), low.figure.place, _range(low, ends, voice)
 
 
 def _pair(parts: dict[str, float], one: str, two: str) -> tuple[float, float] | None:

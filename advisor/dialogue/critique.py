@@ -8,7 +8,7 @@ the salary"), and where one wants to stay.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.dialogue.knowing import PLACE
+from advisor.dialogue.knowing import PLACE, SUPPOSE
 from advisor.dialogue.passages import role_name, say_critiques, say_status
 from advisor.dialogue.reply import Items
 from advisor.dialogue.turn import Draft
@@ -24,7 +24,6 @@ MOVED = 0.01
 """Shares that change by less are not said to have moved."""
 MOST_MOVED = 3
 CRITIQUE = "critique_"
-SUPPOSE = "critique_suppose"
 SUPPOSED = ("know", "like", "dislike")
 
 

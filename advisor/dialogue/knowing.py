@@ -22,6 +22,8 @@ ENOUGH = 4
 """Items that count from which a suggestion is offered."""
 OFFER = "offer_suggestion"
 CONTRADICTION = "contradiction"
+SUPPOSE = "critique_suppose"
+"""The intent of a line that only supposes: "what if I hated SQL"."""
 STOP_ASKING = "stop_asking"
 STATED = 8
 """Within how many words a statement names its speaker."""
@@ -31,6 +33,11 @@ ASIDE = ("out_of_scope", "meta", "social")
 """Acts beside which only what is said in so many words is taken for a remark."""
 LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 """Moves of a line that says nothing of its speaker beside."""
+MOST_NOTED = 3
+ALONE = ("means_place", "means_limit", "means_goal")
+"""What is said of one item at a time ..."""
+NEGATED = ("means_dislike", "means_lack", "means_neutral")
+"""... and where several are joined by "or"."""
 NEITHER = 0.4
 PLACE = "place"
 """The trait of a wish about where to work; it says nothing for or against a role."""
@@ -59,11 +66,15 @@ def take_remarks(draft: Draft) -> None:
     profile, clashes = with_remarks(before, remarks, turn)
     draft.memory = replace(draft.memory, profile=profile)
     draft.noted = tuple(item for item in profile if item not in before)
+    again = {remark.trait for remark in remarks}
+    draft.confirmed = tuple(
+        item for item in profile if item in before and item.trait in again
+    )
     if not any(f.act in ("ask", "compare", "recommend", "tell") for f in frames):
         text = draft.reading.text
         kept = [f for f in frames if f.act == "meta" and f.move == "correction"]
         draft.frames = [*kept, Frame("tell", (), (), "self_report", 1.0, text)]
-    corrected = any(f.move == "correction" for f in frames)
+    corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
     if clashes and not corrected and not draft.probing.quiet:
         _name_contradiction(draft, *clashes[0])
 
@@ -101,24 +112,53 @@ def acknowledge(draft: Draft) -> None:
         i for i in draft.noted if not i.trait.startswith(GOAL) and i.trait != PLACE
     ]
     goals = [i for i in draft.noted if i.trait.startswith(GOAL)]
-    parts = [describe(draft, item) for item in noted[:3]]
-    if parts:
-        draft.answer.say("noted", what=draft.voice.listed(parts))
+    if noted:
+        draft.answer.say("noted", what=_in_words(draft, noted[:MOST_NOTED]))
     elif goals:
         role = goals[0].trait.removeprefix(GOAL)
         name = draft.voice.catalog.roles[role].plural
         draft.answer.say("noted_goal", roles=name)
 
 
+def confirm(draft: Draft) -> None:
+    """Say in half a sentence what was held before, and was said again."""
+    what = _in_words(draft, draft.confirmed[:MOST_NOTED])
+    draft.answer.say("noted_before", what=what)
+
+
+def _in_words(draft: Draft, items: Sequence[Evidence]) -> str:
+    """Return some items as "you like maths and coding and you know SQL"."""
+    voice = draft.voice
+    means = [(_means(item), item) for item in items]
+    parts = []
+    for key in dict.fromkeys(key for key, _ in means):
+        alike = [item for known, item in means if known == key]
+        if key in ALONE:
+            parts += [describe(draft, item) for item in alike]
+            continue
+        word = "or_word" if key in NEGATED else "and_word"
+        names = [trait_name(draft, item.trait) for item in alike]
+        parts.append(voice.say(key, trait=voice.listed(names, word)))
+    return voice.listed(parts)
+
+
 def describe(draft: Draft, item: Evidence) -> str:
     """Return an item in a few words, such as "you like coding"."""
+    key = _means(item)
+    if key == "means_place":
+        return draft.voice.say(key, quote=item.quote)
+    limit = key == "means_limit"
+    trait = item.quote if limit else trait_name(draft, item.trait)
+    return draft.voice.say(key, trait=trait)
+
+
+def _means(item: Evidence) -> str:
+    """Return the phrase that says what an item means."""
     if item.trait == PLACE:
-        return draft.voice.say("means_place", quote=item.quote)
-    if item.means == "limit":
-        return draft.voice.say("means_limit", trait=item.quote)
-    kind = {1: "like", 0: "neutral", -1: "dislike"}[item.polarity]
-    means = item.means if item.means in ("know", "lack") else kind
-    return draft.voice.say(f"means_{means}", trait=trait_name(draft, item.trait))
+        return "means_place"
+    if item.means in ("limit", "know", "lack"):
+        return f"means_{item.means}"
+    return {1: "means_like", 0: "means_neutral", -1: "means_dislike"}[item.polarity]
 
 
 def trait_name(draft: Draft, trait: str) -> str:

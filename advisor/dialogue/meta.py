@@ -7,8 +7,8 @@ from advisor.data.topics import OVERVIEW
 from advisor.dialogue import aspects, card
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.knowing import describe, trait_name
-from advisor.dialogue.reply import Ask, Items, Numbered, Say
-from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said
+from advisor.dialogue.reply import Ask, Numbered, Say, Sources
+from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, Step
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL, Evidence
 from advisor.text import fold, words
@@ -30,7 +30,13 @@ def _repeat(draft: Draft, _: Frame) -> None:
     if draft.state.last is None:
         draft.answer.say("nothing_to_repeat")
         return
-    draft.answer.blocks.append(Say(draft.state.last.text))
+    asked = draft.state.asked
+    for block in draft.state.last.blocks:
+        if not isinstance(block, Ask):
+            draft.answer.blocks.append(block)
+        elif asked is not None and asked.id == block.id:
+            draft.answer.blocks.append(block)
+            draft.asked = asked
     catalog = draft.voice.catalog
     draft.answer.used += [catalog.snippets[s] for s in draft.state.last.snippets]
 
@@ -95,8 +101,8 @@ def _name_sources(draft: Draft, last: Said) -> None:
     for snippet in snippets:
         draft.answer.cite.marks(snippet.sources)
         draft.answer.used.append(snippet)
-    draft.answer.head("sources_intro")
-    draft.answer.blocks.append(Items(draft.answer.cite.full()))
+    intro = draft.voice.say("sources_intro")
+    draft.answer.blocks.append(Sources(intro, draft.answer.cite.full()))
     draft.answer.cite.numbers.clear()
 
 
@@ -120,20 +126,22 @@ def _undo(draft: Draft, _: Frame) -> None:
     if not draft.undo:
         draft.answer.say("nothing_to_undo")
         return
-    draft.redo = (*draft.redo, draft.memory)[-MOST_UNDO:]
-    draft.memory, draft.undo = draft.undo[-1], draft.undo[:-1]
+    back = draft.undo[-1]
+    draft.redo = (*draft.redo, Step(draft.memory, back.line))[-MOST_UNDO:]
+    draft.memory, draft.undo = back.memory, draft.undo[:-1]
     draft.restored = True
-    draft.answer.say("undone")
+    draft.answer.say("undone", quote=back.line)
 
 
 def _redo(draft: Draft, _: Frame) -> None:
     if not draft.redo:
         draft.answer.say("nothing_to_redo")
         return
-    draft.undo = (*draft.undo, draft.memory)[-MOST_UNDO:]
-    draft.memory, draft.redo = draft.redo[-1], draft.redo[:-1]
+    on = draft.redo[-1]
+    draft.undo = (*draft.undo, Step(draft.memory, on.line))[-MOST_UNDO:]
+    draft.memory, draft.redo = on.memory, draft.redo[:-1]
     draft.restored = True
-    draft.answer.say("redone")
+    draft.answer.say("redone", quote=on.line)
 
 
 def _start_over(draft: Draft, _: Frame) -> None:

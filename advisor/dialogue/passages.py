@@ -43,14 +43,16 @@ def _say_meant(draft: Draft, suggestion: Suggestion) -> None:
 
 def say_head(draft: Draft, suggestion: Suggestion) -> None:
     """Say which role, how sure, and what it is."""
+    blocks = draft.answer.blocks
+    at = len(blocks)
     say_status(draft, suggestion)
     ranked = suggestion.ranked
-    blocks = draft.answer.blocks
-    if isinstance(blocks[-1], Say):
+    status = blocks[at]
+    if isinstance(status, Say):
         order = ranked.order[:MOST_RANKED]
         names = tuple(role_name(draft, role) for role, _ in order)
         shares = tuple(share for _, share in order)
-        blocks[-1] = Ranking(blocks[-1], names, shares, ("",) * len(order))
+        blocks[at] = Ranking(status, names, shares, ("",) * len(order))
     pool = draft.answer.library.pool((ranked.top,), OVERVIEW)
     if pool:
         draft.answer.blocks.append(Say(draft.answer.use(pool[0])))

@@ -62,8 +62,11 @@ def respond(draft: Draft) -> None:
     _remember_goal(draft)
     if not frames:
         _not_understood(draft)
+    elif not draft.answer.blocks and draft.confirmed:
+        knowing.confirm(draft)
     elif not draft.answer.blocks:
-        draft.answer.say("told")
+        asks = probe is not None or knowing.contradiction_is_open(draft)
+        draft.answer.say("told_aside" if asks else "told")
     _then(draft, probe)
     close(draft)
 
@@ -178,12 +181,12 @@ def _then(draft: Draft, probe: Probe | None) -> None:
     acts = {frame.act for frame in draft.frames}
     if "crisis" in acts:
         return
-    if acts == {"tell"} and draft.noted:
+    if acts == {"tell"} and (draft.noted or draft.confirmed):
         draft.probing = replace(draft.probing, ignored=0)
         knowing.go_on(draft)
     elif probe is not None and not draft.suggestion and not draft.restored:
         knowing.come_back(draft, probe)
-    elif knowing.contradiction_is_open(draft):
+    elif knowing.contradiction_is_open(draft) and not draft.restored:
         knowing.come_back_to_contradiction(draft)
     elif acts & {"ask", "compare"} and knowing.offer_is_open(draft):
         knowing.offer(draft, again=True)
@@ -218,8 +221,12 @@ def _tell_age(draft: Draft) -> None:
         if (known := [f.newest for f in snippet.figures if f.newest is not None])
     ]
     old = [str(year) for year in sorted(set(years)) if str(year) < horizon]
-    if old:
-        draft.answer.say("old_figures", years=draft.voice.listed(old), horizon=horizon)
+    if not old:
+        return
+    listed = draft.voice.listed(old)
+    says = Say(draft.voice.say("old_figures", years=listed, horizon=horizon))
+    if says not in draft.answer.blocks:
+        draft.answer.blocks.append(says)
 
 
 def _length(blocks: Sequence[Block]) -> int:
@@ -329,6 +336,9 @@ def _not_understood(draft: Draft) -> None:
         return
     if not reading.text:
         draft.answer.say("nudge")
+        return
+    if reading.text.strip().isdecimal() and draft.state.asked is None:
+        draft.answer.say("no_number_asked")
         return
     if not any(c.isalnum() for c in reading.text):
         draft.answer.say("not_text")

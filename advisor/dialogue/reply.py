@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from advisor.data.codec import OneOf
+
 
 @dataclass(frozen=True, slots=True)
-class Say:
+class Say(OneOf):
     """A paragraph."""
 
     text: str
@@ -17,7 +19,7 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(OneOf):
     """A line that says what follows."""
 
     text: str
@@ -29,7 +31,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class Items(OneOf):
     """A short list."""
 
     texts: tuple[str, ...]
@@ -41,7 +43,7 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(OneOf):
     """A short list in an order."""
 
     texts: tuple[str, ...]
@@ -53,7 +55,7 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(OneOf):
     """A question to the user, with numbered choices where it has some."""
 
     id: str
@@ -67,7 +69,7 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(OneOf):
     """The sources behind the marks of a reply."""
 
     heading: str
@@ -80,7 +82,7 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(OneOf):
     """Things of the same kind side by side: a head and a text for each."""
 
     heads: tuple[str, ...]
@@ -93,7 +95,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(OneOf):
     """What speaks for a suggestion, against it, or would change it."""
 
     kind: Literal["for", "against", "change"]
@@ -107,7 +109,7 @@ class Reasons:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(OneOf):
     """Steps one after the other, each with how many weeks it takes."""
 
     heading: str
@@ -121,7 +123,7 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(OneOf):
     """Names with their shares of a whole, beside the words that tell of them."""
 
     words: Say | Items
@@ -164,7 +166,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(OneOf):
     """Figures on one common scale, beside the words that tell of them."""
 
     words: "Say | Items | Table | Bars"

@@ -11,7 +11,7 @@ from advisor.recommend.suggest import LEAST, status_of
 def standing(catalog: Catalog, state: State) -> tuple[tuple[str, ...], int]:
     """Return names of what is noted, in the order said, and how many things miss.
 
-    None misses from where a suggestion is offered.
+    None misses from where a suggestion is offered, nor once one was given.
     """
     voice = Voice(catalog, {})
     profile = state.memory.profile
@@ -22,7 +22,8 @@ def standing(catalog: Catalog, state: State) -> tuple[tuple[str, ...], int]:
         for item in profile
     )
     ranked = rank(profile, list(catalog.roles), catalog.advice)
-    missing = max(0, max(LEAST, ENOUGH) - ranked.counted)
+    enough = LEAST if state.probing.given else max(LEAST, ENOUGH)
+    missing = max(0, enough - ranked.counted)
     if not missing and status_of(ranked) == "too_little":
         missing = 1
     return tuple(names), missing

@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from advisor.data.codec import decoder, encode
+from advisor.dialogue.reply import Block
 from advisor.errors import AdvisorError
 from advisor.recommend.profile import Evidence
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
 MOST_UNDO = 200
-FORMAT = 5
+MOST_QUOTED = 60
+"""Characters of a line that is named when it is taken back."""
+FORMAT = 6
 """Raise it when a saved state of before can no longer be read."""
 
 
@@ -48,6 +51,25 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What undo goes back to, or redo forward to, over one line of the user's."""
+
+    memory: Memory
+    line: str
+    """The line that is taken back or holds again, or how it begins."""
+
+    @staticmethod
+    def over(line: str, asked: Question | None, memory: Memory) -> "Step":
+        """Return the step back over a line; a choice is named by its words."""
+        said = " ".join(line.split())
+        choices = asked.choices if asked is not None else ()
+        if said.isdecimal() and 0 < int(said[:4]) <= len(choices):
+            said = choices[int(said[:4]) - 1].text
+        long = len(said) > MOST_QUOTED
+        return Step(memory, said[:MOST_QUOTED].rstrip() + " ..." if long else said)
+
+
+@dataclass(frozen=True, slots=True)
 class Probing:
     """How far the advisor has gone in asking the user about themselves."""
 
@@ -69,7 +91,7 @@ class Probing:
 class Said:
     """What a reply said, for repeat, shorter, why and sources."""
 
-    text: str
+    blocks: tuple[Block, ...]
     snippets: tuple[str, ...]
     frames: tuple[Frame, ...]
 
@@ -107,8 +129,8 @@ class State:
     """The last reply, for repeat."""
     claim: Said | None = None
     """The last reply that rested on snippets, for why, sources and shorter."""
-    undo: tuple[Memory, ...] = ()
-    redo: tuple[Memory, ...] = ()
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
     rotation: Mapping[str, int] = field(default_factory=dict)
     """Phrase -> how often it was used, so that its wordings take turns."""
     probing: Probing = field(default_factory=Probing)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from advisor.dialogue.answer import Answer
-from advisor.dialogue.state import Memory, Probing, Question, State
+from advisor.dialogue.state import Memory, Probing, Question, State, Step
 from advisor.dialogue.voice import Voice
 from advisor.recommend.profile import Profile
 from advisor.recommend.suggest import Suggestion
@@ -26,8 +26,8 @@ class Draft:
     """What counts as understood."""
     restored: bool = False
     """Whether the memory comes from undo or redo and is not to be noted again."""
-    undo: tuple[Memory, ...] = ()
-    redo: tuple[Memory, ...] = ()
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
     keeps_last: bool = False
     """Whether repeat, why and sources should go on meaning the reply before."""
     over: bool = False
@@ -36,6 +36,8 @@ class Draft:
     probing: Probing = field(default_factory=Probing)
     noted: Profile = ()
     """What was newly noted of the user in this turn."""
+    confirmed: Profile = ()
+    """What was held before and was said again in this turn."""
     suggestion: Suggestion | None = None
     moved: bool = False
     """Whether the turn has told what moved in a suggestion that was given."""

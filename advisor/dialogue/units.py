@@ -7,7 +7,7 @@ from advisor.data.model import SIGNS, Figure
 PARTS: Mapping[str, int] = {"month": 12, "week": 52, "hour": 52 * 40}
 """Unit -> how many go into a year; an hour of forty a week, paid all year."""
 LAKH = 100_000
-MOST = 3
+MOST = 4
 """Sums that are converted."""
 _YEAR = " a year"
 

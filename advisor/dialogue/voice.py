@@ -61,7 +61,8 @@ class Citations:
         """Return the marks of some sources, such as "[1][2]"."""
         for source in sources:
             self.numbers.setdefault(source, len(self.numbers) + 1)
-        return "".join(f"[{self.numbers[source]}]" for source in sources)
+        numbers = sorted({self.numbers[source] for source in sources})
+        return "".join(f"[{number}]" for number in numbers)
 
     def cited(self, text: str, sources: Sequence[str]) -> str:
         """Return a text with its marks behind it."""

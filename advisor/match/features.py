@@ -8,7 +8,7 @@ the everyday topics that they point to, for words that no example holds. Each of
 is normalised as a block of its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, pairwise
 
 from advisor.match.english import FUNCTION_WORDS, concept, topics
@@ -18,6 +18,8 @@ SHORTEST_GRAM = 2
 LONGEST_GRAM = 4
 MOST_PAIRED = 16
 """So many words of an utterance are paired with each other."""
+WEIGHTS = (1.0, 1.2, 0.7, 0.5, 0.7, 0.8)
+"""Of words, letters, words that carry meaning, what they mean, topics, marks."""
 
 
 def is_place(word: str) -> bool:
@@ -62,13 +64,37 @@ def topic_features(content: Iterable[str]) -> list[str]:
     return [f"d {topic}" for word in content for topic in topics(word)]
 
 
-def letter_features(words: Iterable[str]) -> list[str]:
-    """Return names of the character features of an utterance."""
-    found = []
-    for word in words:
-        if is_place(word):
-            continue
-        padded = f"<{word}>"
-        for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1):
-            found += [f"c{padded[i : i + size]}" for i in range(len(padded) - size + 1)]
-    return found
+def letters_of(word: str) -> list[str]:
+    """Return names of the character features of a word."""
+    if is_place(word):
+        return []
+    padded = f"<{word}>"
+    return [
+        f"c{padded[i : i + size]}"
+        for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1)
+        for i in range(len(padded) - size + 1)
+    ]
+
+
+def blocks_of(
+    words: Sequence[str],
+    marks: Sequence[str],
+    letters: Callable[[str], Sequence[str]] = letters_of,
+) -> tuple[list[str], ...]:
+    """Return names of the features of an utterance, block by block as in `WEIGHTS`.
+
+    Args:
+        words: the utterance's.
+        marks: whatever else a caller knows of it, as short strings.
+        letters: what gives a word's letters; training remembers them.
+
+    """
+    content = content_words(words)
+    return (
+        word_features(words),
+        [name for word in words for name in letters(word)],
+        content_features(content),
+        concept_features(content),
+        topic_features(content),
+        [f"m {mark}" for mark in marks],
+    )

@@ -4,8 +4,9 @@ import math
 from collections.abc import Mapping, Sequence
 
 from advisor.match.english import ENGLISH, is_english
-from advisor.match.linear import LinearModel, softmax, train
+from advisor.match.linear import LinearModel, softmax
 from advisor.match.spelling import Speller, count_pairs, count_words
+from advisor.match.training import train
 from advisor.text import clean, words
 
 RAW, KNOWN, SHARE, REST = 2.13, 1.69, 1.33, -0.55

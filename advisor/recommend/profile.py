@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from advisor.understanding.remarks import Remark
 
 GOAL = "goal_"
+ABILITY = ("know", "lack")
+"""What says whether somebody can do a thing, not whether they like to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,15 @@ def with_remarks(
             turn,
         )
         old = held.pop(remark.trait, None)
-        if old is not None and old.polarity * new.polarity < 0:
+        if old is not None and _clash(old, new):
             clashes.append((old, new))
         if old is not None and old.polarity == new.polarity:
             new = max((old, new), key=lambda evidence: evidence.strength)
         held[remark.trait] = new
     return tuple(held.values()), tuple(clashes)
+
+
+def _clash(old: Evidence, new: Evidence) -> bool:
+    """Whether two items cannot both hold; one may well know what one dislikes."""
+    same_kind = (old.means in ABILITY) == (new.means in ABILITY)
+    return same_kind and old.polarity * new.polarity < 0

@@ -152,8 +152,14 @@ class Chat:
             case "reload" if self.load is not None:
                 self._reload(self.load)
                 return ()
-            case "unknown" if command is not None:
-                says = phrase("no_command").replace("{nearest}", command.name)
+            case "several":
+                says = phrase("several_commands")
+                says = says.replace("{names}", ", ".join(asked.begun))
+                self.window.say(says.replace("{command}", asked.text))
+                return ()
+            case "unknown":
+                says = phrase("no_command" if command else "no_command_near")
+                says = says.replace("{nearest}", command.name if command else "")
                 self.window.say(says.replace("{command}", asked.text))
                 return ()
             case "missing" if command is not None:

@@ -6,7 +6,9 @@ from typing import Literal
 
 HELP, COMPARE, SALARY = "/help", "/compare", "/salary"
 RELOAD, QUIT = "/reload", "/quit"
-Kind = Literal["say", "help", "reload", "quit", "missing", "unknown"]
+ALIKE = 60.0
+"""How much a name must be like a command's, of 100, for that one to be named."""
+Kind = Literal["say", "help", "reload", "quit", "missing", "several", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ COMMANDS = (
     Command(RELOAD, "reload", "read the data files anew", kind="reload"),
     Command(QUIT, "quit", "leave", kind="quit"),
 )
-ALIASES = {"/exit": QUIT, "/q": QUIT, "/?": HELP}
+ALIASES = {"/exit": QUIT, "/q": QUIT, "/?": HELP, "/": HELP}
 KEYS = (
     ("Tab", "complete a command, a job, a topic, a skill or a place"),
     ("Right, Ctrl-E", "take the grey suggestion from your history"),
@@ -75,7 +77,9 @@ class Typed:
     text: str
     """What to say, or the command that is there no such one of."""
     command: Command | None = None
-    """The command meant, or the nearest."""
+    """The command meant, or the nearest where one is near."""
+    begun: tuple[str, ...] = ()
+    """The commands that begin so, where there are several."""
 
 
 def typed(line: str, names: Collection[str] = (), *, reloads: bool = False) -> Typed:
@@ -94,9 +98,12 @@ def typed(line: str, names: Collection[str] = (), *, reloads: bool = False) -> T
         asks = reloads and said.lower() == RELOAD[1:]
         return Typed("reload" if asks else "say", line)
     name, _, rest = said.partition(" ")
-    command = _meant(name.lower())
-    if command is None:
+    begun = _meant(name.lower())
+    if len(begun) > 1:
+        return Typed("several", name, begun=tuple(c.name for c in begun))
+    if not begun:
         return Typed("unknown", name, _nearest(name.lower()))
+    (command,) = begun
     rest = " ".join(rest.split())
     if command.takes and not rest:
         return Typed("missing", name, command)
@@ -105,22 +112,21 @@ def typed(line: str, names: Collection[str] = (), *, reloads: bool = False) -> T
     return Typed(command.kind, command.words.replace("{rest}", rest), command)
 
 
-def _meant(name: str) -> Command | None:
-    """Return the command of a name, or the only one that begins so."""
+def _meant(name: str) -> list[Command]:
+    """Return the command of a name, or those that begin so."""
     name = ALIASES.get(name, name)
     exact = [command for command in COMMANDS if command.name == name]
     begun = [command for command in COMMANDS if command.name.startswith(name)]
-    found = exact or begun
-    return found[0] if len(found) == 1 else None
+    return exact or begun
 
 
-def _nearest(name: str) -> Command:
-    """Return the command whose name is most like one that there is not."""
+def _nearest(name: str) -> Command | None:
+    """Return the command whose name is like one that there is not, if any is."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - not for the first prompt
 
     names = [command.name for command in COMMANDS]
-    best = process.extractOne(name, names, scorer=fuzz.ratio)
-    return COMMANDS[best[2]]
+    best = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return COMMANDS[best[2]] if best else None
 
 
 def _apart(rest: str, names: Collection[str]) -> str:

@@ -43,6 +43,8 @@ def draw(reply: Reply, look: Look) -> list[Line]:
 
 def _apart(before: Block, block: Block) -> bool:
     """Return whether there is room between two blocks."""
+    if isinstance(block, Bars):
+        return _apart(before, block.words)
     if isinstance(before, Say) and isinstance(block, Say):
         return not before.text.endswith(":")
     if isinstance(before, Items | Numbered):

@@ -19,6 +19,7 @@ from prompt_toolkit.shortcuts import CompleteStyle
 from prompt_toolkit.styles import Style
 
 from advisor.terminal.paste import Chips, Pastes
+from advisor.terminal.signals import step_aside
 
 FEWEST_ROWS = 6
 """A window of fewer rows has none to spare for the bar."""
@@ -87,7 +88,6 @@ def line_editor(desk: Desk) -> Callable[[], str]:
         key_bindings=_bindings(desk.pastes),
         prompt_continuation=_continuation(desk.prompt),
         bottom_toolbar=None if desk.toolbar is None or desk.spoken else _bar(desk),
-        enable_suspend=True,
         input=desk.source,
         output=desk.screen,
     )
@@ -158,6 +158,12 @@ def _bindings(pastes: Pastes) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         """Begin a new line."""
         event.current_buffer.insert_text("\n")
+
+    @keys.add("c-z")
+    def _(event: KeyPressEvent) -> None:
+        """Put the chat aside."""
+        del event
+        step_aside()
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:

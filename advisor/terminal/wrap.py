@@ -14,7 +14,7 @@ def wrap(text: str, width: int) -> str:
     """Return a text whose lines take at most so many columns.
 
     Lines of a list are continued under their words. A word longer than a line
-    is cut.
+    is cut; a link is not, so that it can be followed and copied whole.
     """
     width = max(NARROWEST, min(width, WIDEST))
     return "\n".join(line for raw in text.split("\n") for line in flow(raw, width))
@@ -41,20 +41,33 @@ def flow(line: str, width: int, lead: str = "", indent: str | None = None) -> li
     lines: list[str] = []
     current, empty = lead, True
     for word in _pieces(line.split(" "), width - columns(under)):
+        if _is_long_link(word, width - columns(under)):
+            lines += [*([] if empty and not current.strip() else [current]), word]
+            current, empty = under, True
+            continue
         joined = current + word if empty else f"{current} {word}"
         if columns(joined) <= width:
             current, empty = joined, False
             continue
         lines.append(current)
         current, empty = under + word, False
-    lines.append(current)
+    if current.strip() or not lines:
+        lines.append(current)
     return [line.rstrip() for line in lines]
+
+
+def _is_long_link(word: str, width: int) -> bool:
+    """Whether a word is a link too long for a line, which the terminal may break."""
+    return word.startswith(("https://", "http://")) and columns(word) > width
 
 
 def _pieces(words: list[str], width: int) -> list[str]:
     """Return words, those too long for a line cut into pieces that fit."""
     pieces: list[str] = []
     for word in words:
+        if _is_long_link(word, width):
+            pieces.append(word)
+            continue
         rest = word
         while columns(rest) > width and len(rest) > 1:
             piece, rest = cut(rest, width)

@@ -9,7 +9,8 @@ from advisor.privacy import HIDDEN
 from advisor.text import Token, tokens
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.echoes import EchoReader, Heard
-from advisor.understanding.hunches import Hunches, masked, unspoken
+from advisor.understanding.guessing import STRENGTH, Guesser
+from advisor.understanding.hunches import masked
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -53,7 +54,7 @@ class SelfReader:
     intents: Mapping[str, Intent]
     language: Language
     lexicon: Lexicon
-    hunches: Hunches
+    guesser: Guesser
 
     def read(
         self,
@@ -93,8 +94,25 @@ class SelfReader:
             elif part.question:
                 heard = Heard()
         if self._is_ironic(parts):
-            found = [remark for remark in found if remark.polarity < 0]
-        return tuple(found)
+            return tuple(remark for remark in found if remark.polarity < 0)
+        return tuple(found) or self._story(text, parts)
+
+    def _story(self, text: str, parts: Sequence[Part]) -> tuple[Remark, ...]:
+        """Return what clauses tell together that tell nothing each by itself."""
+        words = [word for part in parts for word in part.words]
+        own = any(self.language.has("selves", word) for word in words)
+        if len(parts) == 1 or not own or any(part.question for part in parts):
+            return ()
+        if any(self.attitudes.is_anothers(p.words, self._named(p)) for p in parts):
+            return ()
+        told = self.guesser.of_whole(words)
+        if told is None or HIDDEN in text:
+            return ()
+        trait, sign = told
+        means = "like" if sign > 0 else "dislike"
+        at = self.guesser.most_about(trait, [part.words for part in parts])
+        quote = parts[at].text.strip(" ,;.!?\n")
+        return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
 
     def _is_ironic(self, parts: Sequence[Part]) -> bool:
         """Whether praise in these clauses is meant as its opposite: "oh great, ..."."""
@@ -142,7 +160,7 @@ class SelfReader:
         named = self._named(part)
         shown = masked(part.words, named, 0, len(part.words) - 1)
         means, strength = told
-        match self.hunches.sign(shown, sure=0.0):
+        match self.guesser.hunches.sign(shown, sure=0.0):
             case 1:
                 return ("like" if means == "dislike" else means), strength
             case -1:
@@ -188,8 +206,8 @@ class SelfReader:
             told = self.echoes.of_speaker(part.words, named)
         own = all(token.start not in quoted for token in part.tokens)
         known = default is not None
-        if not told and own and self._is_of_speaker(part, named, expected=known):
-            told = unspoken(part.words, named, self.hunches, self._joins, self._denies)
+        if own and self._is_of_speaker(part, named, expected=known):
+            told = self.guesser.told(part.words, named, told)
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
             for t in told
@@ -208,12 +226,6 @@ class SelfReader:
             return True
         own = any(self.language.has("selves", word) for word in words)
         return own and not any(m.kind in ("role", "field") for m in part.mentions)
-
-    def _denies(self, word: str) -> bool:
-        return self.language.has("negators", word)
-
-    def _joins(self, word: str) -> bool:
-        return self.language.has("joins", word)
 
     def _echo(self, part: Part, heard: Heard, *, apart: bool) -> list[Remark]:
         """Return what a clause that names nothing says of what went before."""

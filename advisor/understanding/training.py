@@ -6,8 +6,9 @@ from itertools import count
 
 from advisor.data.loader import Loaded
 from advisor.data.model import Catalog
-from advisor.match.linear import Example, LinearModel, misread, train
+from advisor.match.linear import LinearModel
 from advisor.match.spelling import count_words
+from advisor.match.training import Example, misread, train
 from advisor.text import Token, clean, tokens, words
 from advisor.understanding.classify import marks_of, seen_words
 from advisor.understanding.cues import compile_cues
@@ -17,6 +18,7 @@ from advisor.understanding.hunches import (
     LIKED,
     NEITHER,
     NOTHING,
+    denied_words,
     masked,
     telling,
 )
@@ -32,7 +34,7 @@ OUTSIDE_EVERY = 3
 """Of the examples that lie outside, every so many teach what tells nothing."""
 TAUGHT = {"tell_interest": LIKED, "tell_dislike": DISLIKED}
 """Intents that learn from wordings as well, with those that they learn from."""
-WORDING_EVERY = 2
+WORDING_EVERY = 6
 """Of the wordings, every so many teach what a remark is: more would drown the rest."""
 SURELY = 0.5
 """How probable another intent is for an example that is confusingly near it."""
@@ -131,7 +133,18 @@ def train_hunches(
 ) -> tuple[LinearModel, LinearModel]:
     """Return the models that tell the trait, and the sign, of what people say."""
     catalog = loaded.catalog
-    small = frozenset(catalog.language["small_words"])
+    small, negators, joins = (
+        frozenset(catalog.language[name])
+        for name in ("small_words", "negators", "joins")
+    )
+
+    def signed(text: str) -> Example:
+        cut = tokens(clean(text))
+        named = traits.find(cut, find(cut, lexicon))
+        said = [token.text for token in cut]
+        shown = masked(said, named, 0, len(said) - 1)
+        return shown, denied_words(shown, negators, joins)
+
     about: dict[str, list[Example]] = {NOTHING: []}
     signs: dict[str, list[Example]] = {LIKED: [], DISLIKED: []}
     for trait in catalog.advice.traits.values():
@@ -140,12 +153,10 @@ def train_hunches(
         lines = [*said.likes, *said.dislikes]
         about.setdefault(name, []).extend(_telling(line, small) for line in lines)
         if name == NOTHING:
-            signs[NEITHER] = [_masked(line, lexicon, traits) for line in lines]
+            signs[NEITHER] = [signed(line) for line in lines]
         else:
-            signs[LIKED] += [_masked(line, lexicon, traits) for line in said.likes]
-            signs[DISLIKED] += [
-                _masked(line, lexicon, traits) for line in said.dislikes
-            ]
+            signs[LIKED] += [signed(line) for line in said.likes]
+            signs[DISLIKED] += [signed(line) for line in said.dislikes]
     names = {kind: found[:1] for kind, found in _names(catalog).items()}
     for intent, examples in loaded.examples.items():
         filled = [_filled(example, names, count()) for example in examples]
@@ -154,15 +165,9 @@ def train_hunches(
             about[NOTHING] += [_telling(line, small) for line in some]
         elif intent in DEFAULTS:
             sign = DISLIKED if DEFAULTS[intent][0] == "dislike" else LIKED
-            signs[sign] += [_masked(line, lexicon, traits) for line in filled]
-    return train({k: v for k, v in about.items() if v}), train(signs)
-
-
-def _masked(text: str, lexicon: Lexicon, traits: TraitIndex) -> Example:
-    cut = tokens(clean(text))
-    named = traits.find(cut, find(cut, lexicon))
-    said = [token.text for token in cut]
-    return masked(said, named, 0, len(said) - 1), ()
+            signs[sign] += [signed(line) for line in filled]
+    told = {trait: lines for trait, lines in about.items() if lines}
+    return train(told), train(signs, thorough=True)
 
 
 def _telling(text: str, small: frozenset[str]) -> Example:

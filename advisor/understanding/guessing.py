@@ -1,0 +1,170 @@
+"""Guess what a remark tells where no attitude, or no trait, is put in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from advisor.understanding.attitudes import Told
+from advisor.understanding.hunches import FEWEST_WORDS, Hunches, best, masked
+from advisor.understanding.traits import Named
+
+SURE = 0.35
+"""How probable a trait must be, of a whole clause."""
+SURE_BESIDE = 0.45
+"""The same of a clause that names another trait."""
+SURE_OF_PART = 0.6
+"""The same of a part of a clause, and of its sign."""
+SURE_IF_DENIED = 0.7
+"""How probable a sign must be in a clause that says no."""
+SURE_OF_WHOLE, SURE_OF_ITS_SIGN = 0.4, 0.6
+"""How probable a trait and its sign must be, of several clauses taken together."""
+UNLIKELY, UNLIKELY_ALONE = 0.02, 0.2
+"""What is named is not meant below these, of the whole clause and of its own part."""
+STRENGTH = 0.5
+FACTS = {"know", "lack"}
+"""Of what is told as a fact, "I use regression models", no taste is guessed."""
+
+Span = tuple[int, int]
+"""The first and last index of a run of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guesser:
+    """Fills in what people tell without saying it."""
+
+    hunches: Hunches
+
+    def told(
+        self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]
+    ) -> tuple[Told, ...]:
+        """Return what a clause of a speaker about themselves tells, guesses included.
+
+        Args:
+            words: the clause's.
+            named: the traits that it names.
+            told: what it says of them in words.
+
+        """
+        found = tuple(told) or self._unspoken(words, named)
+        if named:
+            found = self._meant(words, named, found)
+        return self._with_parts(words, named, found)
+
+    def of_whole(self, words: Sequence[str]) -> tuple[str, int] | None:
+        """Return the trait and sign that several clauses tell together: a story's."""
+        trait = self.hunches.trait(words, SURE_OF_WHOLE)
+        sign = self.hunches.sign(words, SURE_OF_ITS_SIGN) if trait else 0
+        return (trait, sign) if trait and sign else None
+
+    def most_about(self, trait: str, texts: Sequence[Sequence[str]]) -> int:
+        """Return which of some texts is most about a trait."""
+        shares = [self.hunches.likely(words).get(trait, 0.0) for words in texts]
+        return shares.index(max(shares))
+
+    def _unspoken(
+        self, words: Sequence[str], named: Sequence[Named]
+    ) -> tuple[Told, ...]:
+        """Return what a clause tells that puts no attitude in words."""
+        last = len(words) - 1
+        denied = self.hunches.denies(words)
+        if denied and not self.hunches.sign(words, SURE_IF_DENIED):
+            return ()
+        if not named:
+            trait = self.hunches.trait(words, SURE)
+            sign = self.hunches.sign(words) if trait else 0
+            return (_told(trait, sign, 0, last),) if trait and sign else ()
+        whole = self.hunches.sign(masked(words, named, 0, last))
+        found = {}
+        for item in named:
+            part = self._part_of(item.first, item.last, words)
+            alone = part == (item.first, item.last)
+            sign = 0 if alone else self.hunches.sign(masked(words, named, *part))
+            if sign := sign or whole:
+                found[item.trait] = _told(item.trait, sign, item.first, item.last)
+        return tuple(found.values())
+
+    def _meant(
+        self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]
+    ) -> tuple[Told, ...]:
+        """Return what a clause tells, with what it is about beside what it names.
+
+        "I like finding out why a program crashes" names programs and is about
+        debugging: what is named, and most unlikely to be meant, is left out.
+        """
+        likely = self.hunches.likely(words)
+        trait = best(likely, SURE_BESIDE)
+        known = {item.means for item in told} & FACTS
+        if trait is None or known or trait in {item.trait for item in named}:
+            return tuple(told)
+        part = self._part_about(trait, words)
+        said = {t.polarity for t in told if part[0] <= t.first and t.last <= part[1]}
+        shown = masked(words, named, *part)
+        sign = said.pop() if len(said) == 1 else self.hunches.sign(shown)
+        if not sign:
+            return tuple(told)
+        kept = [
+            item
+            for item in told
+            if likely.get(item.trait, 1.0) >= UNLIKELY or self._stands(item, words)
+        ]
+        return (*kept, _told(trait, sign, 0, len(words) - 1))
+
+    def _stands(self, item: Told, words: Sequence[str]) -> bool:
+        """Whether a trait is meant by its own part of a clause, whatever the rest."""
+        first, last = self._part_of(item.first, item.last, words)
+        if (first, last) == (0, len(words) - 1):
+            return False
+        alone = self.hunches.likely(words[first : last + 1])
+        return alone.get(item.trait, 1.0) > UNLIKELY_ALONE
+
+    def _with_parts(
+        self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]
+    ) -> tuple[Told, ...]:
+        """Return what a clause tells, with what those of its parts tell that say none.
+
+        "I can explain things well, and my desk is where the broken ones end up".
+        """
+        found = {item.trait: item for item in told}
+        spoken = {item.trait for item in named} | set(found)
+        last = len(words) - 1
+        taken = [(item.first, item.last) for item in told]
+        taken += [(item.first, item.last) for item in named]
+        for part in self._parts(words):
+            if any(_meet(part, span) for span in taken if span != (0, last)):
+                continue
+            trait = self.hunches.trait(words[part[0] : part[1] + 1], SURE_OF_PART)
+            if trait is None or trait in spoken:
+                continue
+            sign = self.hunches.sign(words[part[0] : part[1] + 1], SURE_OF_PART)
+            if sign:
+                found[trait] = _told(trait, sign, *part)
+        return tuple(found.values())
+
+    def _part_about(self, trait: str, words: Sequence[str]) -> Span:
+        """Return the part of a clause that is most about a trait."""
+        parts = list(self._parts(words)) or [(0, len(words) - 1)]
+        said = [words[first : last + 1] for first, last in parts]
+        return parts[self.most_about(trait, said)]
+
+    def _parts(self, words: Sequence[str]) -> Iterator[Span]:
+        """Yield the parts of a clause between joining words that can tell something."""
+        joins = [i for i, word in enumerate(words) if word in self.hunches.joins]
+        for before, behind in zip([-1, *joins], [*joins, len(words)], strict=True):
+            if behind - before > FEWEST_WORDS:
+                yield before + 1, behind - 1
+
+    def _part_of(self, first: int, last: int, words: Sequence[str]) -> Span:
+        """Return the part of a clause around some of its words."""
+        while first > 0 and words[first - 1] not in self.hunches.joins:
+            first -= 1
+        while last + 1 < len(words) and words[last + 1] not in self.hunches.joins:
+            last += 1
+        return first, last
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _told(trait: str, sign: int, first: int, last: int) -> Told:
+    means = "like" if sign > 0 else "dislike"
+    return Told(trait, sign, STRENGTH, means, first, last, guessed=True)
