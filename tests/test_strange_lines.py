@@ -42,7 +42,7 @@ LINES: dict[str, str] = {
     "roses are red, tables are long, my queries are slow and my joins are all wrong": (
         "uncited nothing"
     ),
-    "colourless green ideas sleep furiously": "uncited nothing",
+    "twas brillig, and the slithy toves did gyre and gimble in the wabe": "uncited",
     "what is love, baby don't hurt me": "act:out_of_scope nothing",
     "to be or not to be a data scientist, that is the question": "role:data_scientist",
     "how much wood would a data scientist chuck if a data scientist could chuck wood": (
@@ -59,7 +59,7 @@ LINES: dict[str, str] = {
     "wow I just love being paged at 3am, best part of my week": "nothing uncited",
     "oh great, another meeting, exactly what I needed today": "nothing uncited",
     "yeah right, statistics is sooo much fun": "nothing uncited",
-    "I would rather eat glass than write another report": "act:tell holds:dashboards-",
+    "I would rather eat glass than write another report": "act:tell uncited",
     # Lists and programs
     "- coffee\n- milk\n- python\n- eggs": "uncited",
     "sudo rm -rf / --no-preserve-root": "uncited nothing",
@@ -78,7 +78,7 @@ LINES: dict[str, str] = {
         "uncited nothing"
     ),
     "Dear Sir or Madam, I hereby apply for the position of data analyst. Yours "
-    "faithfully": "uncited nothing",
+    "faithfully": "role:data_analyst nothing",
 }
 
 

@@ -220,7 +220,7 @@ def _act_by_form(
     """Return the act or the rule of a clause whose form decides it, else None."""
     for holds, act in (
         (leads_back(part.words, language), LEAD_IN),
-        (_is_introduction(part, language), "tell"),
+        (_is_introduction(part, language) or _leads_to(part, language), "tell"),
         (_asks_plainly(part, likeliest, language), "ask"),
         (under_way and _tells_origin(part, language), FOLLOW_UP),
     ):
@@ -339,6 +339,12 @@ def _is_introduction(part: Part, language: Language) -> bool:
     if part.question or "job" not in part.slots or part.roles:
         return False
     return introduces_job(part.words, language)
+
+
+def _leads_to(part: Part, language: Language) -> bool:
+    """Whether a question word only leads to a remark: "what I enjoy is maths"."""
+    opens = language.has("question_words", part.words[0])
+    return opens and not part.question and _is_of_self(part, language)
 
 
 def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> bool:
