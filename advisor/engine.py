@@ -7,6 +7,7 @@ from advisor.data.model import Catalog, Snippet
 from advisor.dialogue import card, knowing, meta, paste, policy
 from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
+from advisor.dialogue.change import Changed, changed
 from advisor.dialogue.choices import answered_first, chosen
 from advisor.dialogue.library import Library
 from advisor.dialogue.passages import change_in_words
@@ -18,6 +19,7 @@ from advisor.dialogue.state import (
     Memory,
     Question,
     Said,
+    Settled,
     State,
     Step,
 )
@@ -27,10 +29,12 @@ from advisor.errors import UtteranceError
 from advisor.privacy import redact
 from advisor.recommend.profile import Profile
 from advisor.recommend.suggest import Suggestion
-from advisor.text import MOST_CHARACTERS
+from advisor.text import MOST_CHARACTERS, clean
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import LONG, Reader
 
+ANSWER = "answer_"
+"""How the ids of what reads an answer begin."""
 OPENING = ("opening", "opening_ask", "opening_tell", "opening_end")
 CONTENT = ("ask", "compare", "recommend")
 
@@ -104,9 +108,18 @@ class Engine:
 
         """
         self._check(text)
-        text = redact(text)
+        text, lists = redact(text), self.catalog.language
+        anew = changed(text, state, lists)
+        if anew is not None:
+            return self._answered_anew(state, anew, text)
+        asked = state.asked
+        taken = chosen(text, asked, lists) if asked else None
+        turn = self._step(state, text, taken)
+        return self._settled(turn, state, (taken,) if taken else ())
+
+    def _step(self, state: State, text: str, choice: Choice | None) -> Turn:
+        """Return the turn of a line that puts no earlier answer right."""
         asked, lists = state.asked, self.catalog.language
-        choice = chosen(text, asked, lists) if asked else None
         if asked is not None and choice is None and asked.id in self._answerable:
             first = answered_first(text, asked, lists)
             if first is not None:
@@ -123,6 +136,51 @@ class Engine:
         else:
             policy.respond(draft)
         return self._finish(draft)
+
+    def _answered_anew(self, before: State, anew: Changed, text: str) -> Turn:
+        """Return the turn of a line that puts an earlier answer right."""
+        question = anew.state.asked
+        draft = self._draft(anew.state, Reading(clean(text), ()))
+        names = [draft.voice.say("quoted", text=c.text) for c in anew.choices]
+        if names:
+            draft.answer.say("answer_changed", what=draft.voice.listed(names))
+        else:
+            draft.answer.say("answer_withdrawn")
+        probe = knowing.open_probe(draft)
+        frame = anew.choices[0].frame if anew.choices else None
+        if probe is not None:
+            ids = [choice.id for choice in probe.choices]
+            knowing.take_choices(draft, probe, [ids.index(c.id) for c in anew.choices])
+            policy.close(draft)
+        elif frame is not None:
+            draft.frames = [frame]
+            draft.reading = replace(draft.reading, frames=(frame,))
+            policy.respond(draft)
+        elif question is not None:
+            _answered(draft, question, anew.choices[0])
+        turn = self._finish(draft)
+        if before.memory != turn.state.memory:
+            step = Step.over(text, None, before.memory)
+            undo = (*before.undo, step)[-MOST_UNDO:]
+            turn = replace(turn, state=replace(turn.state, undo=undo, redo=()))
+        return self._settled(turn, anew.state, anew.choices)
+
+    def _settled(self, turn: Turn, before: State, taken: Sequence[Choice]) -> Turn:
+        """Return a turn whose state remembers which question it answered, and how."""
+        question, after = before.asked, turn.state
+        answers = (frame.intent.startswith(ANSWER) for frame in turn.understood)
+        if question is None or not (taken or any(answers)):
+            return turn
+        settled = Settled(
+            question,
+            before.memory,
+            before.probing,
+            after.memory.profile,
+            after.turn,
+            tuple(choice.id for choice in taken),
+            several=question.id in self._probes,
+        )
+        return replace(turn, state=replace(after, settled=settled))
 
     def _answered_and_more(
         self, state: State, asked: Question, choice: Choice, rest: str
@@ -227,6 +285,7 @@ class Engine:
             rotation=draft.voice.rotation,
             probing=draft.probing,
             over=draft.over,
+            settled=None if draft.restored else state.settled,
         )
         return Turn(
             new,
@@ -269,7 +328,7 @@ def _told(
 def _answered(draft: Draft, question: Question, choice: Choice) -> None:
     """Take a choice that is an answer and says nothing else."""
     text = draft.reading.text
-    draft.frames = [Frame("social", (), (), f"answer_{choice.id}", 1.0, text)]
+    draft.frames = [Frame("social", (), (), f"{ANSWER}{choice.id}", 1.0, text)]
     probe = knowing.open_probe(draft)
     if probe is not None:
         chosen = [c.id for c in probe.choices].index(choice.id)

@@ -328,7 +328,10 @@ def _contested(answer: Answer, first: Snippet, question: Question) -> Snippet | 
 def answer_compare(answer: Answer, frame: Frame) -> None:
     """Add roles side by side: what sets them apart, then each by itself."""
     library = answer.library
-    roles = frame.roles if len(frame.roles) >= _TWO else library.catalog.core
+    if len(frame.roles) == 1:
+        _answer_one(answer, frame)
+        return
+    roles = frame.roles or library.catalog.core
     for topic in frame.topics or (None,):
         question = question_of(frame, topic, library)
         pool = library.pool(roles, topic) if topic else library.all_of(roles)
@@ -346,6 +349,14 @@ def answer_compare(answer: Answer, frame: Frame) -> None:
                 continue
             shown = topic or best.snippet.topic or OVERVIEW
         _side_by_side(answer, roles, shown, question)
+
+
+def _answer_one(answer: Answer, frame: Frame) -> None:
+    """Add what is known of the one job that was named, of those to be compared."""
+    plural = answer.library.catalog.roles[frame.roles[0]].plural
+    answer.say("compare_one", plural=plural)
+    topics = frame.topics or (OVERVIEW,)
+    answer_ask(answer, replace(frame, act="ask", topics=topics), headings=False)
 
 
 def _leaning(hit: Hit, frame: Frame) -> float:

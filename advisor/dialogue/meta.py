@@ -235,8 +235,9 @@ def _correction(draft: Draft, frame: Frame) -> None:
     topics = voice.topics(frame.topics)
     roles = voice.plurals(frame.roles)
     reading = voice.say("reading_topic", topic=topics, roles=roles)
-    draft.answer.say("corrected", reading=reading)
     last = draft.state.claim
+    if draft.state.last is not None:
+        draft.answer.say("corrected", reading=reading)
     meant = next((f for f in last.frames if f.topics), frame) if last else frame
     asked = replace(
         meant if meant.topics == frame.topics else frame,

@@ -13,7 +13,8 @@ from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 
 SETTLES = 1.6
-"""Likeness from which a snippet settles what an unclear question is about."""
+"""Likeness from which a snippet settles what an unclear question is about; where several
+clauses are unclear, RESCUES does."""
 RESCUES = 2.4
 """Likeness, by words other than names, from which a snippet shows that a question on a
 role that seemed to lie outside is one on the snippet, ..."""
@@ -28,7 +29,8 @@ def reconsider(reading: Reading, library: Library) -> Reading:
     """Return a reading with unsure topics set right by what snippets say."""
     if reading.choices:
         found = _best(reading.choices[0], library)
-        if found is not None and found[1] >= SETTLES:
+        least = SETTLES if len(reading.clauses) == 1 else RESCUES
+        if found is not None and found[1] >= least:
             frame = _about(reading.choices[0], found[0])
             return replace(reading, frames=(frame,), choices=())
         return reading

@@ -14,7 +14,7 @@ from advisor.understanding.frames import Frame
 MOST_UNDO = 200
 MOST_QUOTED = 60
 """Characters of a line that is named when it is taken back."""
-FORMAT = 5
+FORMAT = 6
 """Raise it when a saved state of before can no longer be read."""
 
 
@@ -97,6 +97,25 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """A question that was answered by a choice, which may yet be put right."""
+
+    question: Question
+    memory: Memory
+    """What was held before the answer."""
+    probing: Probing
+    """How far the asking had gone before it."""
+    profile: tuple[Evidence, ...]
+    """What was held of the user after it."""
+    turn: int
+    """The turn that answered it."""
+    chosen: tuple[str, ...] = ()
+    """Ids of the choices taken."""
+    several: bool = False
+    """Whether both or none of the choices may be taken."""
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """One conversation, as far as it has gone."""
 
@@ -117,6 +136,8 @@ class State:
     probing: Probing = field(default_factory=Probing)
     over: bool = False
     """Whether the user has said goodbye."""
+    settled: Settled | None = None
+    """The last question that a choice answered."""
 
     @property
     def heard(self) -> frozenset[str]:

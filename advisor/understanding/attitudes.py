@@ -13,6 +13,8 @@ from advisor.understanding.traits import Named
 from advisor.understanding.voices import Voices
 
 IS_NOT = ("isn't", "is not", "wasn't", "was not", "aren't", "are not", "isnt")
+NAMED = "thing"
+"""What a word of a name is read as that must not be read by itself."""
 FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
 
 
@@ -92,6 +94,7 @@ class AttitudeReader:
         *,
         sure: bool = True,
     ) -> tuple[Told, ...]:
+        words = self._without_named_negators(words, named)
         stances = self.stances.find(words, named)
         if any(self.stances.is_anothers(stance, words) for stance in stances):
             return ()
@@ -118,6 +121,19 @@ class AttitudeReader:
                 )
             )
         return _once_each(told)
+
+    def _without_named_negators(
+        self, words: Sequence[str], named: Sequence[Named]
+    ) -> list[str]:
+        """Return the words less a "no" that is part of a name: "no two days alike"."""
+        inside = {n.first for n in named if n.last > n.first}
+        return [
+            NAMED
+            if i in inside
+            and any(self.language.has(name, word) for name in ("negators", "none_of"))
+            else word
+            for i, word in enumerate(words)
+        ]
 
 
 def _once_each(told: Sequence[Told]) -> tuple[Told, ...]:

@@ -9,8 +9,10 @@ from advisor.understanding.cues import Cues
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
-MOST_CLAUSES = 8
+MOST_CLAUSES = 20
 _SHORT = 3
+WRAPPED = 60
+"""Characters from which a line may have been cut by the program it was typed in."""
 BULLETS = ("-", "*", "\N{BULLET}")
 
 
@@ -38,13 +40,14 @@ def split(
     topic that differs, or a remark that begins with "I".
     """
     inside = {i for m in mentions for i in range(m.first, m.last)}
+    names = {m.first for m in mentions}
     found: list[Clause] = []
     start = sentence = 0
     for i in range(len(tokens)):
         if _is_end(tokens, i, language) or i == len(tokens) - 1:
             if _is_number(tokens, start) and start + 1 < i:
                 start += 2
-            parts = _soft(tokens, start, i, inside, cues, language)
+            parts = _soft(tokens, start, i, (inside, names), cues, language)
             found += [replace(part, sentence=sentence) for part in parts]
             start, sentence = i + 1, sentence + 1
     cut = [c for c in found if _has_word(tokens, c)]
@@ -62,15 +65,28 @@ def _is_end(tokens: Sequence[Token], i: int, language: Language) -> bool:
         return True
     if not ends_sentence(token):
         return False
+    if token.text == "\n":
+        return _ends_line(tokens, i, language)
     if token.text == "." and i and language.has("abbreviations", tokens[i - 1].text):
         return False
-    return following.start > token.end or _begins_item(tokens, i)
+    return following.start > token.end
 
 
-def _begins_item(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a line ends here and the next is an item of a list: "- likes: R"."""
+def _ends_line(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Whether what a line says ends with it, so that it was not just too long.
+
+    The next is an item of a list ("- likes: R"), the line is short, or a question or
+    remark begins behind it.
+    """
     ahead = [token.text for token in tokens[i + 1 : i + 3]]
-    return tokens[i].text == "\n" and (ahead[0] in BULLETS or ahead[1:] == [":"])
+    if ahead[0] in BULLETS or ahead[1:] == [":"]:
+        return True
+    first = i
+    while first > 0 and tokens[first - 1].text != "\n":
+        first -= 1
+    if first < i and tokens[i].start - tokens[first].start < WRAPPED:
+        return True
+    return _opens(tokens, i + 1, len(tokens) - 1, language)
 
 
 def _is_number(tokens: Sequence[Token], at: int) -> bool:
@@ -88,11 +104,12 @@ def _soft(
     tokens: Sequence[Token],
     first: int,
     last: int,
-    inside: set[int],
+    named: tuple[set[int], set[int]],
     cues: Cues,
     language: Language,
 ) -> list[Clause]:
     """Return a sentence cut at joining words, where both sides can stand alone."""
+    inside, names = named
     found: list[Clause] = []
     start = first
     for i in range(first + 1, last):
@@ -104,11 +121,14 @@ def _soft(
         if _or_again(tokens, i, after, language):
             continue
         ahead = _next_cut(tokens, after, last, language)
-        stands = _stands(tokens, start, i - 1, cues, language)
-        if not stands or not _stands(tokens, after, ahead, cues, language):
+        apart = _beside(tokens, (start, i - 1), (after, ahead), names, language)
+        if not apart and not (
+            _stands(tokens, start, i - 1, cues, language)
+            and _stands(tokens, after, ahead, cues, language)
+        ):
             continue
         here, there = Clause(start, i - 1), Clause(after, ahead)
-        if _same_topic(here, there, cues, tokens, language):
+        if not apart and _same_topic(here, there, cues, tokens, language):
             continue
         found.append(Clause(start, i - 1))
         start = after
@@ -145,6 +165,41 @@ def _stands(
     return _opens(tokens, first, last, language)
 
 
+def _beside(
+    tokens: Sequence[Token],
+    here: tuple[int, int],
+    there: tuple[int, int],
+    names: set[int],
+    language: Language,
+) -> bool:
+    """Whether a question and a remark whose subject is something else are joined.
+
+    "Maths was never my thing, and what do they earn?"
+    """
+    if not any(token.is_word for token in tokens[here[1] + 1 : there[0]]):
+        return False
+    opens = [_opens(tokens, *run, language) for run in (here, there)]
+    own = [_is_of_me(tokens, *run, language) for run in (here, there)]
+    verb = language.has("auxiliaries", tokens[min(there[0] + 1, there[1])].text)
+    begun = [t.text for t in tokens[here[0] : here[1] + 1]]
+    asks = opens[0] and not language.names_any("selves", begun)
+    if own[1] and (verb or (asks and there[0] in names)):
+        return opens[0] or own[0]
+    return own[0] and opens[1]
+
+
+def _is_of_me(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> bool:
+    """Whether a run ends about the speaker without beginning so: "puzzles suit me"."""
+    if last - first < _SHORT - 1:
+        return False
+    if any(language.has("question_words", t.text) for t in tokens[first:last]):
+        return False
+    behind = tokens[first + 1 : last + 1]
+    return any(language.has("selves", token.text) for token in behind)
+
+
 def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
     """Whether a run begins as a question or as a remark about oneself."""
     i = first
@@ -155,6 +210,8 @@ def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -
         return last - i >= 1
     if language.has("requests", word) and last - i > 1:
         return language.has("selves", tokens[i + 1].text)
+    if language.has("contrasting", word) and last - i >= 1:
+        return True
     return language.has("auxiliaries", word) and last - i >= _SHORT - 1
 
 

@@ -21,6 +21,8 @@ SURE = 0.55
 FEW = 4
 SURE_OTHERWISE = 0.85
 """The same, on a line of fewer words than that, or without any sign."""
+SURE_OF_PART = 0.93
+"""The same, on a sentence among others."""
 UNLIKELY = 0.01
 """Under which the model overrules a pattern that is not certain."""
 HEAD, TAIL = 6_000, 2_000
@@ -29,6 +31,8 @@ MOST_READ = HEAD + TAIL
 MOST_WORDS = 1_200
 _LEET = str.maketrans("134570!@$", "ieastoias")
 _MASKED = re.compile(r"[*#_.\-]+")
+_STOPS = re.compile(r"(?<=[.!?])\s+|\n")
+MOST_SENTENCES = 20
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -69,9 +73,12 @@ class DistressReader:
             return True
         typed, right = self._plain(text), list(corrected)[:MOST_WORDS]
         readings = [typed] if right == typed else [typed, right]
-        return any(self._stands_in(reading) for reading in readings)
+        if any(self._stands_in(reading) for reading in readings):
+            return True
+        parts = (self._plain(part) for part in _sentences(text))
+        return any(self._stands_in(part, SURE_OF_PART) for part in parts)
 
-    def _stands_in(self, said: Sequence[str]) -> bool:
+    def _stands_in(self, said: Sequence[str], sure: float = SURE) -> bool:
         if next(self.certain.find(said), None) is not None:
             return True
         covered = {i for match in self.figures.find(said) for i in _span(match)}
@@ -81,7 +88,7 @@ class DistressReader:
             return likely >= UNLIKELY
         shown = {word for i, word in enumerate(said) if i not in covered}
         plain = len(said) >= FEW and bool(shown & self.signs)
-        return likely >= (SURE if plain else SURE_OTHERWISE)
+        return likely >= (sure if plain else max(sure, SURE_OTHERWISE))
 
     def probability(self, said: Sequence[str]) -> float:
         """Return how likely words are to be said in distress, by the model alone."""
@@ -95,8 +102,18 @@ class DistressReader:
             plain = _MASKED.sub("", bare.translate(_LEET))
             known = self.censored.get(_consonants(plain))
             hidden = plain != bare and any(c.isalpha() for c in bare)
-            found += [known] if hidden and known else words(piece)
+            meant = known and (plain == known or _MASKED.search(bare))
+            if hidden and known and meant and plain[:1] == known[:1]:
+                found.append(known)
+            else:
+                found += words(piece)
         return found[:MOST_WORDS]
+
+
+def _sentences(text: str) -> list[str]:
+    """Return a text's sentences, where it has several that say something."""
+    parts = [part for part in _STOPS.split(text) if len(part.split()) >= FEW]
+    return parts[:MOST_SENTENCES] if len(parts) > 1 or parts != [text] else []
 
 
 def _span(match: Sequence[int]) -> range:

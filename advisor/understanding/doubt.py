@@ -16,10 +16,12 @@ MOST_CHOICES = 3
 def close_readings(
     frames: Sequence[Frame], parts: Sequence[Part], intents: Mapping[str, Intent]
 ) -> tuple[Frame, ...]:
-    """Return the readings to offer where the only one is too unsure, else nothing."""
-    if len(frames) != 1 or frames[0].act != "ask" or frames[0].confidence >= UNSURE:
+    """Return the readings to offer where the surest is too unsure, else nothing."""
+    if not frames or any(f.act != "ask" or f.confidence >= UNSURE for f in frames):
         return ()
-    frame = frames[0]
+    if any(part.cues for part in parts) and len(frames) > 1:
+        return ()
+    frame = max(frames, key=lambda frame: frame.confidence)
     part = next((p for p in parts if p.text == frame.text), None)
     if part is None or part.cues or frame.move:
         return ()

@@ -24,6 +24,8 @@ class Heard:
     asks: bool = False
     asks_oneself: bool = False
     """Whether it only names something with a question mark: "coding?"."""
+    own: bool = False
+    """Whether it was said of the speaker."""
 
     @property
     def last(self) -> Told | None:
@@ -48,7 +50,8 @@ class EchoReader:
         oneself = len(rest) < BRIEF or (bool(told) and "i" in rest)
         behind = words[named[-1].last :] if named else ()
         traits = () if "but" in behind else tuple(dict.fromkeys(n.trait for n in named))
-        return Heard(traits, told, question, question and oneself)
+        own = self.language.names_any("selves", words)
+        return Heard(traits, told, question, question and oneself, own)
 
     def read(
         self, words: Sequence[str], heard: Heard, *, apart: bool = False
@@ -71,7 +74,9 @@ class EchoReader:
             return heard.told
         meant = not apart or self._begins("second_thoughts", words)
         if self._begins("not_for_me", words) and meant and self._is_whole(words):
-            return tuple(_denied(told) for told in heard.told)
+            return tuple(
+                _denied(told) for told in heard.told if not _again(told, heard)
+            )
         return self._of_it(words, heard, apart=apart)
 
     def of_same(self, words: Sequence[str], heard: Heard) -> tuple[str, float] | None:
@@ -143,6 +148,11 @@ class EchoReader:
                 means = "neutral"
             return _of_all(heard.traits, means, stance.strength)
         return ()
+
+
+def _again(told: Told, heard: Heard) -> bool:
+    """Whether "I really can't" only says again what the speaker said against it."""
+    return heard.own and told.polarity < 0
 
 
 def _denied(told: Told) -> Told:

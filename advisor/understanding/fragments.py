@@ -53,7 +53,9 @@ def only_points(words: Sequence[str], language: Language) -> bool:
     said = without_openers(words, language)
     pronouns = [word for word in said if language.has("bare_pronouns", word)]
     rest = [word for word in said if word not in pronouns]
-    small = all(language.has("fillers", word) for word in rest)
+    small = all(
+        language.has("fillers", word) or language.has("choosers", word) for word in rest
+    )
     asks = bool(said) and language.has("auxiliaries", said[0])
     return bool(pronouns) and small and not asks
 

@@ -37,6 +37,10 @@ QUESTIONED = 0.3
 FIRST_PERSON = 4.0
 LEADS_TO = 6.0
 """The same for a question word that only leads to the answer: "what I enjoy is"."""
+AGAINST = ("likeness", "comparing", "contrast_marks", "comparatives")
+"""Lists of words that set roles against each other."""
+MANY = 4
+"""So many topics by their names, with hardly a word besides, are a list of them."""
 UNSIGNED = 0.4
 """What a remark keeps of its likelihood without "I" or "my" in it."""
 SUBJECT = 4
@@ -51,6 +55,7 @@ PRIOR_ROLE = 3.0
 PRIOR_CUE = 1.5
 PRIOR_NOTHING = 5.0
 PRIOR_UNDER_WAY = 1.5
+PRIOR_CUE_UNDER_WAY = 0.7
 ABOUT_A_TOPIC = 0.3
 """What a plea for advice keeps of its likelihood where a topic of roles spoken of is
 named, and no speaker."""
@@ -161,7 +166,7 @@ def judge(
     confidence = part.scored.acts.get(act, 0.0)
     if act == "ask" and intent.move is None:
         topics, share = _topics(part, intents, language)
-        shaped = _asks_by_shape(part, language)
+        shaped = _asks_by_shape(part, language) or _lists_topics(part, language)
         confidence = SURE if shaped else min(1.0, confidence) * share
         name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
         return _frame(part, act, name, confidence, topics, guess=confidence < GUESS)
@@ -215,18 +220,36 @@ def _act_by_form(
     """Return the act or the rule of a clause whose form decides it, else None."""
     for holds, act in (
         (leads_back(part.words, language), LEAD_IN),
-        (_is_introduction(part, language), "tell"),
-        (likeliest != "compare" and _asks_by_shape(part, language), "ask"),
+        (_is_introduction(part, language) or _leads_to(part, language), "tell"),
+        (_asks_plainly(part, likeliest, language), "ask"),
         (under_way and _tells_origin(part, language), FOLLOW_UP),
     ):
         if holds:
             return act
-    if (len(part.roles) >= _TWO and part.names_role) or part.content(language):
+    if len(part.roles) >= _TWO and part.names_role:
         return None
+    if part.content(language):
+        return "ask" if _lists_topics(part, language) else None
     if part.cues:
         return "ask"
     years = under_way and tells_years(part.words, language)
     return FOLLOW_UP if years or _points(part, language) else None
+
+
+def _lists_topics(part: Part, language: Language) -> bool:
+    """Whether a clause is a list of topics: "pay hours tools stress and so on"."""
+    return len(part.cues) >= MANY and len(part.content(language)) <= len(part.cues)
+
+
+def _asks_plainly(part: Part, likeliest: str, language: Language) -> bool:
+    """Whether a clause has the shape of a question that sets nothing against another.
+
+    "What do Xs and Ys do" asks the same of both.
+    """
+    if not _asks_by_shape(part, language):
+        return False
+    against = any(language.names_any(name, part.words) for name in AGAINST)
+    return likeliest != "compare" or not (against or "or" in part.words)
 
 
 def _asks_by_shape(part: Part, language: Language) -> bool:
@@ -244,8 +267,9 @@ def _sets_apart(part: Part, act: str, scene: Scene, language: Language) -> bool:
     if contrasts(part.tokens, part.mentions, part.offset, language):
         return act in ("ask", FOLLOW_UP, "out_of_scope")
     if not part.names_role and _is_on_several(part, scene, language):
-        alike = any(language.has("likeness", word) for word in part.words)
-        if alike and act in ("ask", FOLLOW_UP, "out_of_scope"):
+        alike = language.names_any("likeness", part.words)
+        asked = act in ("ask", FOLLOW_UP, "out_of_scope")
+        if alike and (asked or (act == "tell" and part.yes_no)):
             return True
     if act == "tell" or scene.in_play < _TWO or FIT in part.cues:
         return False
@@ -260,7 +284,11 @@ def _is_on_several(part: Part, scene: Scene, language: Language) -> bool:
     """Whether a clause points at several roles: "those two", "they" after a pair."""
     if len(part.roles) >= _TWO:
         return True
-    they = any(language.has("plural_pronouns", word) for word in part.words)
+    they = any(
+        language.has(name, word)
+        for word in part.words
+        for name in ("plural_pronouns", "comparing")
+    )
     return they and scene.together and not part.roles
 
 
@@ -313,6 +341,12 @@ def _is_introduction(part: Part, language: Language) -> bool:
     return introduces_job(part.words, language)
 
 
+def _leads_to(part: Part, language: Language) -> bool:
+    """Whether a question word only leads to a remark: "what I enjoy is maths"."""
+    opens = language.has("question_words", part.words[0])
+    return opens and not part.question and _is_of_self(part, language)
+
+
 def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> bool:
     """Whether a clause that names something sets right what was said before."""
     if not part.roles and not part.cues:
@@ -335,7 +369,7 @@ def _outside_prior(part: Part, *, under_way: bool) -> float:
     if part.names_role:
         return 1.0 if part.cues or len(part.roles) >= _TWO else PRIOR_ROLE
     if under_way:
-        return PRIOR_UNDER_WAY
+        return PRIOR_CUE_UNDER_WAY if part.cues else PRIOR_UNDER_WAY
     return PRIOR_CUE if part.cues else PRIOR_NOTHING
 
 
@@ -364,7 +398,7 @@ def _topics(
         return (PAY,), 1.0
     if _asks_by_shape(part, language):
         return part.shapes, 1.0
-    if part.cues and not part.content(language):
+    if part.cues and (not part.content(language) or _lists_topics(part, language)):
         return part.cues, 1.0
     top, share = shares[0]
     seconds = [

@@ -48,6 +48,12 @@ PHRASE_LISTS = (
     "same_goes",
     "second_thoughts",
     "asides",
+    "irony",
+    "greetings",
+    "thanking",
+    "pleading",
+    "polite",
+    "introducing",
     "not_another",
 )
 COUNTING_LISTS = ("ordinals", "small_numbers")

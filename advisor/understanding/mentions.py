@@ -69,7 +69,7 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mention | No
     for i in range(at, min(len(tokens), at + 2 * most)):
         token = tokens[i]
         if not token.is_word:
-            if token.text in GLUE and name:
+            if name and (token.text in GLUE or _is_dot_inside(tokens, i)):
                 continue
             break
         name.append(token.text)
@@ -80,6 +80,14 @@ def _longest(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mention | No
             kind, _, id_ = min(keys, key=_rank).partition(":")
             best = Mention(kind, id_, at, i, " ".join(name))
     return best
+
+
+def _is_dot_inside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a dot stands between two words without a space: "fast.ai"."""
+    if tokens[i].text != "." or i + 1 >= len(tokens):
+        return False
+    joined = tokens[i - 1].end == tokens[i].start
+    return joined and tokens[i].end == tokens[i + 1].start
 
 
 def _possessive(name: Sequence[str], lexicon: Lexicon) -> tuple[str, ...] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from advisor.match.spelling import LONG, Speller, edits
 from advisor.text import Token, clean, tokens
+from advisor.understanding.courtesies import bare
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
@@ -36,22 +37,64 @@ class Prepared:
     mentions: tuple[Mention, ...]
     corrections: tuple[tuple[str, str], ...]
     """(as typed, as read) for each word whose spelling was corrected."""
+    before: tuple[str, ...] = ()
+    """Greetings and thanks that stood before the text, as sentences of their own."""
+    after: tuple[str, ...] = ()
+    stripped: bool = False
+    """Whether anything polite was taken off it."""
 
 
 def prepare(
-    raw: str, speller: Speller, lexicon: Lexicon, language: Language
+    raw: str,
+    speller: Speller,
+    lexicon: Lexicon,
+    language: Language,
+    *,
+    whole: bool = False,
 ) -> Prepared:
     """Return the cleaned text, its tokens as corrected, and the mentions in them.
 
-    What the speaker takes back in the same breath is no longer in the text.
+    What is only polite around it, and what the speaker takes back in the same breath,
+    is no longer in the text.
+
+    Args:
+        raw: the text as it came.
+        speller: what corrects its words.
+        lexicon: the names to find.
+        language: the small words.
+        whole: whether to leave in it what is only polite.
+
     """
     prepared = _prepare(clean(raw), speller, lexicon, language)
+    if not whole:
+        prepared = _stripped(prepared, speller, lexicon, language)
     for _ in range(MOST_REPAIRS):
         anew = mended(prepared.text, prepared.tokens, prepared.mentions, language)
         if anew is None:
             break
-        prepared = _prepare(anew, speller, lexicon, language)
+        again = _prepare(anew, speller, lexicon, language)
+        prepared = replace(
+            prepared,
+            text=again.text,
+            tokens=again.tokens,
+            mentions=again.mentions,
+            corrections=again.corrections,
+        )
     return prepared
+
+
+def _stripped(
+    whole: Prepared, speller: Speller, lexicon: Lexicon, language: Language
+) -> Prepared:
+    """Return a line without what is only polite around it."""
+    text, cut = whole.text, whole.tokens
+    left = bare(text, cut, whole.mentions, language)
+    if left is None:
+        return whole
+    core = text[cut[left.first].start : cut[left.last - 1].end]
+    core = f"{core}?" if left.asks else core
+    prepared = _prepare(core.strip(), speller, lexicon, language)
+    return replace(prepared, before=left.before, after=left.after, stripped=True)
 
 
 def _prepare(

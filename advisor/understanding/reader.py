@@ -33,6 +33,8 @@ LONG = 300
 """A text of more words is skimmed, not read."""
 LAST_WORDS = 30
 QUESTIONS = ("ask", "compare", "recommend")
+FAINT = 0.5
+"""A rest that is less sure is read with the greeting or thanks beside it."""
 KNOWN_ENOUGH = 0.34
 """Share of known words below which a line is noise, or another language."""
 
@@ -75,6 +77,19 @@ class Reader:
         apart = self._set_apart(raw, prepared)
         if apart is not None:
             return self._with_rest(apart, prepared, focus)
+        view = _View(focus, expected=expected, standing=standing, before=before)
+        reading = self._read(prepared, view)
+        if prepared.stripped and _is_faint(reading):
+            plain = prepare(raw, self.speller, self.lexicon, self.language, whole=True)
+            polite = self._read(plain, view)
+            if polite.frames and all(f.act == "social" for f in polite.frames):
+                return polite
+        return self._with_courtesies(reading, prepared, focus)
+
+    def _read(self, prepared: Prepared, view: "_View") -> Reading:
+        """Return what a prepared line says."""
+        focus, expected = view.focus, view.expected
+        standing, before = view.standing, view.before
         cues = self.cues.find(prepared.tokens, prepared.mentions)
         if not expected or self._puts_question(prepared):
             prepared = replace(prepared, mentions=self._pointed(prepared, cues, focus))
@@ -108,6 +123,23 @@ class Reader:
             any(part.question for part in parts),
             unknown=unknown,
         )
+
+    def _with_courtesies(
+        self, reading: Reading, prepared: Prepared, focus: Focus
+    ) -> Reading:
+        """Return a reading with the greetings and thanks that stood around the line."""
+        if not reading.frames:
+            return reading
+        before, after = (
+            [
+                frame
+                for text in texts
+                for frame in self.read(text, focus).frames
+                if frame.act == "social"
+            ]
+            for texts in (prepared.before, prepared.after)
+        )
+        return replace(reading, frames=(*before, *reading.frames, *after))
 
     def _pointed(
         self, prepared: Prepared, cues: Cues, focus: Focus
@@ -245,6 +277,22 @@ class Reader:
         return sum(w in self.speller.counts or w in vocabulary for w in heard) / len(
             heard
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What a line is read in view of; `Reader.read` tells of each."""
+
+    focus: Focus
+    expected: bool
+    standing: bool
+    before: str
+
+
+def _is_faint(reading: Reading) -> bool:
+    """Whether a line was hardly understood."""
+    best = max((frame.confidence for frame in reading.frames), default=0.0)
+    return best < FAINT and not reading.remarks
 
 
 def _scene(parts: Sequence[judge.Part], focus: Focus) -> judge.Scene:

@@ -93,6 +93,8 @@ class SelfReader:
                 apart = False
             elif part.question:
                 heard = Heard()
+        if self._is_ironic(parts):
+            return tuple(remark for remark in found if remark.polarity < 0)
         return tuple(found) or self._story(text, parts)
 
     def _story(self, text: str, parts: Sequence[Part]) -> tuple[Remark, ...]:
@@ -111,6 +113,11 @@ class SelfReader:
         at = self.guesser.most_about(trait, [part.words for part in parts])
         quote = parts[at].text.strip(" ,;.!?\n")
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
+
+    def _is_ironic(self, parts: Sequence[Part]) -> bool:
+        """Whether praise in these clauses is meant as its opposite: "oh great, ..."."""
+        said = [word for part in parts for word in part.words if word[0].isalnum()]
+        return self.language.names("irony", said)
 
     def _heard_in(self, line: str) -> Heard:
         """Return what an earlier line leaves to be pointed back at."""

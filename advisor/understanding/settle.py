@@ -14,6 +14,15 @@ SURE_OUTSIDE = 0.9
 SURE_META = 0.85
 FEW = 5
 FAINT = 0.4
+SEVERAL = 3
+"""Questions beside which a fragment is one more, and no remark."""
+STORY = 6
+"""Clauses from which a text is a story, with the question that it leads to."""
+SURE_TOLD = 0.7
+SUBJECTS = ("articles", "owners", "bare_pronouns", "selves")
+"""Words that a plain statement may begin with."""
+SUBJECT = 4
+"""Within how many words behind that its verb stands."""
 FAINTER = 0.5
 """A question this much less sure than the surest one beside it is dropped."""
 
@@ -22,7 +31,7 @@ def settle(
     frames: Sequence[Frame], parts: Sequence[Part], language: Language
 ) -> tuple[Frame, ...]:
     """Return the frames less those that only surround the rest, without doubles."""
-    frames, parts = _put_together(frames, parts)
+    frames, parts = _put_together(*_without_small_talk(frames, parts, language))
     crisis = [f for f in frames if f.act == "crisis"]
     if crisis:
         return (crisis[0],)
@@ -49,6 +58,61 @@ def settle(
             if _only_names(part):
                 bare.add(len(kept) - 1)
     return _join(_measured(kept, bare))
+
+
+def _without_small_talk(
+    frames: Sequence[Frame], parts: Sequence[Part], language: Language
+) -> tuple[list[Frame], list[Part]]:
+    """Return the frames less what only leads up to what is asked or wanted.
+
+    "It is raining here. What do they earn?" In a story: "where do I begin."
+    """
+    beside = any(
+        f.confidence >= (SURE_TOLD if f.act == "tell" else FAINT)
+        for f, part in zip(frames, parts, strict=True)
+        if not (f.act == "out_of_scope" and _states(part, language))
+        and not (f.act == "social" and part.question)
+    )
+    story = len(parts) >= STORY and any(map(_names_all, parts))
+    asks = sum(frame.act in IN_SCOPE for frame in frames) >= SEVERAL
+    kept = [
+        (frame, part)
+        for frame, part in zip(frames, parts, strict=True)
+        if not (frame.act == "out_of_scope" and beside and _states(part, language))
+        and not (story and _is_rhetorical(part))
+        and not (asks and frame.act == "tell" and _is_fragment(part, language))
+    ]
+    return [frame for frame, _ in kept], [part for _, part in kept]
+
+
+def _states(part: Part, language: Language) -> bool:
+    """Whether a clause is a plain statement: "my cat is asleep"."""
+    said = [token.text for token in part.tokens if token.is_word]
+    while len(said) > 1 and language.has("openers", said[0]):
+        said.pop(0)
+    subject = any(language.has(name, said[0]) for name in SUBJECTS)
+    if part.question or not subject:
+        return False
+    verbs = (*said[1 : 1 + SUBJECT], *said[:1])
+    return any(language.has(n, w) for n in ("auxiliaries", "finite") for w in verbs)
+
+
+def _is_rhetorical(part: Part) -> bool:
+    """Whether a question says nothing of what it is about: "where do I begin."."""
+    named = part.roles or part.cues or part.shapes or part.slots
+    asks = any(token.text == "?" for token in part.tokens)
+    return part.question and not named and not asks
+
+
+def _is_fragment(part: Part, language: Language) -> bool:
+    """Whether a clause is a few words on nobody: "hours and culture"."""
+    few = sum(token.is_word for token in part.tokens) <= FEW
+    return few and not part.mentions and not language.names_any("selves", part.words)
+
+
+def _names_all(part: Part) -> bool:
+    """Whether a clause is a question that names whom it is about."""
+    return part.question and part.names_role
 
 
 def _is_aside(part: Part, language: Language) -> bool:

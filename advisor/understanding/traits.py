@@ -58,11 +58,12 @@ class TraitIndex:
     def _name(
         self, tokens: Sequence[Token], stems: Sequence[str], at: int
     ) -> Named | None:
+        best: Named | None = None
         for parts, trait in self.by_first.get(stems[at], ()):
             last = self._match(tokens, stems, at, parts)
-            if last is not None:
-                return Named(trait, at, last)
-        return None
+            if last is not None and (best is None or last > best.last):
+                best = Named(trait, at, last)
+        return best
 
     def _match(
         self,
@@ -88,7 +89,7 @@ class TraitIndex:
         return stems[i] != part and (
             tokens[i].text in self.small
             or tokens[i].text in self.passing
-            or tokens[i].text in ("-", "/")
+            or tokens[i].text in ("-", "/", "&")
         )
 
     def _entity(self, mentions: Sequence[Mention], at: int) -> Named | None:

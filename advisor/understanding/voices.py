@@ -11,7 +11,7 @@ SUBJECT = 4
 """Within how many words the subject of a clause is looked for."""
 SAYING = 6
 """Within how many words before a quotation somebody is said to say it."""
-AFTER = 4
+AFTER = 5
 _DOUBLE = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 _SINGLE = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 _QUOTED = re.compile(
