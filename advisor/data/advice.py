@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 MEANINGS = ("like", "dislike", "know", "lack", "neutral")
-STANDS = ("before", "after")
+STANDS = ("before", "after", "between", "around")
 BASES = ("measured", "judgement")
 STATUSES = ("clear", "leaning", "tie", "too_little")
 JUDGED_MOST = 0.7
@@ -47,7 +47,7 @@ class Attitude:
     means: str
     strength: float
     stands: str
-    """`before` or `after` what it is about."""
+    """Where it stands to what it is about: `before`, `after`, `between` two, `around`."""
     phrases: tuple[str, ...]
 
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.data.advice import Attitude
-from advisor.text import Token
+from advisor.text import Token, stem
+from advisor.understanding.comparing import Comparing
+from advisor.understanding.feelings import Feelings
 from advisor.understanding.language import Language, Phrases
 from advisor.understanding.negation import POLARITY, Negation, Stance, denied
 from advisor.understanding.scope import Scope
@@ -41,6 +43,8 @@ class AttitudeReader:
     scope: Scope
     voices: Voices
     language: Language
+    comparing: Comparing
+    feelings: Feelings
 
     def read(
         self,
@@ -96,10 +100,12 @@ class AttitudeReader:
         if any(self.stances.is_anothers(stance, words) for stance in stances):
             return ()
         told: list[Told] = []
-        for item in named:
-            stance = self.scope.stance_of(item, stances, words)
+        compared = self.comparing.find(words, named, stances)
+        directed = [s for s in stances if s.stands != "around"]
+        for k, item in enumerate(named):
+            stance = compared.get(k) or self._stance(item, stances, words, named)
             alone = stance is None
-            if stance is None and default is not None and not stances:
+            if stance is None and default is not None and not directed:
                 stance = Stance(*default, "before", item.first, item.first - 1)
             if stance is None:
                 continue
@@ -120,6 +126,21 @@ class AttitudeReader:
         return _once_each(told)
 
 
+    def _stance(
+        self,
+        item: Named,
+        stances: Sequence[Stance],
+        words: Sequence[str],
+        named: Sequence[Named],
+    ) -> Stance | None:
+        """Return what a thing stands under: an attitude, or else a feeling."""
+        directed = [s for s in stances if s.stands != "around"]
+        stance = self.scope.stance_of(item, directed, words)
+        if stance is None or self.feelings.outweigh(stance, item, words):
+            return self.feelings.of(item, stances, words, named) or stance
+        return stance
+
+
 def _once_each(told: Sequence[Told]) -> tuple[Told, ...]:
     """Return one item a trait: the last that is said of it."""
     return tuple({item.trait: item for item in told}.values())
@@ -129,10 +150,37 @@ def compile_attitudes(
     attitudes: Sequence[Attitude], language: Language
 ) -> AttitudeReader:
     """Return the reader of a catalog's attitudes."""
-    forms = [*attitudes, *_denied_forms(attitudes), *_comparisons(attitudes)]
+    said = [a for a in attitudes if a.stands != "between"]
+    forms = [*said, *_denied_forms(said), *_comparisons(said)]
     phrases = tuple((Phrases.of(_of_many(a, language)), a) for a in forms)
-    finder = StanceFinder(phrases, _adjectives(attitudes), language, Negation(language))
-    return AttitudeReader(finder, Scope(language), Voices(language), language)
+    finder = StanceFinder(
+        phrases, _adjectives(said), _felt(language), language, Negation(language)
+    )
+    return AttitudeReader(
+        finder,
+        Scope(language),
+        Voices(language),
+        language,
+        Comparing(_between(attitudes, "like"), _between(attitudes, "dislike"), language),
+        Feelings(language),
+    )
+
+
+def _between(attitudes: Sequence[Attitude], means: str) -> Phrases:
+    """Return what stands between two things and sets one above the other."""
+    return Phrases.of(
+        phrase
+        for attitude in attitudes
+        if attitude.stands == "between" and attitude.means == means
+        for phrase in attitude.phrases
+    )
+
+
+def _felt(language: Language) -> dict[str, str]:
+    """Return the stems of words of feeling, with what they say."""
+    return {stem(word): "dislike" for word in language.sets["feels_bad"]} | {
+        stem(word): "like" for word in language.sets["feels_good"]
+    }
 
 
 def _adjectives(attitudes: Sequence[Attitude]) -> dict[str, tuple[str, float]]:

@@ -28,7 +28,7 @@ class Stance:
     means: str
     strength: float
     stands: str
-    """`before` or `after` what it is about."""
+    """`before`, `after` or `around` what it is about."""
     first: int
     last: int
     plain: str = ""
@@ -120,7 +120,7 @@ class Negation:
     def _none_follows(self, stance: Stance, words: Sequence[str]) -> int:
         """Return 1 where "neither" or "nothing about" follows: "I like no maths"."""
         at = stance.last + 1
-        if stance.stands == "after" or at >= len(words):
+        if stance.stands != "before" or at >= len(words):
             return 0
         none = self.language.has("none_of", words[at])
         return int(none and not self.language.phrases["not_negators"].at(words, at))

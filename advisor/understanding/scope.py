@@ -143,6 +143,8 @@ class Scope:
         self, stance: Stance, item: Named, words: Sequence[str]
     ) -> tuple[str, float]:
         """Return meaning and strength, turned round behind "but not" or "than"."""
+        if stance.stands == "around":
+            return stance.means, stance.strength
         if stance.stands == "after":
             return self._turned_ahead(stance, item, words)
         between = words[stance.last + 1 : item.first]

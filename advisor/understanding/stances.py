@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.advice import Attitude
+from advisor.text import stem
 from advisor.understanding.language import Language, Phrases
 from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
 from advisor.understanding.traits import Named
 
+FELT = 0.7
 CLOSE = 2
 """How many words on an attitude may hang on the one before."""
 VERBS = ("is", "are", "do", "does")
@@ -21,6 +23,8 @@ class StanceFinder:
     phrases: tuple[tuple[Phrases, Attitude], ...]
     adjectives: Mapping[str, tuple[str, float]]
     """What things may be found to be: "dull" -> dislike, and how strongly."""
+    felt: Mapping[str, str]
+    """Stems of words of feeling -> like or dislike."""
     language: Language
     negation: Negation
 
@@ -107,7 +111,16 @@ class StanceFinder:
                     i + length - 1,
                     attitude.means,
                 )
-        return best or self._found_so(words, i, named)
+        return best or self._found_so(words, i, named) or self._felt(words, i, inside)
+
+    def _felt(
+        self, words: Sequence[str], i: int, inside: set[int]
+    ) -> Stance | None:
+        """Return what a word of feeling says of whatever stands near."""
+        means = self.felt.get(stem(words[i])) if words[i] else None
+        if means is None or i in inside:
+            return None
+        return Stance(means, FELT, "around", i, i, means)
 
     def _found_so(
         self, words: Sequence[str], i: int, named: Sequence[Named]
@@ -135,6 +148,8 @@ class StanceFinder:
     ) -> str | None:
         """Return where an attitude stands here, or None where it is of nothing."""
         end = i + length
+        if attitude.stands == "around":
+            return "around"
         if attitude.stands == "before":
             turned = self._of_it(words, end, named) or self._comes_last(
                 words, i, end, named
