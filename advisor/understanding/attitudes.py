@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from advisor.data.advice import Attitude
 from advisor.text import Token, stem
+from advisor.understanding.absence import Absence
 from advisor.understanding.comparing import Comparing
 from advisor.understanding.feelings import Feelings
 from advisor.understanding.language import Language, Phrases
@@ -15,6 +16,8 @@ from advisor.understanding.traits import Named
 from advisor.understanding.voices import Voices
 
 IS_NOT = ("isn't", "is not", "wasn't", "was not", "aren't", "are not", "isnt")
+SHORTEST_STEM = 5
+"""Words of feeling with shorter stems count only as they are listed."""
 FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
 
 
@@ -45,6 +48,7 @@ class AttitudeReader:
     language: Language
     comparing: Comparing
     feelings: Feelings
+    absence: Absence
 
     def read(
         self,
@@ -66,7 +70,12 @@ class AttitudeReader:
             sure: whether the default was said in some way, and not only guessed.
 
         """
-        heard = [t.text if t.start not in quoted else "" for t in tokens]
+        heard = [
+            self.language.contractions.get(t.text, t.text)
+            if t.start not in quoted
+            else ""
+            for t in tokens
+        ]
         words = self.voices.own(heard)
         mine = [n for n in named if words[n.first]]
         if not mine or self.voices.is_about_others(words):
@@ -103,7 +112,11 @@ class AttitudeReader:
         compared = self.comparing.find(words, named, stances)
         directed = [s for s in stances if s.stands != "around"]
         for k, item in enumerate(named):
-            stance = compared.get(k) or self._stance(item, stances, words, named)
+            stance = (
+                compared.get(k)
+                or self.absence.missed(item, stances, words, named)
+                or self._stance(item, stances, words, named)
+            )
             alone = stance is None
             if stance is None and default is not None and not directed:
                 stance = Stance(*default, "before", item.first, item.first - 1)
@@ -163,6 +176,7 @@ def compile_attitudes(
         language,
         Comparing(_between(attitudes, "like"), _between(attitudes, "dislike"), language),
         Feelings(language),
+        Absence(language),
     )
 
 
@@ -177,10 +191,14 @@ def _between(attitudes: Sequence[Attitude], means: str) -> Phrases:
 
 
 def _felt(language: Language) -> dict[str, str]:
-    """Return the stems of words of feeling, with what they say."""
-    return {stem(word): "dislike" for word in language.sets["feels_bad"]} | {
-        stem(word): "like" for word in language.sets["feels_good"]
-    }
+    """Return words of feeling and their longer stems, with what they say."""
+    found: dict[str, str] = {}
+    for name, means in (("feels_bad", "dislike"), ("feels_good", "like")):
+        for word in language.sets[name]:
+            found[word] = means
+            if len(root := stem(word)) >= SHORTEST_STEM:
+                found[f"{root}-"] = means
+    return found
 
 
 def _adjectives(attitudes: Sequence[Attitude]) -> dict[str, tuple[str, float]]:

@@ -47,12 +47,33 @@ class Comparing:
         """Return what "X beats Y" and its like say of both."""
         for phrases, above in ((self.above, True), (self.below, False)):
             length = phrases.at(words, i, self.language.sets["adverbs"])
+            if not length:
+                continue
             left = self._left_of(words, i, named)
-            right = self._right_of(words, i + length, named) if length else None
+            right = self._right_of(words, i + length, named)
+            tight = self.language.has("sets_apart", words[i])
+            if tight and not self._touch(words, i, i + length, left, right, named):
+                continue
             if length and left is not None and right is not None:
                 liked = above ^ self._denied(words, i)
                 return _both(left, right, i, i + length - 1, first_liked=liked)
         return {}
+
+    def _touch(
+        self,
+        words: Sequence[str],
+        first: int,
+        end: int,
+        left: int | None,
+        right: int | None,
+        named: Sequence[Named],
+    ) -> bool:
+        """Whether two things stand next to a small word between them: "X, not Y"."""
+        if left is None or right is None:
+            return False
+        gap = words[named[left].last + 1 : first]
+        behind = named[right].first - end
+        return behind <= NEAR and all(word == "," for word in gap)
 
     def _exchanged(
         self, words: Sequence[str], i: int, named: Sequence[Named]

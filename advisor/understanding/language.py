@@ -49,6 +49,9 @@ PHRASE_LISTS = (
     "second_thoughts",
     "asides",
     "not_another",
+    "absences",
+    "losses",
+    "nothing_of",
 )
 COUNTING_LISTS = ("ordinals", "small_numbers")
 
@@ -132,6 +135,8 @@ class Language:
     """Word lists in which the place of a word tells its number."""
     verbs_of_one: Mapping[str, str]
     """What somebody else does -> the same of the speaker: "loves" -> "love"."""
+    contractions: Mapping[str, str]
+    """What is typed without its apostrophe -> as it is written: "dont" -> "don't"."""
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a word stands in a word list."""
@@ -158,4 +163,5 @@ def compile_language(lists: Mapping[str, Sequence[str]]) -> Language:
         },
         {name: tuple(lists[name]) for name in COUNTING_LISTS},
         dict(pair.split() for pair in lists["verbs_of_one"]),
+        dict(pair.split() for pair in lists["contractions"]),
     )

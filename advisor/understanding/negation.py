@@ -18,6 +18,9 @@ DENIED = {
     "neutral": ("dislike", 1.0),
 }
 """What each attitude becomes behind a negation, and what it keeps of its strength."""
+NOTHING = ("nothing", "nobody", "noone")
+MEASURED = ("than", "like", "beats")
+"""Behind these "nothing" denies nothing: "nothing bores me like maths"."""
 OPPOSITE = {"like": "dislike", "dislike": "like", "know": "lack", "lack": "know"}
 
 
@@ -68,7 +71,9 @@ class Negation:
         denials = self._denials(stance, words)
         count = len([i for i in before if self._negates(words, i) and i not in denials])
         count += bool(denials) + self._neither(stance, words, floor)
-        count += self._none_follows(stance, words)
+        count += self._none_follows(stance, words) + self._nothing_of(
+            stance, words, floor
+        )
         if count % 2 == 0:
             return stance
         if denials and stance.means == "like" and self._only_half(stance, words):
@@ -76,7 +81,25 @@ class Negation:
         if self.language.names("opposites", words):
             return replace(stance, means=OPPOSITE.get(stance.means, stance.means))
         means, strength = denied(stance.means, stance.strength)
+        if stance.means == "dislike" and self._is_emphatic(stance, words, floor):
+            means = "like"
         return replace(stance, means=means, strength=strength)
+
+    def _is_emphatic(self, stance: Stance, words: Sequence[str], floor: int) -> bool:
+        """Whether a dislike is denied so plainly that it is a liking: "not at all"."""
+        behind = words[stance.last + 1 : stance.last + 5]
+        firmly = any(self.language.has("firmly", word) for word in behind)
+        around = stance.stands != "before"
+        before = words[floor : stance.first]
+        return firmly or (
+            around
+            and ("never" in before or self._nothing_of(stance, words, floor) > 0)
+        )
+
+    def _nothing_of(self, stance: Stance, words: Sequence[str], floor: int) -> int:
+        """Return 1 behind "nothing about X", which reaches over X to its verb."""
+        reach = words[floor : stance.first]
+        return int(self.language.names("nothing_of", reach))
 
     def _near(self, stance: Stance, words: Sequence[str], floor: int) -> list[int]:
         """Return the indices of the words before an attitude that may turn it."""
@@ -95,6 +118,10 @@ class Negation:
         if not self.language.has("negators", words[i]):
             return False
         if words[i] in ("neither", "nor") and "neither" in words[: i + 1]:
+            return False
+        if words[i] in NOTHING and any(w in MEASURED for w in words[i + 2 :]):
+            return False
+        if self.language.names("nothing_of", words[max(0, i - 1) : i + 2]):
             return False
         return not self.language.phrases["not_negators"].at(words, i)
 

@@ -24,7 +24,7 @@ class StanceFinder:
     adjectives: Mapping[str, tuple[str, float]]
     """What things may be found to be: "dull" -> dislike, and how strongly."""
     felt: Mapping[str, str]
-    """Stems of words of feeling -> like or dislike."""
+    """Words of feeling, and their stems with a "-" -> like or dislike."""
     language: Language
     negation: Negation
 
@@ -94,6 +94,11 @@ class StanceFinder:
         self, words: Sequence[str], i: int, named: Sequence[Named], inside: set[int]
     ) -> Stance | None:
         """Return the longest attitude that begins here and has something to be of."""
+        if i and i - 1 in inside and words[i - 1].endswith("'s") and i not in inside:
+            view = [*words[: i - 1], "is", *words[i:]]
+            whole = self._longest(view, i - 1, named, inside - {i - 1})
+            if whole is not None and whole.last >= i:
+                return replace(whole, first=i)
         best: Stance | None = None
         for phrases, attitude in self.phrases:
             length = phrases.at(words, i, self.language.sets["adverbs"])
@@ -117,7 +122,7 @@ class StanceFinder:
         self, words: Sequence[str], i: int, inside: set[int]
     ) -> Stance | None:
         """Return what a word of feeling says of whatever stands near."""
-        means = self.felt.get(stem(words[i])) if words[i] else None
+        means = self.felt.get(words[i]) or self.felt.get(f"{stem(words[i])}-")
         if means is None or i in inside:
             return None
         return Stance(means, FELT, "around", i, i, means)
