@@ -38,7 +38,7 @@ class Absence:
         if (
             self._denied(words, first, named)
             or self._hated(words, first, stances, named)
-            or self._at_a_loss(item, words, stances, named)
+            or (words[first] != "never" and self._at_a_loss(item, words, stances, named))
         ):
             return Stance("like", NEEDED, "around", first, last, "like")
         return None

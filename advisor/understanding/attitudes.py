@@ -1,7 +1,8 @@
 """Read out of a clause what its speaker likes, dislikes, knows and lacks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 from advisor.data.advice import Attitude
 from advisor.text import Token, stem
@@ -163,6 +164,7 @@ def compile_attitudes(
     attitudes: Sequence[Attitude], language: Language
 ) -> AttitudeReader:
     """Return the reader of a catalog's attitudes."""
+    attitudes = [_spelled_out(a) for a in attitudes]
     said = [a for a in attitudes if a.stands != "between"]
     forms = [*said, *_denied_forms(said), *_comparisons(said)]
     phrases = tuple((Phrases.of(_of_many(a, language)), a) for a in forms)
@@ -178,6 +180,16 @@ def compile_attitudes(
         Feelings(language),
         Absence(language),
     )
+
+
+def _spelled_out(attitude: Attitude) -> Attitude:
+    """Return an attitude with "take|took it" as two phrases."""
+    phrases = (
+        " ".join(chosen)
+        for phrase in attitude.phrases
+        for chosen in product(*(place.split("|") for place in phrase.split()))
+    )
+    return replace(attitude, phrases=tuple(phrases))
 
 
 def _between(attitudes: Sequence[Attitude], means: str) -> Phrases:

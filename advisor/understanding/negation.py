@@ -69,8 +69,9 @@ class Negation:
             means = "dislike" if gone else "neutral"
             return replace(stance, means=means, strength=FADED)
         denials = self._denials(stance, words)
-        count = len([i for i in before if self._negates(words, i) and i not in denials])
+        count = len([i for i in before if self._negates(words, i, stance.last) and i not in denials])
         count += bool(denials) + self._neither(stance, words, floor)
+        count += stance.stands != "before" and "less" in earlier[-1:]
         count += self._none_follows(stance, words) + self._nothing_of(
             stance, words, floor
         )
@@ -114,12 +115,13 @@ class Negation:
             weight += not self.language.has("light_words", word)
         return found[::-1]
 
-    def _negates(self, words: Sequence[str], i: int) -> bool:
+    def _negates(self, words: Sequence[str], i: int, end: int) -> bool:
+        """Whether a word turns an attitude that ends at a place."""
         if not self.language.has("negators", words[i]):
             return False
         if words[i] in ("neither", "nor") and "neither" in words[: i + 1]:
             return False
-        if words[i] in NOTHING and any(w in MEASURED for w in words[i + 2 :]):
+        if words[i] in NOTHING and any(w in MEASURED for w in words[end + 1 :]):
             return False
         if self.language.names("nothing_of", words[max(0, i - 1) : i + 2]):
             return False

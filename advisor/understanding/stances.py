@@ -42,7 +42,7 @@ class StanceFinder:
             i = best.last + 1
             if found and _hangs_on(best, found[-1], named):
                 continue
-            floor = found[-1].last + 1 if found else 0
+            floor = max((s.last + 1 for s in found if s.stands != "around"), default=0)
             meant = self.negation.meant(best, words, floor)
             if self._is_bare(meant, found, words):
                 continue
