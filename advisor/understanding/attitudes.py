@@ -150,8 +150,10 @@ class AttitudeReader:
         """Return what a thing stands under: an attitude, or else a feeling."""
         directed = [s for s in stances if s.stands != "around"]
         stance = self.scope.stance_of(item, directed, words)
-        if stance is None or self.feelings.outweigh(stance, item, words):
+        if stance is None or stance.means == "know":
             return self.feelings.of(item, stances, words, named) or stance
+        if self.feelings.is_apart(stance, item, words, named):
+            return self.feelings.beside(item, stances, words, named) or stance
         return stance
 
 

@@ -36,12 +36,23 @@ class Feelings:
             felt, parts, here, named, words
         )
 
-    def outweigh(self, stance: Stance, item: Named, words: Sequence[str]) -> bool:
-        """Whether a feeling next to a thing says more than an attitude does."""
-        if stance.means == "know":
-            return True
-        parted = any(word in PARTS for word in words[stance.last + 1 : item.first])
-        return stance.stands == "before" and parted
+    def is_apart(
+        self, stance: Stance, item: Named, words: Sequence[str], named: Sequence[Named]
+    ) -> bool:
+        """Whether an attitude stands in another part of a remark than a thing."""
+        first, last = _part_at(item, words, named)
+        return stance.last < first or stance.first > last
+
+    def beside(
+        self,
+        item: Named,
+        stances: Sequence[Stance],
+        words: Sequence[str],
+        named: Sequence[Named],
+    ) -> Stance | None:
+        """Return the feeling in the same part as a thing, if any."""
+        felt = [s for s in stances if s.stands == "around"]
+        return self._within(item, felt, _part_at(item, words, named), named)
 
     def _within(
         self,
@@ -135,6 +146,14 @@ class Feelings:
             return None
         found = [s for s in felt if first <= s.first <= last]
         return found[-1] if found else None
+
+
+def _part_at(
+    item: Named, words: Sequence[str], named: Sequence[Named]
+) -> tuple[int, int]:
+    """Return the first and last index of the part that a thing stands in."""
+    parts = _parts(words, named)
+    return next((part for part in parts if part[0] <= item.first <= part[1]), parts[0])
 
 
 def _parts(words: Sequence[str], named: Sequence[Named]) -> list[tuple[int, int]]:

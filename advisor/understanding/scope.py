@@ -148,7 +148,9 @@ class Scope:
         if stance.stands == "after":
             return self._turned_ahead(stance, item, words)
         between = words[stance.last + 1 : item.first]
-        negated = stance.means != stance.plain
+        negated = stance.means != stance.plain or self.language.names_any(
+            "nothings", words[: stance.first]
+        )
         if negated and self.language.names("equals", between):
             return stance.plain, TURNED
         if stance.means == "dislike" and self._but_only(item, between, words):

@@ -155,6 +155,8 @@ class StanceFinder:
         end = i + length
         if attitude.stands == "around":
             return "around"
+        if attitude.stands == "closing":
+            return "after" if self._closes(words, i, end, named) else None
         if attitude.stands == "before":
             turned = self._of_it(words, end, named) or self._comes_last(
                 words, i, end, named
@@ -168,6 +170,21 @@ class StanceFinder:
         ):
             return None
         return "after"
+
+    def _closes(
+        self, words: Sequence[str], first: int, end: int, named: Sequence[Named]
+    ) -> bool:
+        """Whether a verdict stands right behind a thing: "maths: never"."""
+        if not self._ends(words, end):
+            return False
+        return any(
+            item.last < first
+            and all(
+                not w.isalnum() or self.language.has("adverbs", w)
+                for w in words[item.last + 1 : first]
+            )
+            for item in named
+        )
 
     def _of_it(self, words: Sequence[str], at: int, named: Sequence[Named]) -> bool:
         """Whether "it" stands here, for what was named before: "and I'm sick of it"."""
