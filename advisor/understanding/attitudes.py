@@ -8,6 +8,7 @@ from advisor.data.advice import Attitude
 from advisor.text import Token, stem
 from advisor.understanding.absence import Absence
 from advisor.understanding.comparing import Comparing
+from advisor.understanding.doubles import Doubles
 from advisor.understanding.feelings import Feelings
 from advisor.understanding.language import Language, Phrases
 from advisor.understanding.negation import POLARITY, Negation, Stance, denied
@@ -17,8 +18,10 @@ from advisor.understanding.traits import Named
 from advisor.understanding.voices import Voices
 
 IS_NOT = ("isn't", "is not", "wasn't", "was not", "aren't", "are not", "isnt")
-SHORTEST_STEM = 5
+SHORTEST_STEM = 4
 """Words of feeling with shorter stems count only as they are listed."""
+LEAD = 4
+"""How many words may stand between "nor" and what it adds."""
 FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
 
 
@@ -50,6 +53,7 @@ class AttitudeReader:
     comparing: Comparing
     feelings: Feelings
     absence: Absence
+    doubles: Doubles
 
     def read(
         self,
@@ -79,14 +83,20 @@ class AttitudeReader:
         ]
         words = self.voices.own(heard)
         mine = [n for n in named if words[n.first]]
-        if not mine or self.voices.is_about_others(words):
+        if not mine:
             return ()
+        if self.voices.is_about_others(words, mine):
+            start = self.voices.own_part(words)
+            mine = [n for n in mine if n.first >= start]
+            if not mine or self.voices.is_supposed(words):
+                return ()
+            words = [*([""] * start), *words[start:]]
         return self._told(words, mine, default, sure=sure)
 
     def is_anothers(self, words: Sequence[str], named: Sequence[Named]) -> bool:
         """Whether a clause only supposes, or tells what others like or say."""
         own = self.voices.own(words)
-        if self.voices.is_about_others(own):
+        if self.voices.is_about_others(own, named):
             return True
         if named and not any(own[n.first] for n in named):
             return True
@@ -115,9 +125,14 @@ class AttitudeReader:
         for k, item in enumerate(named):
             stance = (
                 compared.get(k)
+                or self.doubles.doubled(item, words)
                 or self.absence.missed(item, stances, words, named)
                 or self._stance(item, stances, words, named)
             )
+            if stance is None and told and self._also_not(item, words):
+                stance = Stance(
+                    told[-1].means, told[-1].strength, "around", item.first, item.last
+                )
             alone = stance is None
             if stance is None and default is not None and not directed:
                 stance = Stance(*default, "before", item.first, item.first - 1)
@@ -140,6 +155,11 @@ class AttitudeReader:
         return _once_each(told)
 
 
+    def _also_not(self, item: Named, words: Sequence[str]) -> bool:
+        """Whether a thing is only added to a denial: "nor does X"."""
+        lead = words[max(0, item.first - LEAD) : item.first]
+        return any(word in ("nor", "neither") for word in lead)
+
     def _stance(
         self,
         item: Named,
@@ -151,7 +171,8 @@ class AttitudeReader:
         directed = [s for s in stances if s.stands != "around"]
         stance = self.scope.stance_of(item, directed, words)
         if stance is None or stance.means == "know":
-            return self.feelings.of(item, stances, words, named) or stance
+            felt = self.feelings.of(item, stances, words, named)
+            return felt or stance or self.doubles.bare(item, words)
         if self.feelings.is_apart(stance, item, words, named):
             return self.feelings.beside(item, stances, words, named) or stance
         return stance
@@ -181,6 +202,7 @@ def compile_attitudes(
         Comparing(_between(attitudes, "like"), _between(attitudes, "dislike"), language),
         Feelings(language),
         Absence(language),
+        Doubles(language),
     )
 
 
@@ -210,7 +232,9 @@ def _felt(language: Language) -> dict[str, str]:
     for name, means in (("feels_bad", "dislike"), ("feels_good", "like")):
         for word in language.sets[name]:
             found[word] = means
-            if len(root := stem(word)) >= SHORTEST_STEM:
+            root = stem(word)
+            small = language.has("stopwords", root) or language.has("adverbs", root)
+            if len(root) >= SHORTEST_STEM and not small:
                 found[f"{root}-"] = means
     return found
 

@@ -54,8 +54,12 @@ class Comparing:
             tight = self.language.has("sets_apart", words[i])
             if tight and not self._touch(words, i, i + length, left, right, named):
                 continue
-            if length and left is not None and right is not None:
-                liked = above ^ self._denied(words, i)
+            liked = above ^ self._denied(words, i)
+            if left is None and right is not None and not tight and liked:
+                return {right: _disliked(i, i + length - 1)}
+            if left is not None and right is None and not tight and liked:
+                return {left: _liked(i, i + length - 1)}
+            if left is not None and right is not None:
                 return _both(left, right, i, i + length - 1, first_liked=liked)
         return {}
 
@@ -73,7 +77,8 @@ class Comparing:
             return False
         gap = words[named[left].last + 1 : first]
         behind = named[right].first - end
-        return behind <= NEAR and all(word == "," for word in gap)
+        close = self.language.has("sets_close", words[first])
+        return behind <= (NEAR if close else REACH) and all(w == "," for w in gap)
 
     def _exchanged(
         self, words: Sequence[str], i: int, named: Sequence[Named]
@@ -87,9 +92,12 @@ class Comparing:
         if not ends:
             return {}
         gone = self._right_of(words, i + 1, named)
+        at = named[gone].last + 1 if gone is not None else i
+        if self.language.has("pronouns", words[min(i + 1, len(words) - 1)]):
+            gone = max((k for k, n in enumerate(named) if n.last < i), default=None)
+            at = i + 2
         if gone is None:
             return {}
-        at = named[gone].last + 1
         for k in range(at, min(at + NEAR + 1, len(words))):
             if [words[k]] not in ends:
                 continue

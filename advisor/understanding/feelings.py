@@ -24,7 +24,7 @@ class Feelings:
         named: Sequence[Named],
     ) -> Stance | None:
         """Return the feeling that a named thing stands under, if any."""
-        felt = [s for s in stances if s.stands == "around"]
+        felt = [s for s in stances if s.stands == "around" or _is_free(s, named, words)]
         if not felt:
             return None
         parts = _parts(words, named)
@@ -51,7 +51,7 @@ class Feelings:
         named: Sequence[Named],
     ) -> Stance | None:
         """Return the feeling in the same part as a thing, if any."""
-        felt = [s for s in stances if s.stands == "around"]
+        felt = [s for s in stances if s.stands == "around" or _is_free(s, named, words)]
         return self._within(item, felt, _part_at(item, words, named), named)
 
     def _within(
@@ -85,12 +85,13 @@ class Feelings:
         """Return the feeling that follows a thing, lists of things passed over."""
         for k in range(here + 1, len(parts)):
             first, last = parts[k]
-            if "but" in words[parts[k - 1][1] : first]:
-                return None
             inside = [n for n in named if first <= n.first <= last]
             found = [s for s in felt if first <= s.first <= last]
             if inside and found and found[0].first > inside[-1].last:
                 return found[0] if self._is_list(parts, here, k, named, words) else None
+            own = any(self.language.has("first_person", w) for w in words[first:last])
+            if "but" in words[parts[k - 1][1] : first] and (own or inside):
+                return None
             if found and not inside:
                 return found[0]
             if inside and not self._is_bare(inside, first, last, words):
@@ -146,6 +147,15 @@ class Feelings:
             return None
         found = [s for s in felt if first <= s.first <= last]
         return found[-1] if found else None
+
+
+def _is_free(stance: Stance, named: Sequence[Named], words: Sequence[str]) -> bool:
+    """Whether an attitude has nothing behind it, so that it is of what was before."""
+    if stance.stands != "before" or stance.means not in ("like", "dislike"):
+        return False
+    behind = [n.first for n in named if n.first > stance.last]
+    end = min((i for i in range(stance.last, len(words)) if words[i] in PARTS), default=len(words))
+    return not any(first < end for first in behind)
 
 
 def _part_at(

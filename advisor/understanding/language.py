@@ -52,6 +52,9 @@ PHRASE_LISTS = (
     "absences",
     "losses",
     "nothing_of",
+    "no_exception",
+    "told_of_oneself",
+    "asserting",
 )
 COUNTING_LISTS = ("ordinals", "small_numbers")
 

@@ -90,10 +90,23 @@ class Scope:
         ]
         if not reach:
             return None
-        first = reach[0]
+        first = self._said_last(reach, words)
+        reach = reach[reach.index(first) :]
         parted = len(reach) > 1 and "," in words[first.last : reach[1].first]
         if len(reach) > 1 and self._is_adverb(first, words) and not parted:
             return reach[1]
+        return first
+
+    def _said_last(self, reach: Sequence[Stance], words: Sequence[str]) -> Stance:
+        """Return the attitude that counts of several: "X I can do, but hate"."""
+        first = reach[0]
+        for later in reach[1:]:
+            gap = words[first.last + 1 : later.first]
+            close = all(not w.isalnum() for w in gap)
+            plainer = first.means == "know" and later.means != "know"
+            if not (close or (plainer and "," not in gap)):
+                break
+            first = later
         return first
 
     def _is_of_it(self, stance: Stance, words: Sequence[str]) -> bool:

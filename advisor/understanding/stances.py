@@ -164,7 +164,9 @@ class StanceFinder:
             return "after" if turned else "before"
         own = self.language.has("selves", words[i])
         if not _has_object(named, i, length, own=own):
-            return None
+            of_me = any(word in ("me", "my") for word in words[i:end])
+            ahead = any(n.first >= end for n in named)
+            return "around" if of_me and ahead and not own else None
         if self.language.has("auxiliaries", words[end - 1]) and not self._ends(
             words, end
         ):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from advisor.text import Token
 from advisor.understanding.language import Language
+from advisor.understanding.traits import Named
 
 SUBJECT = 4
 """Within how many words the subject of a clause is looked for."""
@@ -64,20 +65,53 @@ class Voices:
         ends = (i for i in range(at, len(words)) if words[i] in (",", "but", ";"))
         return next(ends, len(words))
 
-    def is_about_others(self, words: Sequence[str]) -> bool:
+    def is_about_others(
+        self, words: Sequence[str], named: Sequence[Named] = ()
+    ) -> bool:
         """Return whether a clause only supposes, or speaks of somebody else."""
-        if self.language.names("hypothetical", self._upright(words)):
+        if self.is_supposed(words):
             return True
+        inside = {i for n in named for i in range(n.first, n.last + 1)}
         start = self._behind_contrast(words)
         for i, word in enumerate(words[start : start + SUBJECT], start):
+            if i in inside:
+                continue
             if self.language.has("selves", word) and word != "my":
                 return False
-            if self.language.has("others", word) and not self._is_self(words, i):
+            if self.language.has("others", word) and self._is_other(words, i):
                 return True
         return False
 
+    def is_supposed(self, words: Sequence[str]) -> bool:
+        """Return whether a clause only supposes something."""
+        return self.language.names("hypothetical", self._upright(words))
+
+    def own_part(self, words: Sequence[str]) -> int:
+        """Return where a clause on others comes to its speaker: "..., but I"."""
+        for i, word in enumerate(words[:-1]):
+            if self.language.has("turning_to_self", word):
+                at = i + 1
+                while at < len(words) - 1 and self.language.has("adverbs", words[at]):
+                    at += 1
+                if self.language.has("first_person", words[at]):
+                    return at
+        return len(words)
+
+    def _is_other(self, words: Sequence[str], i: int) -> bool:
+        """Whether a word names somebody else who does or feels what follows."""
+        if self._is_self(words, i):
+            return False
+        if i and self.language.has("before_object", words[i - 1]):
+            return False
+        phrases = self.language.phrases["told_of_oneself"]
+        return not any(phrases.at(words, k) for k in range(max(0, i - 2), i + 1))
+
     def _upright(self, words: Sequence[str]) -> Sequence[str]:
         """Return words without "nor am I", which asks nothing."""
+        words = list(words)
+        for i in range(len(words)):
+            length = self.language.phrases["asserting"].at(words, i)
+            words[i : i + length] = ["-"] * length
         for i, word in enumerate(words):
             inverted = self.language.has("inverting", word)
             if inverted and "i" in words[i + 2 : i + 3]:
