@@ -1,5 +1,6 @@
 """Read out of a clause what its speaker likes, dislikes, knows and lacks."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -20,6 +21,7 @@ from advisor.understanding.voices import Voices
 IS_NOT = ("isn't", "is not", "wasn't", "was not", "aren't", "are not", "isnt")
 SHORTEST_STEM = 4
 """Words of feeling with shorter stems count only as they are listed."""
+_PLACE = re.compile(r'(?:[^\s"]|"[^"]*")+')
 LEAD = 4
 """How many words may stand between "nor" and what it adds."""
 FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
@@ -81,6 +83,7 @@ class AttitudeReader:
             else ""
             for t in tokens
         ]
+        heard = self.voices.mine(heard)
         words = self.voices.own(heard)
         mine = [n for n in named if words[n.first]]
         if not mine:
@@ -170,12 +173,59 @@ class AttitudeReader:
         """Return what a thing stands under: an attitude, or else a feeling."""
         directed = [s for s in stances if s.stands != "around"]
         stance = self.scope.stance_of(item, directed, words)
-        if stance is None or stance.means == "know":
+        if stance is not None and self._is_anothers_verdict(stance, item, words, named):
+            stance = None
+        weak = stance is not None and (
+            stance.means == "know" or self._is_weak(stance, words)
+        )
+        if stance is None or weak:
             felt = self.feelings.of(item, stances, words, named)
             return felt or stance or self.doubles.bare(item, words)
         if self.feelings.is_apart(stance, item, words, named):
             return self.feelings.beside(item, stances, words, named) or stance
+        if stance.stands == "before":
+            return self._anew(stance, item, stances, words) or stance
         return stance
+
+    def _is_weak(self, stance: Stance, words: Sequence[str]) -> bool:
+        """Whether an attitude is one word that says little: "more"."""
+        alone = stance.first == stance.last
+        return alone and self.language.has("weak_stances", words[stance.first])
+
+    def _anew(
+        self,
+        stance: Stance,
+        item: Named,
+        stances: Sequence[Stance],
+        words: Sequence[str],
+    ) -> Stance | None:
+        """Return the feeling joined to an attitude: "shine at X and sulk over Y"."""
+        later = [
+            s
+            for s in stances
+            if s.stands == "around"
+            and s.first > stance.last
+            and s.last < item.first
+            and any(w in ("and", "but", "or") for w in words[stance.last : s.first])
+        ]
+        return later[-1] if later else None
+
+    def _is_anothers_verdict(
+        self,
+        stance: Stance,
+        item: Named,
+        words: Sequence[str],
+        named: Sequence[Named],
+    ) -> bool:
+        """Whether what stands behind is of a thing in a later part of a remark."""
+        if stance.stands != "after" or stance.first < item.last:
+            return False
+        between = any(item.last < n.first and n.last < stance.first for n in named)
+        return (
+            between
+            and self.feelings.is_apart(stance, item, words, named)
+            and not self.feelings.stands_bare(item, words, named)
+        )
 
 
 def _once_each(told: Sequence[Told]) -> tuple[Told, ...]:
@@ -207,11 +257,16 @@ def compile_attitudes(
 
 
 def _spelled_out(attitude: Attitude) -> Attitude:
-    """Return an attitude with "take|took it" as two phrases."""
+    """Return an attitude with `take|took it` as two phrases.
+
+    A choice of several words stands in quotes: `stays|"is left" on the shelf`.
+    """
     phrases = (
-        " ".join(chosen)
+        " ".join(" ".join(chosen).replace('"', "").split())
         for phrase in attitude.phrases
-        for chosen in product(*(place.split("|") for place in phrase.split()))
+        for chosen in product(
+            *(place.split("|") for place in _PLACE.findall(phrase)),
+        )
     )
     return replace(attitude, phrases=tuple(phrases))
 

@@ -10,6 +10,7 @@ from advisor.understanding.traits import Named
 SURE = 0.7
 FAINT = 0.6
 NEAR = 2
+FAR = 4
 STOPS = (",", ";", ":", "but", ".")
 
 
@@ -33,6 +34,9 @@ class Doubles:
 
     def bare(self, item: Named, words: Sequence[str]) -> Stance | None:
         """Return a dislike where a denial stands right before a thing: "not X"."""
+        lead = words[max(0, item.first - FAR) : item.first]
+        if "neither" in lead or "nor" in lead:
+            return Stance("dislike", FAINT, "before", item.first, item.last, "dislike")
         i = item.first - 1
         while i >= 0 and self.language.has("light_words", words[i]):
             i -= 1

@@ -24,7 +24,7 @@ class Feelings:
         named: Sequence[Named],
     ) -> Stance | None:
         """Return the feeling that a named thing stands under, if any."""
-        felt = [s for s in stances if s.stands == "around" or _is_free(s, named, words)]
+        felt = [s for s in stances if s.stands == "around" or self._is_free(s, named, words)]
         if not felt:
             return None
         parts = _parts(words, named)
@@ -43,6 +43,14 @@ class Feelings:
         first, last = _part_at(item, words, named)
         return stance.last < first or stance.first > last
 
+    def stands_bare(
+        self, item: Named, words: Sequence[str], named: Sequence[Named]
+    ) -> bool:
+        """Whether nothing but names stands in a thing's part of a remark."""
+        first, last = _part_at(item, words, named)
+        inside = [n for n in named if first <= n.first <= last]
+        return self._is_bare(inside, first, last, words)
+
     def beside(
         self,
         item: Named,
@@ -51,8 +59,21 @@ class Feelings:
         named: Sequence[Named],
     ) -> Stance | None:
         """Return the feeling in the same part as a thing, if any."""
-        felt = [s for s in stances if s.stands == "around" or _is_free(s, named, words)]
+        felt = [s for s in stances if s.stands == "around" or self._is_free(s, named, words)]
         return self._within(item, felt, _part_at(item, words, named), named)
+
+    def _is_free(
+        self, stance: Stance, named: Sequence[Named], words: Sequence[str]
+    ) -> bool:
+        """Whether an attitude has nothing behind it: it is of what was before."""
+        if stance.stands != "before" or stance.means not in ("like", "dislike"):
+            return False
+        lead = words[max(0, stance.first - 2) : stance.first + 1]
+        if not any(self.language.has("selves", word) for word in lead):
+            return False
+        parts = (i for i in range(stance.last, len(words)) if words[i] in PARTS)
+        end = min(parts, default=len(words))
+        return not any(stance.last < n.first < end for n in named)
 
     def _within(
         self,
@@ -147,15 +168,6 @@ class Feelings:
             return None
         found = [s for s in felt if first <= s.first <= last]
         return found[-1] if found else None
-
-
-def _is_free(stance: Stance, named: Sequence[Named], words: Sequence[str]) -> bool:
-    """Whether an attitude has nothing behind it, so that it is of what was before."""
-    if stance.stands != "before" or stance.means not in ("like", "dislike"):
-        return False
-    behind = [n.first for n in named if n.first > stance.last]
-    end = min((i for i in range(stance.last, len(words)) if words[i] in PARTS), default=len(words))
-    return not any(first < end for first in behind)
 
 
 def _part_at(

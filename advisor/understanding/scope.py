@@ -53,7 +53,11 @@ class Scope:
         if self._is_adverb(behind, words):
             return False
         own = "," not in gap[:-1]
-        ahead = words[before.last : item.first]
+        ahead = words[before.last + 1 : item.first]
+        if words[behind.first] == "and" and self.language.has(
+            "offers", words[before.first]
+        ):
+            return True
         if "but" in ahead or (own and "," in ahead):
             return True
         return before.means == "know" and own
@@ -104,6 +108,8 @@ class Scope:
             gap = words[first.last + 1 : later.first]
             close = all(not w.isalnum() for w in gap)
             plainer = first.means == "know" and later.means != "know"
+            if self._is_adverb(later, words):
+                break
             if not (close or (plainer and "," not in gap)):
                 break
             first = later

@@ -46,6 +46,20 @@ class Voices:
             for i, word in enumerate(words)
         )
 
+    def mine(self, words: Sequence[str]) -> list[str]:
+        """Return words with what a part of the speaker does as the speaker's doing.
+
+        "My brain likes order" is "I like order", and "nobody but me" is the speaker.
+        """
+        kept = list(words)
+        for i, word in enumerate(words[:-2]):
+            if word != "my" or not self.language.has("parts_of_me", words[i + 1]):
+                continue
+            kept[i : i + 2] = ["i", ""]
+            for k in range(i + 2, len(words)):
+                kept[k] = self.language.verbs_of_one.get(words[k], words[k])
+        return kept
+
     def own(self, words: Sequence[str]) -> list[str]:
         """Return words with those emptied that report what others say or think."""
         kept = list(words)
@@ -71,7 +85,12 @@ class Voices:
         """Return whether a clause only supposes, or speaks of somebody else."""
         if self.is_supposed(words):
             return True
-        inside = {i for n in named for i in range(n.first, n.last + 1)}
+        inside = {
+            i
+            for n in named
+            if not self.language.has("owners", words[max(0, n.first - 1)])
+            for i in range(n.first, n.last + 1)
+        }
         start = self._behind_contrast(words)
         for i, word in enumerate(words[start : start + SUBJECT], start):
             if i in inside:
@@ -101,7 +120,8 @@ class Voices:
         """Whether a word names somebody else who does or feels what follows."""
         if self._is_self(words, i):
             return False
-        if i and self.language.has("before_object", words[i - 1]):
+        lead = [w for w in words[max(0, i - 2) : i] if w not in ("a", "an")]
+        if lead and self.language.has("before_object", lead[-1]):
             return False
         phrases = self.language.phrases["told_of_oneself"]
         return not any(phrases.at(words, k) for k in range(max(0, i - 2), i + 1))
