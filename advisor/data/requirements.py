@@ -99,6 +99,7 @@ NEEDED_LANGUAGE = (
     "denials",
     "equals",
     "exchanges",
+    "plain_nouns",
     "weak_stances",
     "offers",
     "parts_of_me",

@@ -69,7 +69,8 @@ class Feelings:
         if stance.stands != "before" or stance.means not in ("like", "dislike"):
             return False
         lead = words[max(0, stance.first - 2) : stance.first + 1]
-        if not any(self.language.has("selves", word) for word in lead):
+        own = any(self.language.has("selves", word) for word in lead)
+        if stance.first == stance.last and not own:
             return False
         parts = (i for i in range(stance.last, len(words)) if words[i] in PARTS)
         end = min(parts, default=len(words))

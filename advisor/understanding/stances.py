@@ -10,6 +10,7 @@ from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
 from advisor.understanding.traits import Named
 
 FELT = 0.7
+MINE = 0.5
 CLOSE = 2
 """How many words on an attitude may hang on the one before."""
 VERBS = ("is", "are", "do", "does")
@@ -116,7 +117,28 @@ class StanceFinder:
                     i + length - 1,
                     attitude.means,
                 )
-        return best or self._found_so(words, i, named) or self._felt(words, i, inside)
+        return (
+            best
+            or self._found_so(words, i, named)
+            or self._mine(words, i, named)
+            or self._felt(words, i, inside)
+        )
+
+    def _mine(
+        self, words: Sequence[str], i: int, named: Sequence[Named]
+    ) -> Stance | None:
+        """Return what "X is my oxygen" says: a liking, whatever else X may be."""
+        if words[i] not in BE or words[i + 1 : i + 2] != ["my"]:
+            return None
+        if not any(n.last == i - 1 for n in named):
+            return None
+        rest = words[i + 2 : i + 2 + NEAR]
+        felt = [means for w in rest if (means := self.felt.get(w)) is not None]
+        if "dislike" in felt or not rest:
+            return Stance("dislike", FELT, "after", i, i + 1, "dislike")
+        if any(self.language.has("plain_nouns", word) for word in rest):
+            return None
+        return Stance("like", MINE, "after", i, i + 1, "like")
 
     def _felt(
         self, words: Sequence[str], i: int, inside: set[int]
