@@ -99,6 +99,7 @@ NEEDED_LANGUAGE = (
     "denials",
     "equals",
     "exchanges",
+    "before_like",
     "plain_nouns",
     "weak_stances",
     "offers",

@@ -22,7 +22,7 @@ IS_NOT = ("isn't", "is not", "wasn't", "was not", "aren't", "are not", "isnt")
 SHORTEST_STEM = 4
 """Words of feeling with shorter stems count only as they are listed."""
 _PLACE = re.compile(r'(?:[^\s"]|"[^"]*")+')
-LEAD = 4
+LEAD = 6
 """How many words may stand between "nor" and what it adds."""
 FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
 
@@ -176,7 +176,9 @@ class AttitudeReader:
         if stance is not None and self._is_anothers_verdict(stance, item, words, named):
             stance = None
         weak = stance is not None and (
-            stance.means == "know" or self._is_weak(stance, words)
+            stance.means == "know"
+            or self._is_weak(stance, words)
+            or self.scope.is_adverb(stance, words)
         )
         if stance is None or weak:
             felt = self.feelings.of(item, stances, words, named)
@@ -284,12 +286,13 @@ def _between(attitudes: Sequence[Attitude], means: str) -> Phrases:
 def _felt(language: Language) -> dict[str, str]:
     """Return words of feeling and their longer stems, with what they say."""
     found: dict[str, str] = {}
+    lists = ("stopwords", "adverbs", "openers", "light_words", "closing_words")
+    small = {stem(word) for name in lists for word in language.sets[name]}
     for name, means in (("feels_bad", "dislike"), ("feels_good", "like")):
         for word in language.sets[name]:
             found[word] = means
             root = stem(word)
-            small = language.has("stopwords", root) or language.has("adverbs", root)
-            if len(root) >= SHORTEST_STEM and not small:
+            if len(root) >= SHORTEST_STEM and root not in small:
                 found[f"{root}-"] = means
     return found
 

@@ -9,7 +9,7 @@ from advisor.understanding.traits import Named
 
 SURE = 0.7
 FAINT = 0.6
-NEAR = 2
+NEAR = 6
 FAR = 4
 STOPS = (",", ";", ":", "but", ".")
 
@@ -40,7 +40,7 @@ class Doubles:
         i = item.first - 1
         while i >= 0 and self.language.has("light_words", words[i]):
             i -= 1
-        if i < 0 or item.first - i > NEAR + 1:
+        if i < 0 or item.first - i > NEAR:
             return None
         if not self.language.has("denying", words[i]):
             return None

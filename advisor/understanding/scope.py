@@ -50,7 +50,7 @@ class Scope:
         gap = words[item.last : behind.first]
         if self._is_of_it(behind, words) and "but" in gap:
             return behind.means in OF_IT
-        if self._is_adverb(behind, words):
+        if self.is_adverb(behind, words):
             return False
         own = "," not in gap[:-1]
         ahead = words[before.last + 1 : item.first]
@@ -97,7 +97,7 @@ class Scope:
         first = self._said_last(reach, words)
         reach = reach[reach.index(first) :]
         parted = len(reach) > 1 and "," in words[first.last : reach[1].first]
-        if len(reach) > 1 and self._is_adverb(first, words) and not parted:
+        if len(reach) > 1 and self.is_adverb(first, words) and not parted:
             return reach[1]
         return first
 
@@ -108,7 +108,7 @@ class Scope:
             gap = words[first.last + 1 : later.first]
             close = all(not w.isalnum() for w in gap)
             plainer = first.means == "know" and later.means != "know"
-            if self._is_adverb(later, words):
+            if self.is_adverb(later, words):
                 break
             if not (close or (plainer and "," not in gap)):
                 break
@@ -120,7 +120,7 @@ class Scope:
         ahead = words[stance.last + 1 : stance.last + 2]
         return bool(ahead) and self.language.has("pronouns", ahead[0])
 
-    def _is_adverb(self, stance: Stance, words: Sequence[str]) -> bool:
+    def is_adverb(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether an attitude only says when or how: "all day", "for a living"."""
         length = self.language.phrases["adverbials"].at(words, stance.first)
         return length == stance.last - stance.first + 1

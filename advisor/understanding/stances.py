@@ -105,6 +105,8 @@ class StanceFinder:
             length = phrases.at(words, i, self.language.sets["adverbs"])
             if not length or (i in inside and length == 1):
                 continue
+            if length == 1 and words[i] == "like" and self._compares(words, i):
+                continue
             stands = self._stands(attitude, words, i, length, named)
             if stands is None:
                 continue
@@ -123,6 +125,10 @@ class StanceFinder:
             or self._mine(words, i, named)
             or self._felt(words, i, inside)
         )
+
+    def _compares(self, words: Sequence[str], i: int) -> bool:
+        """Whether "like" only compares: "feels like", "bores me like"."""
+        return i > 0 and self.language.has("before_like", words[i - 1])
 
     def _mine(
         self, words: Sequence[str], i: int, named: Sequence[Named]

@@ -55,9 +55,13 @@ class Voices:
         for i, word in enumerate(words[:-2]):
             if word != "my" or not self.language.has("parts_of_me", words[i + 1]):
                 continue
-            kept[i : i + 2] = ["i", ""]
-            for k in range(i + 2, len(words)):
-                kept[k] = self.language.verbs_of_one.get(words[k], words[k])
+            at = i + 2
+            while at < len(words) - 1 and self.language.has("adverbs", words[at]):
+                at += 1
+            if words[at] in self.language.verbs_of_one:
+                kept[i : i + 2] = ["i", ""]
+                for k in range(at, len(words)):
+                    kept[k] = self.language.verbs_of_one.get(words[k], words[k])
         return kept
 
     def own(self, words: Sequence[str]) -> list[str]:
