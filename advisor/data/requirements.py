@@ -99,6 +99,7 @@ NEEDED_LANGUAGE = (
     "denials",
     "equals",
     "exchanges",
+    "states",
     "before_like",
     "plain_nouns",
     "weak_stances",

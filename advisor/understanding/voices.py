@@ -13,6 +13,7 @@ SUBJECT = 4
 SAYING = 6
 """Within how many words before a quotation somebody is said to say it."""
 AFTER = 4
+OUTCOMES = ("i'd", "i'll", "i'm", "i've")
 _DOUBLE = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 _SINGLE = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 _QUOTED = re.compile(
@@ -136,11 +137,26 @@ class Voices:
         for i in range(len(words)):
             length = self.language.phrases["asserting"].at(words, i)
             words[i : i + length] = ["-"] * length
+        for i in range(len(words) - 2):
+            if words[i] == "if" and self._has_outcome(words, i):
+                words[i] = "-"
         for i, word in enumerate(words):
             inverted = self.language.has("inverting", word)
             if inverted and "i" in words[i + 2 : i + 3]:
                 return [*words[:i], *words[i + 3 :]]
         return words
+
+    def _has_outcome(self, words: Sequence[str], i: int) -> bool:
+        """Whether an "if" tells what then happens to the speaker: "I'd scream"."""
+        if words[i + 1] not in ("i", "you", "i'd", "i'm"):
+            return False
+        if self.language.has("states", words[i + 2]):
+            return False
+        then = words[i + 3 :]
+        return any(
+            word in OUTCOMES or (word == "me" and words[i + 1] == "you")
+            for word in then
+        )
 
     def _behind_contrast(self, words: Sequence[str]) -> int:
         """Return where "unlike my colleagues, I" comes to its speaker."""
