@@ -38,7 +38,9 @@ class Absence:
         if (
             self._denied(words, first, named)
             or self._hated(words, first, stances, named)
-            or (words[first] != "never" and self._at_a_loss(item, words, stances, named))
+            or (
+                words[first] != "never" and self._at_a_loss(item, words, stances, named)
+            )
         ):
             return Stance("like", NEEDED, "around", first, last, "like")
         return None
@@ -52,14 +54,12 @@ class Absence:
             length = lacks.at(words, i)
             between = words[i + length : item.first]
             inside = any(n.first <= i <= n.last for n in named)
-            if length and not inside and not any(w in STOPS for w in between):
-                if len(between) <= BEFORE:
-                    return i, i + length - 1
+            parted = len(between) > BEFORE or any(w in STOPS for w in between)
+            if length and not inside and not parted:
+                return i, i + length - 1
         return None
 
-    def _denied(
-        self, words: Sequence[str], first: int, named: Sequence[Named]
-    ) -> bool:
+    def _denied(self, words: Sequence[str], first: int, named: Sequence[Named]) -> bool:
         """Whether one "can't" or "wouldn't" do something without the thing."""
         if words[first] not in ("without", "minus", "w"):
             return False

@@ -157,7 +157,6 @@ class AttitudeReader:
             )
         return _once_each(told)
 
-
     def _also_not(self, item: Named, words: Sequence[str]) -> bool:
         """Whether a thing is only added to a denial: "nor does X"."""
         lead = words[max(0, item.first - LEAD) : item.first]
@@ -176,7 +175,7 @@ class AttitudeReader:
         if stance is not None and self._is_anothers_verdict(stance, item, words, named):
             stance = None
         weak = stance is not None and (
-            stance.means == "know"
+            stance.plain == "know"
             or self._is_weak(stance, words)
             or self.scope.is_adverb(stance, words)
         )
@@ -251,7 +250,9 @@ def compile_attitudes(
         Scope(language),
         Voices(language),
         language,
-        Comparing(_between(attitudes, "like"), _between(attitudes, "dislike"), language),
+        Comparing(
+            _between(attitudes, "like"), _between(attitudes, "dislike"), language
+        ),
         Feelings(language),
         Absence(language),
         Doubles(language),
@@ -292,7 +293,9 @@ def _felt(language: Language) -> dict[str, str]:
         for word in language.sets[name]:
             found[word] = means
             root = stem(word)
-            if len(root) >= SHORTEST_STEM and root not in small:
+            if word.endswith("ful") or len(root) < SHORTEST_STEM:
+                continue
+            if root not in small:
                 found[f"{root}-"] = means
     return found
 

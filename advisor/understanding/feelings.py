@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from advisor.understanding.language import Language
 from advisor.understanding.negation import Stance
@@ -20,11 +21,16 @@ class Feelings:
     language: Language
 
     def of(
-        self, item: Named, stances: Sequence[Stance], words: Sequence[str],
+        self,
+        item: Named,
+        stances: Sequence[Stance],
+        words: Sequence[str],
         named: Sequence[Named],
     ) -> Stance | None:
         """Return the feeling that a named thing stands under, if any."""
-        felt = [s for s in stances if s.stands == "around" or self._is_free(s, named, words)]
+        felt = [
+            s for s in stances if s.stands == "around" or self._is_free(s, named, words)
+        ]
         if not felt:
             return None
         parts = _parts(words, named)
@@ -32,8 +38,9 @@ class Feelings:
         own = self._within(item, felt, parts[here], named)
         if own is not None:
             return own
+        around = [s for s in felt if s.stands == "around"]
         return self._behind(felt, stances, parts, here, named, words) or self._ahead(
-            felt, parts, here, named, words
+            around, parts, here, named, words
         )
 
     def is_apart(
@@ -59,7 +66,9 @@ class Feelings:
         named: Sequence[Named],
     ) -> Stance | None:
         """Return the feeling in the same part as a thing, if any."""
-        felt = [s for s in stances if s.stands == "around" or self._is_free(s, named, words)]
+        felt = [
+            s for s in stances if s.stands == "around" or self._is_free(s, named, words)
+        ]
         return self._within(item, felt, _part_at(item, words, named), named)
 
     def _is_free(
@@ -133,9 +142,7 @@ class Feelings:
     ) -> bool:
         """Whether parts hold names and nothing else, up to the one that judges."""
         return all(
-            self._is_bare(
-                [n for n in named if a <= n.first <= b], a, b, words
-            )
+            self._is_bare([n for n in named if a <= n.first <= b], a, b, words)
             for a, b in parts[here:end]
         )
 
@@ -146,7 +153,9 @@ class Feelings:
         taken = {i for n in inside for i in range(n.first, n.last + 1)}
         rest = [words[i] for i in range(first, last + 1) if i not in taken]
         return bool(inside) and all(
-            not w or not w[0].isalnum() or self.language.has("small_words", w)
+            not w
+            or not w[0].isalnum()
+            or self.language.has("small_words", w)
             or self.language.has("joins", w)
             for w in rest
         )
@@ -163,7 +172,10 @@ class Feelings:
         if not here:
             return None
         first, last = parts[here - 1]
-        if "but" in words[last : parts[here][0]]:
+        start = parts[here][0]
+        if "but" in words[last:start] or self.language.has(
+            "first_person", words[start]
+        ):
             return None
         if any(first <= n.first <= last for n in named):
             return None
@@ -184,6 +196,6 @@ def _parts(words: Sequence[str], named: Sequence[Named]) -> list[tuple[int, int]
     inside = {i for n in named for i in range(n.first, n.last + 1)}
     cuts = [i for i, w in enumerate(words) if w in PARTS and i not in inside]
     bounds = [-1, *cuts, len(words)]
-    return [
-        (a + 1, b - 1) for a, b in zip(bounds, bounds[1:], strict=False) if a + 1 <= b - 1
-    ] or [(0, len(words) - 1)]
+    return [(a + 1, b - 1) for a, b in pairwise(bounds) if a + 1 <= b - 1] or [
+        (0, len(words) - 1)
+    ]

@@ -69,7 +69,13 @@ class Negation:
             means = "dislike" if gone else "neutral"
             return replace(stance, means=means, strength=FADED)
         denials = self._denials(stance, words)
-        count = len([i for i in before if self._negates(words, i, stance.last) and i not in denials])
+        count = len(
+            [
+                i
+                for i in before
+                if self._negates(words, i, stance.last) and i not in denials
+            ]
+        )
         count += bool(denials) + self._neither(stance, words, floor)
         count += stance.stands != "before" and "less" in earlier[-1:]
         count += self._none_follows(stance, words) + self._nothing_of(
@@ -93,8 +99,7 @@ class Negation:
         around = stance.stands != "before"
         before = words[floor : stance.first]
         return firmly or (
-            around
-            and ("never" in before or self._nothing_of(stance, words, floor) > 0)
+            around and ("never" in before or self._nothing_of(stance, words, floor) > 0)
         )
 
     def _nothing_of(self, stance: Stance, words: Sequence[str], floor: int) -> int:

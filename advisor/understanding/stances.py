@@ -105,6 +105,8 @@ class StanceFinder:
             length = phrases.at(words, i, self.language.sets["adverbs"])
             if not length or (i in inside and length == 1):
                 continue
+            if attitude.means == "know" and _must(words, i + length):
+                continue
             if length == 1 and words[i] == "like" and self._compares(words, i):
                 continue
             stands = self._stands(attitude, words, i, length, named)
@@ -146,9 +148,7 @@ class StanceFinder:
             return None
         return Stance("like", MINE, "after", i, i + 1, "like")
 
-    def _felt(
-        self, words: Sequence[str], i: int, inside: set[int]
-    ) -> Stance | None:
+    def _felt(self, words: Sequence[str], i: int, inside: set[int]) -> Stance | None:
         """Return what a word of feeling says of whatever stands near."""
         means = self.felt.get(words[i]) or self.felt.get(f"{stem(words[i])}-")
         if means is None or i in inside:
@@ -251,6 +251,11 @@ class StanceFinder:
         if not third or not self.language.has("articles", words[0]):
             return False
         return not any(self.language.has("selves", word) for word in words)
+
+
+def _must(words: Sequence[str], end: int) -> bool:
+    """Whether "have" turns out to be "have to", which tells of no skill."""
+    return words[end - 1] in ("have", "had", "got") and words[end : end + 1] == ["to"]
 
 
 def _hangs_on(stance: Stance, before: Stance, named: Sequence[Named]) -> bool:
