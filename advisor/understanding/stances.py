@@ -192,7 +192,9 @@ class StanceFinder:
             return "after" if turned else "before"
         own = self.language.has("selves", words[i])
         if not _has_object(named, i, length, own=own):
-            of_me = any(word in ("me", "my") for word in words[i:end])
+            of_me = attitude.means in ("like", "dislike") and any(
+                word in ("me", "my") for word in words[i:end]
+            )
             ahead = any(n.first >= end for n in named)
             return "around" if of_me and ahead and not own else None
         if self.language.has("auxiliaries", words[end - 1]) and not self._ends(
@@ -254,8 +256,11 @@ class StanceFinder:
 
 
 def _must(words: Sequence[str], end: int) -> bool:
-    """Whether "have" turns out to be "have to", which tells of no skill."""
-    return words[end - 1] in ("have", "had", "got") and words[end : end + 1] == ["to"]
+    """Whether "have" tells of no skill: "have to", "I've been told"."""
+    behind = list(words[end : end + 2])
+    if words[end - 1] not in ("have", "had", "got", "i've"):
+        return False
+    return behind[:1] == ["to"] or behind in (["been", "in"], ["been", "told"])
 
 
 def _hangs_on(stance: Stance, before: Stance, named: Sequence[Named]) -> bool:
