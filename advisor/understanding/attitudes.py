@@ -92,8 +92,9 @@ class AttitudeReader:
             return ()
         if self.voices.is_about_others(words, mine):
             start = self.voices.own_part(words)
-            mine = [n for n in mine if n.first >= start]
-            if not mine or self.voices.is_supposed(words):
+            if not self.language.names_any("pronouns", words[start:]):
+                mine = [n for n in mine if n.first >= start]
+            if not mine or start == len(words) or self.voices.is_supposed(words):
                 return ()
             words = [*([""] * start), *words[start:]]
         return self._told(words, mine, default, sure=sure)

@@ -164,7 +164,9 @@ class Comparing:
         self, words: Sequence[str], at: int, named: Sequence[Named]
     ) -> int | None:
         """Return the thing named first from a place on, in the same remark."""
-        behind = [k for k, n in enumerate(named) if n.first >= at]
+        behind = [
+            k for k, n in enumerate(named) if n.first >= at or n.first < at <= n.last
+        ]
         if not behind:
             return None
         gap = words[at : named[behind[0]].first]

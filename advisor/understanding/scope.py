@@ -110,7 +110,8 @@ class Scope:
             plainer = first.means == "know" and later.means != "know"
             if self.is_adverb(later, words):
                 break
-            if not (close or (plainer and "," not in gap)):
+            of_it = self.language.has("pronouns", words[later.first - 1])
+            if not (close or (plainer and (of_it or "," not in gap))):
                 break
             first = later
         return first
