@@ -85,6 +85,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         compiled.traits,
         compiled.signs,
         language.sets["small_words"],
+        language.sets["personal"],
         language.sets["negators"],
         language.sets["joins"],
     )

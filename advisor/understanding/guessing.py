@@ -4,13 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from advisor.understanding.attitudes import Told
-from advisor.understanding.hunches import FEWEST_WORDS, Hunches, best, masked
+from advisor.understanding.hunches import (
+    FEWEST_WORDS,
+    MASK,
+    NOTHING,
+    Hunches,
+    best,
+    masked,
+    telling,
+)
 from advisor.understanding.traits import Named
 
 SURE = 0.35
 """How probable a trait must be, of a whole clause."""
 SURE_BESIDE = 0.45
 """The same of a clause that names another trait."""
+FEWEST_BESIDE = 4
+"""How many words that are not part of a name must tell it: "I prefer R to Python"."""
 SURE_OF_PART = 0.6
 """The same of a part of a clause, and of its sign."""
 SURE_IF_DENIED = 0.7
@@ -19,9 +29,10 @@ SURE_OF_WHOLE, SURE_OF_ITS_SIGN = 0.4, 0.6
 """How probable a trait and its sign must be, of several clauses taken together."""
 UNLIKELY, UNLIKELY_ALONE = 0.02, 0.2
 """What is named is not meant below these, of the whole clause and of its own part."""
+SURE_OF_NOTHING = 0.6
 STRENGTH = 0.5
 FACTS = {"know", "lack"}
-"""Of what is told as a fact, "I use regression models", no taste is guessed."""
+"""What may be told as a mere fact: "I have to give a talk in May"."""
 
 Span = tuple[int, int]
 """The first and last index of a run of words."""
@@ -44,7 +55,7 @@ class Guesser:
             told: what it says of them in words.
 
         """
-        found = tuple(told) or self._unspoken(words, named)
+        found = self._without_facts(words, told) or self._unspoken(words, named)
         if named:
             found = self._meant(words, named, found)
         return self._with_parts(words, named, found)
@@ -59,6 +70,15 @@ class Guesser:
         """Return which of some texts is most about a trait."""
         shares = [self.hunches.likely(words).get(trait, 0.0) for words in texts]
         return shares.index(max(shares))
+
+    def _without_facts(
+        self, words: Sequence[str], told: Sequence[Told]
+    ) -> tuple[Told, ...]:
+        """Return what is told without facts of life: "I have to give a talk in May"."""
+        likely = self.hunches.likely(words)
+        if likely.get(NOTHING, 0.0) < SURE_OF_NOTHING:
+            return tuple(told)
+        return tuple(t for t in told if t.means not in FACTS or t.trait not in likely)
 
     def _unspoken(
         self, words: Sequence[str], named: Sequence[Named]
@@ -90,10 +110,11 @@ class Guesser:
         "I like finding out why a program crashes" names programs and is about
         debugging: what is named, and most unlikely to be meant, is left out.
         """
-        likely = self.hunches.likely(words)
+        beside = masked(words, named, 0, len(words) - 1)
+        told_by = telling(beside, self.hunches.small | {MASK})
+        likely = self.hunches.likely(words) if len(told_by) >= FEWEST_BESIDE else {}
         trait = best(likely, SURE_BESIDE)
-        known = {item.means for item in told} & FACTS
-        if trait is None or known or trait in {item.trait for item in named}:
+        if trait is None or trait in {item.trait for item in named}:
             return tuple(told)
         part = self._part_about(trait, words)
         said = {t.polarity for t in told if part[0] <= t.first and t.last <= part[1]}

@@ -34,13 +34,16 @@ class Hunches:
     signs: LinearModel
     small: frozenset[str]
     """Words that tell nothing of the trait."""
+    personal: frozenset[str]
+    """Words that tell who somebody is, which tells nothing either."""
     negators: frozenset[str]
     joins: frozenset[str]
 
     def likely(self, words: Sequence[str]) -> Mapping[str, float]:
         """Return traits with their probabilities, best first; none of a few words."""
-        content = telling(words, self.small)
-        if len(words) < FEWEST_WORDS or not content:
+        said = telling(words, self.personal)
+        content = telling(said, self.small)
+        if len(said) < FEWEST_WORDS or not content:
             return {}
         return dict(ranked(self.traits, content[:MOST_WORDS]))
 
@@ -50,8 +53,10 @@ class Hunches:
 
     def sign(self, words: Sequence[str], sure: float = SURE_OF_SIGN) -> int:
         """Return 1 for a liking, -1 for a dislike, 0 for neither or where unsure."""
-        some = list(words)[:MOST_WORDS]
-        marks = denied_words(some, self.negators, self.joins)
+        some = telling(words, self.personal)[:MOST_WORDS]
+        if not some:
+            return 0
+        marks = denied_words(words[:MOST_WORDS], self.negators, self.joins)
         label, probability = ranked(self.signs, some, marks)[0]
         return SIGNS.get(label, 0) if probability >= sure else 0
 
@@ -66,9 +71,9 @@ def best(likely: Mapping[str, float], sure: float) -> str | None:
     return first if first != NOTHING and likely[first] >= sure else None
 
 
-def telling(words: Sequence[str], small: frozenset[str]) -> tuple[str, ...]:
-    """Return the words that may tell a trait."""
-    return tuple(word for word in words if word not in small)
+def telling(words: Sequence[str], mute: frozenset[str]) -> tuple[str, ...]:
+    """Return the words that may tell something: no numbers, signs or mute words."""
+    return tuple(w for w in words if w not in mute and (w[0].isalpha() or w == MASK))
 
 
 def denied_words(

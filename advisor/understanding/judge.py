@@ -34,7 +34,7 @@ KNOWN_HALF = 0.5
 OUTSIDE = 0.5
 QUESTIONED = 0.3
 """What a remark about oneself keeps of its likelihood when it is put as a question."""
-FIRST_PERSON = 2.0
+FIRST_PERSON = 4.0
 LEADS_TO = 6.0
 """The same for a question word that only leads to the answer: "what I enjoy is"."""
 AGAINST = ("likeness", "comparing", "contrast_marks", "comparatives")

@@ -207,12 +207,25 @@ class SelfReader:
         own = all(token.start not in quoted for token in part.tokens)
         known = default is not None
         if own and self._is_of_speaker(part, named, expected=known):
-            told = self.guesser.told(part.words, named, told)
+            told = self._with_guesses(part.words, named, told)
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
             for t in told
             if (quote := _quote(text, part.tokens, t, told, self.language))
         ]
+
+    def _with_guesses(
+        self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]
+    ) -> tuple[Told, ...]:
+        """Return what a clause tells, guesses included: none by who the speaker is."""
+        at = _behind_preface(words, self.language)
+        starts = [item.first for item in named] + [item.first for item in told]
+        if min(starts, default=at) < at:
+            at = 0
+        later = [replace(n, first=n.first - at, last=n.last - at) for n in named]
+        plain = [replace(t, first=t.first - at, last=t.last - at) for t in told]
+        found = self.guesser.told(words[at:], later, plain)
+        return tuple(replace(t, first=t.first + at, last=t.last + at) for t in found)
 
     def _is_of_speaker(
         self, part: Part, named: Sequence[Named], *, expected: bool
@@ -315,6 +328,14 @@ def _behind_person(
     if not who:
         return first
     return next((i for i in own if i > who[-1]), item)
+
+
+def _behind_preface(words: Sequence[str], language: Language) -> int:
+    """Return where a clause begins behind "As a Muslim," or "At 45,"."""
+    comma = words.index(",") if "," in words else -1
+    before = words[: comma + 1]
+    told = any(language.has("personal", w) or w.isdigit() for w in before)
+    return comma + 1 if told else 0
 
 
 def _breaks(token: Token, language: Language) -> bool:

@@ -34,7 +34,7 @@ OUTSIDE_EVERY = 3
 """Of the examples that lie outside, every so many teach what tells nothing."""
 TAUGHT = {"tell_interest": LIKED, "tell_dislike": DISLIKED}
 """Intents that learn from wordings as well, with those that they learn from."""
-WORDING_EVERY = 6
+WORDING_EVERY = 2
 """Of the wordings, every so many teach what a remark is: more would drown the rest."""
 SURELY = 0.5
 """How probable another intent is for an example that is confusingly near it."""
@@ -133,25 +133,26 @@ def train_hunches(
 ) -> tuple[LinearModel, LinearModel]:
     """Return the models that tell the trait, and the sign, of what people say."""
     catalog = loaded.catalog
-    small, negators, joins = (
+    small, personal, negators, joins = (
         frozenset(catalog.language[name])
-        for name in ("small_words", "negators", "joins")
+        for name in ("small_words", "personal", "negators", "joins")
     )
+    mute = small | personal
 
     def signed(text: str) -> Example:
         cut = tokens(clean(text))
         named = traits.find(cut, find(cut, lexicon))
         said = [token.text for token in cut]
         shown = masked(said, named, 0, len(said) - 1)
-        return shown, denied_words(shown, negators, joins)
+        return telling(shown, personal), denied_words(shown, negators, joins)
 
     about: dict[str, list[Example]] = {NOTHING: []}
     signs: dict[str, list[Example]] = {LIKED: [], DISLIKED: []}
     for trait in catalog.advice.traits.values():
-        about[trait.id] = [_telling(name, small) for name in trait.names]
+        about[trait.id] = [_telling(name, mute) for name in trait.names]
     for name, said in loaded.wordings.items():
         lines = [*said.likes, *said.dislikes]
-        about.setdefault(name, []).extend(_telling(line, small) for line in lines)
+        about.setdefault(name, []).extend(_telling(line, mute) for line in lines)
         if name == NOTHING:
             signs[NEITHER] = [signed(line) for line in lines]
         else:
@@ -162,7 +163,7 @@ def train_hunches(
         filled = [_filled(example, names, count()) for example in examples]
         if catalog.intents[intent].act == OUTSIDE:
             some = filled[::OUTSIDE_EVERY]
-            about[NOTHING] += [_telling(line, small) for line in some]
+            about[NOTHING] += [_telling(line, mute) for line in some]
         elif intent in DEFAULTS:
             sign = DISLIKED if DEFAULTS[intent][0] == "dislike" else LIKED
             signs[sign] += [signed(line) for line in filled]
@@ -170,9 +171,9 @@ def train_hunches(
     return train(told), train(signs, thorough=True)
 
 
-def _telling(text: str, small: frozenset[str]) -> Example:
+def _telling(text: str, mute: frozenset[str]) -> Example:
     said = words(clean(text))
-    return telling(said, small) or said, ()
+    return telling(said, mute) or said, ()
 
 
 def _vocabulary(
