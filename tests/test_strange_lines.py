@@ -40,7 +40,7 @@ LINES: dict[str, str] = {
     "they do it for them and we do this for that": "uncited nothing",
     # Poetry and play
     "roses are red, tables are long, my queries are slow and my joins are all wrong": (
-        "uncited nothing"
+        "uncited"
     ),
     "twas brillig, and the slithy toves did gyre and gimble in the wabe": "uncited",
     "what is love, baby don't hurt me": "act:out_of_scope nothing",
@@ -48,9 +48,7 @@ LINES: dict[str, str] = {
     "how much wood would a data scientist chuck if a data scientist could chuck wood": (
         "act:out_of_scope"
     ),
-    "Once upon a time there was a statistician who hated numbers. The end.": (
-        "asks uncited nothing"
-    ),
+    "Humpty Dumpty sat on a dashboard": "uncited",
     "What's the difference between a data engineer and a duck?": (
         "act:compare role:data_engineer"
     ),

@@ -13,8 +13,8 @@ from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 
 SETTLES = 1.6
-"""Likeness from which a snippet settles what an unclear question is about; where
-several clauses are unclear, RESCUES does."""
+"""Likeness from which a snippet settles what an unclear question is about; of several
+clauses, RESCUES."""
 RESCUES = 2.4
 """Likeness, by words other than names, from which a snippet shows that a question on a
 role that seemed to lie outside is one on the snippet, ..."""

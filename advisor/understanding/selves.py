@@ -93,6 +93,8 @@ class SelfReader:
                 apart = False
             elif part.question:
                 heard = Heard()
+        sure = {remark.trait for remark in found if not remark.guessed}
+        found = [item for item in found if not item.guessed or item.trait not in sure]
         if self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
         return tuple(found) or self._story(text, parts)
