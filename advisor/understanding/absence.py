@@ -13,6 +13,8 @@ BEFORE = 4
 DENIED = 6
 """Within how many words before "without" a "can't" belongs to it."""
 STOPS = (",", ";", ":", "but", "and")
+BACK = (["that"], ["it"], ["them"], ["those"])
+"""What points back at the thing itself: "no X, I've had enough of that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,5 +113,6 @@ class Absence:
             s.first > item.last
             and s.means in ("dislike", "lack")
             and s.stands in ("after", "around")
+            and words[s.last + 1 : s.last + 2] not in BACK
             for s in stances
         )

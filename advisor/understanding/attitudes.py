@@ -238,6 +238,8 @@ class AttitudeReader:
         """Whether what stands behind is of a thing in a later part of a remark."""
         if stance.stands != "after" or stance.first < item.last:
             return False
+        if self.language.names("not_negators", words[: item.first]):
+            return False
         between = any(item.last < n.first and n.last < stance.first for n in named)
         return (
             between

@@ -36,13 +36,17 @@ class Comparing:
         for i in range(len(words)):
             if i in inside:
                 continue
-            found |= self._set_apart(words, i, named)
+            found |= self._set_apart(words, i, named, stances)
             found |= self._exchanged(words, i, named)
             found |= self._measured(words, i, named, stances)
         return found
 
     def _set_apart(
-        self, words: Sequence[str], i: int, named: Sequence[Named]
+        self,
+        words: Sequence[str],
+        i: int,
+        named: Sequence[Named],
+        stances: Sequence[Stance],
     ) -> dict[int, Stance]:
         """Return what "X beats Y" and its like say of both."""
         for phrases, above in ((self.above, True), (self.below, False)):
@@ -52,7 +56,10 @@ class Comparing:
             left = self._left_of(words, i, named)
             right = self._right_of(words, i + length, named)
             tight = self.language.has("sets_apart", words[i])
-            if tight and not self._touch(words, i, i + length, left, right, named):
+            if tight and (
+                not self._touch(words, i, i + length, left, right, named)
+                or _has_its_own(right, i, named, stances)
+            ):
                 continue
             liked = above ^ self._denied(words, i)
             if left is None and right is not None and not tight and liked:
@@ -184,6 +191,18 @@ class Comparing:
             and not self.language.phrases["not_negators"].at(words, k)
             for k in range(max(0, i - NEAR), i)
         )
+
+
+def _has_its_own(
+    item: int | None, first: int, named: Sequence[Named], stances: Sequence[Stance]
+) -> bool:
+    """Whether an attitude stands before the second thing: "X but not hopeless at Y"."""
+    return item is not None and any(
+        stance.stands == "before"
+        and first < stance.first
+        and stance.last < named[item].first
+        for stance in stances
+    )
 
 
 def _liked(first: int, last: int) -> Stance:

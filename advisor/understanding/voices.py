@@ -125,6 +125,8 @@ class Voices:
         """Whether a word names somebody else who does or feels what follows."""
         if self._is_self(words, i):
             return False
+        if words[i + 1 : i + 2] in (["who"], ["whose"]):
+            return True
         lead = [w for w in words[max(0, i - 2) : i] if w not in ("a", "an")]
         if lead and self.language.has("before_object", lead[-1]):
             return False
