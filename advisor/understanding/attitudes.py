@@ -143,7 +143,7 @@ class AttitudeReader:
             alone = stance is None
             if stance is None and default is not None and not directed:
                 stance = Stance(*default, "before", item.first, item.first - 1)
-            if stance is None:
+            if stance is None or not stance.strength:
                 continue
             means, strength = self.scope.turned(stance, item, words)
             first, last = min(stance.first, item.first), max(stance.last, item.last)

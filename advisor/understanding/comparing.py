@@ -39,7 +39,8 @@ class Comparing:
             found |= self._set_apart(words, i, named, stances)
             found |= self._exchanged(words, i, named)
             found |= self._measured(words, i, named, stances)
-        return found
+        both = [named[k].trait for k in found]
+        return found if len(set(both)) == len(both) else {}
 
     def _set_apart(
         self,
