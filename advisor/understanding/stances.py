@@ -107,6 +107,8 @@ class StanceFinder:
                 continue
             if attitude.means == "know" and _must(words, i + length):
                 continue
+            if words[i] == "no" and self.language.phrases["not_negators"].at(words, i):
+                continue
             if length == 1 and words[i] == "like" and self._compares(words, i):
                 continue
             stands = self._stands(attitude, words, i, length, named)
