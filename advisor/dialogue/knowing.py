@@ -54,11 +54,11 @@ def take_remarks(draft: Draft) -> None:
     if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
         return
     aside = all(f.act in ASIDE for f in frames)
-    if aside and not _opens_with_speaker(draft):
+    sure = all(f.confidence >= SURE_OUTSIDE for f in outside)
+    if aside and (not _opens_with_speaker(draft) or (outside and sure)):
         remarks = tuple(remark for remark in remarks if not remark.guessed)
         if not remarks:
             return
-    sure = all(f.confidence >= SURE_OUTSIDE for f in outside)
     if outside and sure and not _is_statement(draft):
         return
     before = draft.memory.profile

@@ -231,7 +231,8 @@ def _act_by_form(
     if part.content(language):
         return "ask" if _lists_topics(part, language) else None
     if part.cues:
-        return "ask"
+        told = likeliest == "tell" and _is_of_self(part, language)
+        return None if told else "ask"
     years = under_way and tells_years(part.words, language)
     return FOLLOW_UP if years or _points(part, language) else None
 
