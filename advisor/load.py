@@ -145,8 +145,27 @@ def _from_cache(key: str) -> Compiled | None:
         return None
 
 
+def compile_shipped() -> dict[str, bytes]:
+    """Return what is made of the shipped data files: name in the cache -> content.
+
+    Raises:
+        DataError: the data files are wrong; it lists every problem.
+
+    """
+    found = read_files()
+    return _entries(fingerprint(found), _compiled(found))
+
+
 def _compile(found: Mapping[str, bytes], key: str) -> Compiled:
     """Read, check, train, and keep the result for the next start."""
+    compiled = _compiled(found)
+    for name, content in _entries(key, compiled).items():
+        cache.put(name, content)
+    return compiled
+
+
+def _compiled(found: Mapping[str, bytes]) -> Compiled:
+    """Read, check and train."""
     from advisor.data.loader import load  # noqa: PLC0415 - needs yaml; not when cached
     from advisor.understanding.training import (  # noqa: PLC0415
         train_distress,
@@ -161,8 +180,13 @@ def _compile(found: Mapping[str, bytes], key: str) -> Compiled:
     models = (model, train_distress(loaded), *train_hunches(loaded, lexicon, traits))
     terms = compile_terms(loaded.catalog, lexicon)
     catalog, rest = _served(loaded.catalog), Rest(lexicon, terms, traits, counts)
-    for name, trained in zip(MODELS, models, strict=True):
-        cache.put(f"{key}.{name}", trained.to_bytes())
-    cache.put(f"{key}.catalog", to_lines(catalog))
-    cache.put(f"{key}.json", to_lines(rest))
     return Compiled(catalog, rest, *models)
+
+
+def _entries(key: str, compiled: Compiled) -> dict[str, bytes]:
+    """Return what is kept of compiled data: name in the cache -> content."""
+    models: dict[str, LinearModel] = {n: getattr(compiled, n) for n in MODELS}
+    entries = {f"{key}.{name}": model.to_bytes() for name, model in models.items()}
+    entries[f"{key}.catalog"] = to_lines(compiled.catalog)
+    entries[f"{key}.json"] = to_lines(compiled.rest)
+    return entries

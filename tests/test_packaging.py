@@ -5,6 +5,10 @@ from pathlib import Path
 
 from hatchling.builders.wheel import WheelBuilder
 
+from advisor.data.files import read_files
+from advisor.data.fingerprint import fingerprint
+from advisor.load import MODELS
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -22,3 +26,7 @@ def test_the_wheel_holds_the_data_inside_the_package(tmp_path: Path) -> None:
     assert len(wanted) > 60
     assert wanted <= names
     assert not any(name.startswith(("tests", "intents", "knowledge")) for name in names)
+    key = fingerprint(read_files())
+    parts = (*MODELS, "catalog", "json")
+    compiled = {f"advisor/_bundled/compiled/{key}.{part}" for part in parts}
+    assert compiled <= names, "what is compiled belongs to other data or code"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 MEANINGS = ("like", "dislike", "know", "lack", "neutral")
-STANDS = ("before", "after")
+STANDS = ("before", "after", "closing", "between", "around")
 BASES = ("measured", "judgement")
 STATUSES = ("clear", "leaning", "tie", "too_little")
 JUDGED_MOST = 0.7
@@ -47,7 +47,10 @@ class Attitude:
     means: str
     strength: float
     stands: str
-    """`before` or `after` what it is about."""
+    """Where it stands to what it is about.
+
+    `before` or `after` it, `closing` what is said of it, `between` two, or `around` it.
+    """
     phrases: tuple[str, ...]
 
 

@@ -1,5 +1,8 @@
 """Keep what was compiled from the data files, in the user's cache folder.
 
+What comes with an installed wheel is looked for there first: it was compiled when the
+wheel was built.
+
 An entry is named by what it was made from, so it can never be stale; it carries
 a checksum, so a damaged one is as good as none; it is written beside and moved
 into place, so two programs can write at once; and where nothing can be written
@@ -12,8 +15,11 @@ import os
 import sys
 import tempfile
 from collections.abc import Mapping
+from importlib.resources import files
 from pathlib import Path
 
+SHIPPED = files("advisor") / "_bundled" / "compiled"
+"""Where a wheel has its entries; nowhere in a checkout."""
 KEEP = 24
 """Entries of older data that are kept before the oldest goes."""
 _DIGEST = 32
@@ -45,6 +51,9 @@ def key_of(data: Mapping[str, bytes]) -> str:
 
 def get(name: str) -> memoryview | None:
     """Return an entry's content, or None where it is missing or damaged."""
+    shipped = SHIPPED / name
+    if shipped.is_file():
+        return memoryview(shipped.read_bytes())
     root = folder()
     if root is None:
         return None
@@ -61,7 +70,7 @@ def get(name: str) -> memoryview | None:
 def has(name: str) -> bool:
     """Return whether there is an entry, whatever its state."""
     root = folder()
-    return root is not None and (root / name).exists()
+    return (SHIPPED / name).is_file() or (root is not None and (root / name).exists())
 
 
 def put(name: str, content: bytes) -> None:

@@ -43,6 +43,8 @@ LEAST = {
     "c": 3,
 }
 """In how many utterances a feature of each kind must stand to be worth a row."""
+LEAN = {**dict.fromkeys("pgz", 3), "c": 6}
+"""The same where a model should be small, for kinds in which it tells."""
 SMALL = 3000
 """With fewer utterances than this, every feature is."""
 SAMPLED = 400
@@ -63,7 +65,10 @@ class _Prepared:
 
 
 def train(
-    examples: Mapping[str, Sequence[Example]], *, thorough: bool = False
+    examples: Mapping[str, Sequence[Example]],
+    *,
+    thorough: bool = False,
+    lean: bool = False,
 ) -> LinearModel:
     """Return a model of labels from their examples.
 
@@ -71,11 +76,12 @@ def train(
         examples: label -> examples.
         thorough: whether to look at every example in every pass, those read clearly
             as well, with smoothed labels: twice the time for less than half a point.
+        lean: whether to leave out what few examples show: half the size.
 
     """
     import numpy as np  # noqa: PLC0415
 
-    prepared = _prepare(examples)
+    prepared = _prepare(examples, LEAST | LEAN if lean else LEAST)
     weights, bias = _fit(prepared, thorough=thorough)
     peaks = np.abs(weights).max(axis=1, initial=0.0)
     scales = np.maximum(peaks, 1e-9) / WIDEST
@@ -114,7 +120,7 @@ def misread(
     """
     import numpy as np  # noqa: PLC0415
 
-    prepared = _prepare(examples)
+    prepared = _prepare(examples, LEAST | LEAN)
     weights, bias = _fit(prepared, thorough=False)
     labels = prepared.labels
     places = [(name, n) for name in labels for n in range(len(examples[name]))]
@@ -131,7 +137,9 @@ def misread(
     return found
 
 
-def _prepare(examples: Mapping[str, Sequence[Example]]) -> _Prepared:
+def _prepare(
+    examples: Mapping[str, Sequence[Example]], least: Mapping[str, int]
+) -> _Prepared:
     """Return examples as vectors, as `vector` makes them one by one when serving."""
     import numpy as np  # noqa: PLC0415
 
@@ -143,7 +151,7 @@ def _prepare(examples: Mapping[str, Sequence[Example]]) -> _Prepared:
     keys, counts = np.unique(of_block * len(names) + ids, return_counts=True)
     block, feature = np.divmod(keys, max(len(names), 1))
     heard = np.bincount(feature, minlength=len(names))
-    kept, row_of = _rows(names, heard, len(target))
+    kept, row_of = _rows(names, heard, len(target), least)
     idf = (1.0 + np.log((1 + len(target)) / (1 + heard[kept]))).astype(np.float32)
     row = row_of[feature]
     worth = row >= 0
@@ -179,7 +187,7 @@ def _numbered(
 
 
 def _rows(
-    names: Sequence[str], heard: "Numbers", total: int
+    names: Sequence[str], heard: "Numbers", total: int, least: Mapping[str, int]
 ) -> tuple[list[int], "Numbers"]:
     """Return the features worth a row, in order of their names, and each one's row."""
     import numpy as np  # noqa: PLC0415
@@ -187,7 +195,7 @@ def _rows(
     kept = [
         number
         for number in sorted(range(len(names)), key=names.__getitem__)
-        if heard[number] >= LEAST[names[number][0]] or total < SMALL
+        if heard[number] >= least[names[number][0]] or total < SMALL
     ]
     row_of = np.full(len(names), -1, dtype=np.int64)
     row_of[kept] = np.arange(len(kept))

@@ -1,10 +1,16 @@
 """Read out of a clause what its speaker likes, dislikes, knows and lacks."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 from advisor.data.advice import Attitude
-from advisor.text import Token
+from advisor.text import Token, stem
+from advisor.understanding.absence import Absence
+from advisor.understanding.comparing import Comparing
+from advisor.understanding.doubles import Doubles
+from advisor.understanding.feelings import Feelings
 from advisor.understanding.language import Language, Phrases
 from advisor.understanding.negation import POLARITY, Negation, Stance, denied
 from advisor.understanding.scope import Scope
@@ -15,6 +21,11 @@ from advisor.understanding.voices import Voices
 IS_NOT = ("isn't", "is not", "wasn't", "was not", "aren't", "are not", "isnt")
 NAMED = "thing"
 """What a word of a name is read as that must not be read by itself."""
+SHORTEST_STEM = 4
+"""Words of feeling with shorter stems count only as they are listed."""
+_PLACE = re.compile(r'(?:[^\s"]|"[^"]*")+')
+LEAD = 6
+"""How many words may stand between "nor" and what it adds."""
 FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
 
 
@@ -43,6 +54,10 @@ class AttitudeReader:
     scope: Scope
     voices: Voices
     language: Language
+    comparing: Comparing
+    feelings: Feelings
+    absence: Absence
+    doubles: Doubles
 
     def read(
         self,
@@ -64,17 +79,30 @@ class AttitudeReader:
             sure: whether the default was said in some way, and not only guessed.
 
         """
-        heard = [t.text if t.start not in quoted else "" for t in tokens]
+        heard = [
+            self.language.contractions.get(t.text, t.text)
+            if t.start not in quoted
+            else ""
+            for t in tokens
+        ]
+        heard = self.voices.mine(heard)
         words = self.voices.own(heard)
         mine = [n for n in named if words[n.first]]
-        if not mine or self.voices.is_about_others(words):
+        if not mine:
             return ()
+        if self.voices.is_about_others(words, mine):
+            start = self.voices.own_part(words)
+            if not self.language.names_any("pronouns", words[start:]):
+                mine = [n for n in mine if n.first >= start]
+            if not mine or start == len(words) or self.voices.is_supposed(words):
+                return ()
+            words = [*([""] * start), *words[start:]]
         return self._told(words, mine, default, sure=sure)
 
     def is_anothers(self, words: Sequence[str], named: Sequence[Named]) -> bool:
         """Whether a clause only supposes, or tells what others like or say."""
         own = self.voices.own(words)
-        if self.voices.is_about_others(own):
+        if self.voices.is_about_others(own, named):
             return True
         if named and not any(own[n.first] for n in named):
             return True
@@ -99,12 +127,23 @@ class AttitudeReader:
         if any(self.stances.is_anothers(stance, words) for stance in stances):
             return ()
         told: list[Told] = []
-        for item in named:
-            stance = self.scope.stance_of(item, stances, words)
+        compared = self.comparing.find(words, named, stances)
+        directed = [s for s in stances if s.stands != "around"]
+        for k, item in enumerate(named):
+            stance = (
+                compared.get(k)
+                or self.doubles.doubled(item, words)
+                or self.absence.missed(item, stances, words, named)
+                or self._stance(item, stances, words, named)
+            )
+            if stance is None and told and self._also_not(item, words):
+                stance = Stance(
+                    told[-1].means, told[-1].strength, "around", item.first, item.last
+                )
             alone = stance is None
-            if stance is None and default is not None and not stances:
+            if stance is None and default is not None and not directed:
                 stance = Stance(*default, "before", item.first, item.first - 1)
-            if stance is None:
+            if stance is None or not stance.strength:
                 continue
             means, strength = self.scope.turned(stance, item, words)
             first, last = min(stance.first, item.first), max(stance.last, item.last)
@@ -135,6 +174,79 @@ class AttitudeReader:
             for i, word in enumerate(words)
         ]
 
+    def _also_not(self, item: Named, words: Sequence[str]) -> bool:
+        """Whether a thing is only added to a denial: "nor does X"."""
+        lead = words[max(0, item.first - LEAD) : item.first]
+        return any(word in ("nor", "neither") for word in lead)
+
+    def _stance(
+        self,
+        item: Named,
+        stances: Sequence[Stance],
+        words: Sequence[str],
+        named: Sequence[Named],
+    ) -> Stance | None:
+        """Return what a thing stands under: an attitude, or else a feeling."""
+        directed = [s for s in stances if s.stands != "around"]
+        stance = self.scope.stance_of(item, directed, words)
+        if stance is not None and self._is_anothers_verdict(stance, item, words, named):
+            stance = None
+        weak = stance is not None and (
+            stance.plain == "know"
+            or self._is_weak(stance, words)
+            or self.scope.is_adverb(stance, words)
+        )
+        if stance is None or weak:
+            felt = self.feelings.of(item, stances, words, named)
+            return felt or stance or self.doubles.bare(item, words)
+        if self.feelings.is_apart(stance, item, words, named):
+            return self.feelings.beside(item, stances, words, named) or stance
+        if stance.stands == "before":
+            return self._anew(stance, item, stances, words) or stance
+        return stance
+
+    def _is_weak(self, stance: Stance, words: Sequence[str]) -> bool:
+        """Whether an attitude is one word that says little: "more"."""
+        alone = stance.first == stance.last
+        return alone and self.language.has("weak_stances", words[stance.first])
+
+    def _anew(
+        self,
+        stance: Stance,
+        item: Named,
+        stances: Sequence[Stance],
+        words: Sequence[str],
+    ) -> Stance | None:
+        """Return the feeling joined to an attitude: "shine at X and sulk over Y"."""
+        later = [
+            s
+            for s in stances
+            if s.stands == "around"
+            and s.first > stance.last
+            and s.last < item.first
+            and any(w in ("and", "but", "or") for w in words[stance.last : s.first])
+        ]
+        return later[-1] if later else None
+
+    def _is_anothers_verdict(
+        self,
+        stance: Stance,
+        item: Named,
+        words: Sequence[str],
+        named: Sequence[Named],
+    ) -> bool:
+        """Whether what stands behind is of a thing in a later part of a remark."""
+        if stance.stands != "after" or stance.first < item.last:
+            return False
+        if self.language.names("not_negators", words[: item.first]):
+            return False
+        between = any(item.last < n.first and n.last < stance.first for n in named)
+        return (
+            between
+            and self.feelings.is_apart(stance, item, words, named)
+            and not self.feelings.stands_bare(item, words, named)
+        )
+
 
 def _once_each(told: Sequence[Told]) -> tuple[Told, ...]:
     """Return one item a trait: the last that is said of it."""
@@ -145,10 +257,66 @@ def compile_attitudes(
     attitudes: Sequence[Attitude], language: Language
 ) -> AttitudeReader:
     """Return the reader of a catalog's attitudes."""
-    forms = [*attitudes, *_denied_forms(attitudes), *_comparisons(attitudes)]
+    attitudes = [_spelled_out(a) for a in attitudes]
+    said = [a for a in attitudes if a.stands != "between"]
+    forms = [*said, *_denied_forms(said), *_comparisons(said)]
     phrases = tuple((Phrases.of(_of_many(a, language)), a) for a in forms)
-    finder = StanceFinder(phrases, _adjectives(attitudes), language, Negation(language))
-    return AttitudeReader(finder, Scope(language), Voices(language), language)
+    finder = StanceFinder(
+        phrases, _adjectives(said), _felt(language), language, Negation(language)
+    )
+    return AttitudeReader(
+        finder,
+        Scope(language),
+        Voices(language),
+        language,
+        Comparing(
+            _between(attitudes, "like"), _between(attitudes, "dislike"), language
+        ),
+        Feelings(language),
+        Absence(language),
+        Doubles(language),
+    )
+
+
+def _spelled_out(attitude: Attitude) -> Attitude:
+    """Return an attitude with `take|took it` as two phrases.
+
+    A choice of several words stands in quotes: `stays|"is left" on the shelf`.
+    """
+    phrases = (
+        " ".join(" ".join(chosen).replace('"', "").split())
+        for phrase in attitude.phrases
+        for chosen in product(
+            *(place.split("|") for place in _PLACE.findall(phrase)),
+        )
+    )
+    return replace(attitude, phrases=tuple(phrases))
+
+
+def _between(attitudes: Sequence[Attitude], means: str) -> Phrases:
+    """Return what stands between two things and sets one above the other."""
+    return Phrases.of(
+        phrase
+        for attitude in attitudes
+        if attitude.stands == "between" and attitude.means == means
+        for phrase in attitude.phrases
+    )
+
+
+def _felt(language: Language) -> dict[str, str]:
+    """Return words of feeling and their longer stems, with what they say."""
+    found: dict[str, str] = {}
+    lists = ("stopwords", "adverbs", "openers", "light_words", "closing_words")
+    small = {stem(word) for name in lists for word in language.sets[name]}
+    for name, means in (("feels_bad", "dislike"), ("feels_good", "like")):
+        for word in language.sets[name]:
+            found[word] = means
+            root = stem(word)
+            if word.endswith("ful") or len(root) < SHORTEST_STEM:
+                continue
+            if root not in small:
+                found[f"{root}-"] = means
+    return found
 
 
 def _adjectives(attitudes: Sequence[Attitude]) -> dict[str, tuple[str, float]]:

@@ -29,9 +29,9 @@ SURE_OF_WHOLE, SURE_OF_ITS_SIGN = 0.4, 0.6
 """How probable a trait and its sign must be, of several clauses taken together."""
 UNLIKELY, UNLIKELY_ALONE = 0.02, 0.2
 """What is named is not meant below these, of the whole clause and of its own part."""
-SURE_OF_NOTHING = 0.6
+SURE_OF_NOTHING = 0.5
 STRENGTH = 0.5
-FACTS = {"know", "lack"}
+FACT = "know"
 """What may be told as a mere fact: "I have to give a talk in May"."""
 
 Span = tuple[int, int]
@@ -55,7 +55,8 @@ class Guesser:
             told: what it says of them in words.
 
         """
-        found = self._without_facts(words, told) or self._unspoken(words, named)
+        found = self._without_facts(words, named, told)
+        found = found or self._unspoken(words, named)
         if named:
             found = self._meant(words, named, found)
         return self._with_parts(words, named, found)
@@ -72,13 +73,14 @@ class Guesser:
         return shares.index(max(shares))
 
     def _without_facts(
-        self, words: Sequence[str], told: Sequence[Told]
+        self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]
     ) -> tuple[Told, ...]:
         """Return what is told without facts of life: "I have to give a talk in May"."""
         likely = self.hunches.likely(words)
-        if likely.get(NOTHING, 0.0) < SURE_OF_NOTHING:
+        shown = masked(words, named, 0, len(words) - 1)
+        if likely.get(NOTHING, 0.0) < SURE_OF_NOTHING or self.hunches.sign(shown, 0.0):
             return tuple(told)
-        return tuple(t for t in told if t.means not in FACTS or t.trait not in likely)
+        return tuple(t for t in told if t.means != FACT or t.trait not in likely)
 
     def _unspoken(
         self, words: Sequence[str], named: Sequence[Named]

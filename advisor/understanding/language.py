@@ -55,6 +55,12 @@ PHRASE_LISTS = (
     "polite",
     "introducing",
     "not_another",
+    "absences",
+    "losses",
+    "nothing_of",
+    "no_exception",
+    "told_of_oneself",
+    "asserting",
 )
 COUNTING_LISTS = ("ordinals", "small_numbers")
 
@@ -138,6 +144,8 @@ class Language:
     """Word lists in which the place of a word tells its number."""
     verbs_of_one: Mapping[str, str]
     """What somebody else does -> the same of the speaker: "loves" -> "love"."""
+    contractions: Mapping[str, str]
+    """What is typed without its apostrophe -> as it is written: "dont" -> "don't"."""
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a word stands in a word list."""
@@ -164,4 +172,5 @@ def compile_language(lists: Mapping[str, Sequence[str]]) -> Language:
         },
         {name: tuple(lists[name]) for name in COUNTING_LISTS},
         dict(pair.split() for pair in lists["verbs_of_one"]),
+        dict(pair.split() for pair in lists["contractions"]),
     )

@@ -18,6 +18,9 @@ DENIED = {
     "neutral": ("dislike", 1.0),
 }
 """What each attitude becomes behind a negation, and what it keeps of its strength."""
+NOTHING = ("nothing", "nobody", "noone")
+MEASURED = ("than", "like", "beats")
+"""Behind these "nothing" denies nothing: "nothing bores me like maths"."""
 OPPOSITE = {"like": "dislike", "dislike": "like", "know": "lack", "lack": "know"}
 
 
@@ -28,7 +31,7 @@ class Stance:
     means: str
     strength: float
     stands: str
-    """`before` or `after` what it is about."""
+    """`before`, `after` or `around` what it is about."""
     first: int
     last: int
     plain: str = ""
@@ -66,9 +69,18 @@ class Negation:
             means = "dislike" if gone else "neutral"
             return replace(stance, means=means, strength=FADED)
         denials = self._denials(stance, words)
-        count = len([i for i in before if self._negates(words, i) and i not in denials])
+        count = len(
+            [
+                i
+                for i in before
+                if self._negates(words, i, stance.last) and i not in denials
+            ]
+        )
         count += bool(denials) + self._neither(stance, words, floor)
-        count += self._none_follows(stance, words)
+        count += stance.stands != "before" and "less" in earlier[-1:]
+        count += self._none_follows(stance, words) + self._nothing_of(
+            stance, words, floor
+        )
         if count % 2 == 0:
             return stance
         if denials and stance.means == "like" and self._only_half(stance, words):
@@ -76,7 +88,24 @@ class Negation:
         if self.language.names("opposites", words):
             return replace(stance, means=OPPOSITE.get(stance.means, stance.means))
         means, strength = denied(stance.means, stance.strength)
+        if stance.means == "dislike" and self._is_emphatic(stance, words, floor):
+            means = "like"
         return replace(stance, means=means, strength=strength)
+
+    def _is_emphatic(self, stance: Stance, words: Sequence[str], floor: int) -> bool:
+        """Whether a dislike is denied so plainly that it is a liking: "not at all"."""
+        behind = words[stance.last + 1 : stance.last + 5]
+        firmly = any(self.language.has("firmly", word) for word in behind)
+        around = stance.stands != "before"
+        before = words[floor : stance.first]
+        return firmly or (
+            around and ("never" in before or self._nothing_of(stance, words, floor) > 0)
+        )
+
+    def _nothing_of(self, stance: Stance, words: Sequence[str], floor: int) -> int:
+        """Return 1 behind "nothing about X", which reaches over X to its verb."""
+        reach = words[floor : stance.first]
+        return int(self.language.names("nothing_of", reach))
 
     def _near(self, stance: Stance, words: Sequence[str], floor: int) -> list[int]:
         """Return the indices of the words before an attitude that may turn it."""
@@ -91,10 +120,15 @@ class Negation:
             weight += not self.language.has("light_words", word)
         return found[::-1]
 
-    def _negates(self, words: Sequence[str], i: int) -> bool:
+    def _negates(self, words: Sequence[str], i: int, end: int) -> bool:
+        """Whether a word turns an attitude that ends at a place."""
         if not self.language.has("negators", words[i]):
             return False
         if words[i] in ("neither", "nor") and "neither" in words[: i + 1]:
+            return False
+        if words[i] in NOTHING and any(w in MEASURED for w in words[end + 1 :]):
+            return False
+        if self.language.names("nothing_of", words[max(0, i - 1) : i + 2]):
             return False
         return not self.language.phrases["not_negators"].at(words, i)
 
@@ -120,7 +154,7 @@ class Negation:
     def _none_follows(self, stance: Stance, words: Sequence[str]) -> int:
         """Return 1 where "neither" or "nothing about" follows: "I like no maths"."""
         at = stance.last + 1
-        if stance.stands == "after" or at >= len(words):
+        if stance.stands != "before" or at >= len(words):
             return 0
         none = self.language.has("none_of", words[at])
         return int(none and not self.language.phrases["not_negators"].at(words, at))

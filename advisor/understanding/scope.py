@@ -50,10 +50,14 @@ class Scope:
         gap = words[item.last : behind.first]
         if self._is_of_it(behind, words) and "but" in gap:
             return behind.means in OF_IT
-        if self._is_adverb(behind, words):
+        if self.is_adverb(behind, words):
             return False
         own = "," not in gap[:-1]
-        ahead = words[before.last : item.first]
+        ahead = words[before.last + 1 : item.first]
+        if words[behind.first] == "and" and self.language.has(
+            "offers", words[before.first]
+        ):
+            return True
         if "but" in ahead or (own and "," in ahead):
             return True
         return before.means == "know" and own
@@ -90,10 +94,26 @@ class Scope:
         ]
         if not reach:
             return None
-        first = reach[0]
+        first = self._said_last(reach, words)
+        reach = reach[reach.index(first) :]
         parted = len(reach) > 1 and "," in words[first.last : reach[1].first]
-        if len(reach) > 1 and self._is_adverb(first, words) and not parted:
+        if len(reach) > 1 and self.is_adverb(first, words) and not parted:
             return reach[1]
+        return first
+
+    def _said_last(self, reach: Sequence[Stance], words: Sequence[str]) -> Stance:
+        """Return the attitude that counts of several: "X I can do, but hate"."""
+        first = reach[0]
+        for later in reach[1:]:
+            gap = words[first.last + 1 : later.first]
+            close = all(not w.isalnum() for w in gap)
+            plainer = first.means == "know" and later.means != "know"
+            if self.is_adverb(later, words):
+                break
+            of_it = self.language.has("pronouns", words[later.first - 1])
+            if not (close or (plainer and (of_it or "," not in gap))):
+                break
+            first = later
         return first
 
     def _is_of_it(self, stance: Stance, words: Sequence[str]) -> bool:
@@ -101,7 +121,7 @@ class Scope:
         ahead = words[stance.last + 1 : stance.last + 2]
         return bool(ahead) and self.language.has("pronouns", ahead[0])
 
-    def _is_adverb(self, stance: Stance, words: Sequence[str]) -> bool:
+    def is_adverb(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether an attitude only says when or how: "all day", "for a living"."""
         length = self.language.phrases["adverbials"].at(words, stance.first)
         return length == stance.last - stance.first + 1
@@ -143,10 +163,14 @@ class Scope:
         self, stance: Stance, item: Named, words: Sequence[str]
     ) -> tuple[str, float]:
         """Return meaning and strength, turned round behind "but not" or "than"."""
+        if stance.stands == "around":
+            return stance.means, stance.strength
         if stance.stands == "after":
             return self._turned_ahead(stance, item, words)
         between = words[stance.last + 1 : item.first]
-        negated = stance.means != stance.plain
+        negated = stance.means != stance.plain or self.language.names_any(
+            "nothings", words[: stance.first]
+        )
         if negated and self.language.names("equals", between):
             return stance.plain, TURNED
         if stance.means == "dislike" and self._but_only(item, between, words):

@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.advice import Attitude
+from advisor.text import stem
 from advisor.understanding.language import Language, Phrases
 from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
 from advisor.understanding.traits import Named
 
+FELT = 0.7
+MINE = 0.5
 CLOSE = 2
 """How many words on an attitude may hang on the one before."""
 VERBS = ("is", "are", "do", "does")
@@ -21,6 +24,8 @@ class StanceFinder:
     phrases: tuple[tuple[Phrases, Attitude], ...]
     adjectives: Mapping[str, tuple[str, float]]
     """What things may be found to be: "dull" -> dislike, and how strongly."""
+    felt: Mapping[str, str]
+    """Words of feeling, and their stems with a "-" -> like or dislike."""
     language: Language
     negation: Negation
 
@@ -38,7 +43,7 @@ class StanceFinder:
             i = best.last + 1
             if found and _hangs_on(best, found[-1], named):
                 continue
-            floor = found[-1].last + 1 if found else 0
+            floor = max((s.last + 1 for s in found if s.stands != "around"), default=0)
             meant = self.negation.meant(best, words, floor)
             if self._is_bare(meant, found, words):
                 continue
@@ -90,10 +95,21 @@ class StanceFinder:
         self, words: Sequence[str], i: int, named: Sequence[Named], inside: set[int]
     ) -> Stance | None:
         """Return the longest attitude that begins here and has something to be of."""
+        if i and i - 1 in inside and words[i - 1].endswith("'s") and i not in inside:
+            view = [*words[: i - 1], "is", *words[i:]]
+            whole = self._longest(view, i - 1, named, inside - {i - 1})
+            if whole is not None and whole.last >= i:
+                return replace(whole, first=i)
         best: Stance | None = None
         for phrases, attitude in self.phrases:
             length = phrases.at(words, i, self.language.sets["adverbs"])
             if not length or (i in inside and length == 1):
+                continue
+            if attitude.means == "know" and _must(words, i + length):
+                continue
+            if words[i] == "no" and self.language.phrases["not_negators"].at(words, i):
+                continue
+            if length == 1 and words[i] == "like" and self._compares(words, i):
                 continue
             stands = self._stands(attitude, words, i, length, named)
             if stands is None:
@@ -107,7 +123,39 @@ class StanceFinder:
                     i + length - 1,
                     attitude.means,
                 )
-        return best or self._found_so(words, i, named)
+        return (
+            best
+            or self._found_so(words, i, named)
+            or self._mine(words, i, named)
+            or self._felt(words, i, inside)
+        )
+
+    def _compares(self, words: Sequence[str], i: int) -> bool:
+        """Whether "like" only compares: "feels like", "bores me like"."""
+        return i > 0 and self.language.has("before_like", words[i - 1])
+
+    def _mine(
+        self, words: Sequence[str], i: int, named: Sequence[Named]
+    ) -> Stance | None:
+        """Return what "X is my oxygen" says: a liking, whatever else X may be."""
+        if words[i] not in BE or words[i + 1 : i + 2] != ["my"]:
+            return None
+        if not any(n.last == i - 1 for n in named):
+            return None
+        rest = words[i + 2 : i + 2 + NEAR]
+        felt = [means for w in rest if (means := self.felt.get(w)) is not None]
+        if "dislike" in felt or not rest:
+            return Stance("dislike", FELT, "after", i, i + 1, "dislike")
+        if any(self.language.has("plain_nouns", word) for word in rest):
+            return None
+        return Stance("like", MINE, "after", i, i + 1, "like")
+
+    def _felt(self, words: Sequence[str], i: int, inside: set[int]) -> Stance | None:
+        """Return what a word of feeling says of whatever stands near."""
+        means = self.felt.get(words[i]) or self.felt.get(f"{stem(words[i])}-")
+        if means is None or i in inside:
+            return None
+        return Stance(means, FELT, "around", i, i, means)
 
     def _found_so(
         self, words: Sequence[str], i: int, named: Sequence[Named]
@@ -135,6 +183,10 @@ class StanceFinder:
     ) -> str | None:
         """Return where an attitude stands here, or None where it is of nothing."""
         end = i + length
+        if attitude.stands == "around":
+            return "around"
+        if attitude.stands == "closing":
+            return "after" if self._closes(words, i, end, named) else None
         if attitude.stands == "before":
             turned = self._of_it(words, end, named) or self._comes_last(
                 words, i, end, named
@@ -142,12 +194,31 @@ class StanceFinder:
             return "after" if turned else "before"
         own = self.language.has("selves", words[i])
         if not _has_object(named, i, length, own=own):
-            return None
+            of_me = attitude.means in ("like", "dislike") and any(
+                word in ("me", "my") for word in words[i:end]
+            )
+            ahead = any(n.first >= end for n in named)
+            return "around" if of_me and ahead and not own else None
         if self.language.has("auxiliaries", words[end - 1]) and not self._ends(
             words, end
         ):
             return None
         return "after"
+
+    def _closes(
+        self, words: Sequence[str], first: int, end: int, named: Sequence[Named]
+    ) -> bool:
+        """Whether a verdict stands right behind a thing: "maths: never"."""
+        if not self._ends(words, end):
+            return False
+        return any(
+            item.last < first
+            and all(
+                not w.isalnum() or self.language.has("adverbs", w)
+                for w in words[item.last + 1 : first]
+            )
+            for item in named
+        )
 
     def _of_it(self, words: Sequence[str], at: int, named: Sequence[Named]) -> bool:
         """Whether "it" stands here, for what was named before: "and I'm sick of it"."""
@@ -184,6 +255,14 @@ class StanceFinder:
         if not third or not self.language.has("articles", words[0]):
             return False
         return not any(self.language.has("selves", word) for word in words)
+
+
+def _must(words: Sequence[str], end: int) -> bool:
+    """Whether "have" tells of no skill: "have to", "I've been told"."""
+    behind = list(words[end : end + 2])
+    if words[end - 1] not in ("have", "had", "got", "i've"):
+        return False
+    return behind[:1] == ["to"] or behind in (["been", "in"], ["been", "told"])
 
 
 def _hangs_on(stance: Stance, before: Stance, named: Sequence[Named]) -> bool:

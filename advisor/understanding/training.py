@@ -46,7 +46,7 @@ def train_reader(
 ) -> tuple[LinearModel, dict[str, int]]:
     """Return the trained model, and how often each word is known to occur."""
     cut, heard = _cut_up(loaded, lexicon)
-    return train(cut), _vocabulary(loaded.catalog, lexicon, heard)
+    return train(cut, lean=True), _vocabulary(loaded.catalog, lexicon, heard)
 
 
 def near_examples(loaded: Loaded, lexicon: Lexicon) -> list[tuple[str, str, str]]:
@@ -125,7 +125,7 @@ def train_distress(loaded: Loaded) -> LinearModel:
         (words(clean(line)), ())
         for line in (*loaded.catalog.distress.ordinary, *_wordings(loaded))
     ]
-    return train(lines)
+    return train(lines, lean=True)
 
 
 def train_hunches(
@@ -168,7 +168,7 @@ def train_hunches(
             sign = DISLIKED if DEFAULTS[intent][0] == "dislike" else LIKED
             signs[sign] += [signed(line) for line in filled]
     told = {trait: lines for trait, lines in about.items() if lines}
-    return train(told), train(signs, thorough=True)
+    return train(told, lean=True), train(signs, thorough=True, lean=True)
 
 
 def _telling(text: str, mute: frozenset[str]) -> Example:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from advisor.text import Token
 from advisor.understanding.language import Language
+from advisor.understanding.traits import Named
 
 SUBJECT = 4
 """Within how many words the subject of a clause is looked for."""
 SAYING = 6
 """Within how many words before a quotation somebody is said to say it."""
 AFTER = 5
+OUTCOMES = ("i'd", "i'll", "i'm", "i've")
 _DOUBLE = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 _SINGLE = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 _QUOTED = re.compile(
@@ -45,6 +47,24 @@ class Voices:
             for i, word in enumerate(words)
         )
 
+    def mine(self, words: Sequence[str]) -> list[str]:
+        """Return words with what a part of the speaker does as the speaker's doing.
+
+        "My brain likes order" is "I like order", and "nobody but me" is the speaker.
+        """
+        kept = list(words)
+        for i, word in enumerate(words[:-2]):
+            if word != "my" or not self.language.has("parts_of_me", words[i + 1]):
+                continue
+            at = i + 2
+            while at < len(words) - 1 and self.language.has("adverbs", words[at]):
+                at += 1
+            if words[at] in self.language.verbs_of_one:
+                kept[i : i + 2] = ["i", ""]
+                for k in range(at, len(words)):
+                    kept[k] = self.language.verbs_of_one.get(words[k], words[k])
+        return kept
+
     def own(self, words: Sequence[str]) -> list[str]:
         """Return words with those emptied that report what others say or think."""
         kept = list(words)
@@ -64,25 +84,81 @@ class Voices:
         ends = (i for i in range(at, len(words)) if words[i] in (",", "but", ";"))
         return next(ends, len(words))
 
-    def is_about_others(self, words: Sequence[str]) -> bool:
+    def is_about_others(
+        self, words: Sequence[str], named: Sequence[Named] = ()
+    ) -> bool:
         """Return whether a clause only supposes, or speaks of somebody else."""
-        if self.language.names("hypothetical", self._upright(words)):
+        if self.is_supposed(words):
             return True
+        inside = {
+            i
+            for n in named
+            if not self.language.has("owners", words[max(0, n.first - 1)])
+            for i in range(n.first, n.last + 1)
+        }
         start = self._behind_contrast(words)
         for i, word in enumerate(words[start : start + SUBJECT], start):
+            if i in inside:
+                continue
             if self.language.has("selves", word) and word != "my":
                 return False
-            if self.language.has("others", word) and not self._is_self(words, i):
+            if self.language.has("others", word) and self._is_other(words, i):
                 return True
         return False
 
+    def is_supposed(self, words: Sequence[str]) -> bool:
+        """Return whether a clause only supposes something."""
+        return self.language.names("hypothetical", self._upright(words))
+
+    def own_part(self, words: Sequence[str]) -> int:
+        """Return where a clause on others comes to its speaker: "..., but I"."""
+        for i, word in enumerate(words[:-1]):
+            if self.language.has("turning_to_self", word):
+                at = i + 1
+                while at < len(words) - 1 and self.language.has("adverbs", words[at]):
+                    at += 1
+                if self.language.has("first_person", words[at]):
+                    return at
+        return len(words)
+
+    def _is_other(self, words: Sequence[str], i: int) -> bool:
+        """Whether a word names somebody else who does or feels what follows."""
+        if self._is_self(words, i):
+            return False
+        if words[i + 1 : i + 2] in (["who"], ["whose"]):
+            return True
+        lead = [w for w in words[max(0, i - 2) : i] if w not in ("a", "an")]
+        if lead and self.language.has("before_object", lead[-1]):
+            return False
+        phrases = self.language.phrases["told_of_oneself"]
+        return not any(phrases.at(words, k) for k in range(max(0, i - 2), i + 1))
+
     def _upright(self, words: Sequence[str]) -> Sequence[str]:
         """Return words without "nor am I", which asks nothing."""
+        words = list(words)
+        for i in range(len(words)):
+            length = self.language.phrases["asserting"].at(words, i)
+            words[i : i + length] = ["-"] * length
+        for i in range(len(words) - 2):
+            if words[i] == "if" and self._has_outcome(words, i):
+                words[i] = "-"
         for i, word in enumerate(words):
             inverted = self.language.has("inverting", word)
             if inverted and "i" in words[i + 2 : i + 3]:
                 return [*words[:i], *words[i + 3 :]]
         return words
+
+    def _has_outcome(self, words: Sequence[str], i: int) -> bool:
+        """Whether an "if" tells what then happens to the speaker: "I'd scream"."""
+        if words[i + 1] not in ("i", "you", "i'd", "i'm"):
+            return False
+        if self.language.has("states", words[i + 2]):
+            return False
+        then = words[i + 3 :]
+        return any(
+            word in OUTCOMES or (word == "me" and words[i + 1] == "you")
+            for word in then
+        )
 
     def _behind_contrast(self, words: Sequence[str]) -> int:
         """Return where "unlike my colleagues, I" comes to its speaker."""

@@ -1,0 +1,49 @@
+"""Two denials that say yes, and one alone: "never met an X I didn't like", "not X"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.understanding.language import Language
+from advisor.understanding.negation import Stance
+from advisor.understanding.traits import Named
+
+SURE = 0.7
+FAINT = 0.6
+NEAR = 6
+FAR = 4
+STOPS = (",", ";", ":", "but", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubles:
+    """Knows the words that say there is no exception, and bare denials."""
+
+    language: Language
+
+    def doubled(self, item: Named, words: Sequence[str]) -> Stance | None:
+        """Return a liking where nothing is left out: "not a day I don't code"."""
+        for i in range(len(words)):
+            length = self.language.phrases["no_exception"].at(words, i)
+            if not length or i > item.last:
+                continue
+            rest = range(i + length, len(words))
+            again = [k for k in rest if self.language.has("exceptions", words[k])]
+            if again and not any(w in STOPS for w in words[i : again[0]]):
+                return Stance("like", SURE, "around", i, again[0], "like")
+        return None
+
+    def bare(self, item: Named, words: Sequence[str]) -> Stance | None:
+        """Return a dislike where a denial stands right before a thing: "not X"."""
+        lead = words[max(0, item.first - FAR) : item.first]
+        if "neither" in lead or "nor" in lead:
+            return Stance("dislike", FAINT, "before", item.first, item.last, "dislike")
+        i = item.first - 1
+        while i >= 0 and self.language.has("light_words", words[i]):
+            i -= 1
+        if i < 0 or item.first - i > NEAR:
+            return None
+        if not self.language.has("denying", words[i]):
+            return None
+        if self.language.phrases["not_negators"].at(words, i):
+            return None
+        return Stance("dislike", FAINT, "before", i, i, "dislike")
