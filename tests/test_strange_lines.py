@@ -55,7 +55,7 @@ LINES: dict[str, str] = {
     "is a hot dog a data structure": "act:out_of_scope",
     # Irony
     "wow I just love being paged at 3am, best part of my week": "nothing uncited",
-    "oh great, another meeting, exactly what I needed today": "nothing uncited",
+    "oh great, another meeting, exactly what I needed today": "uncited",
     "yeah right, statistics is sooo much fun": "nothing uncited",
     "I would rather eat glass than write another report": "act:tell uncited",
     # Lists and programs
