@@ -170,6 +170,7 @@ NEEDED_LANGUAGE = (
     "polite",
     "introducing",
     "not_another",
+    "hiring_side",
     "signs",
     "answer_numbers",
     "answer_last",

@@ -41,7 +41,9 @@ NEGATED = ("means_dislike", "means_lack", "means_neutral")
 NEITHER = 0.4
 PLACE = "place"
 """The trait of a wish about where to work; it says nothing for or against a role."""
-SURE_OUTSIDE = 0.6
+SURE_OUTSIDE = 0.4
+KNOWN = "know"
+"""What is only known, in a line that lies outside, is a circumstance and no remark."""
 
 
 def take_remarks(draft: Draft) -> None:
@@ -59,7 +61,8 @@ def take_remarks(draft: Draft) -> None:
         remarks = tuple(remark for remark in remarks if not remark.guessed)
         if not remarks:
             return
-    if outside and sure and not _is_statement(draft):
+    known = all(remark.means == KNOWN for remark in remarks)
+    if outside and (known or (sure and not _is_statement(draft))):
         return
     before = draft.memory.profile
     turn = draft.state.turn + 1

@@ -75,12 +75,14 @@ def _is_end(tokens: Sequence[Token], i: int, language: Language) -> bool:
 def _ends_line(tokens: Sequence[Token], i: int, language: Language) -> bool:
     """Whether what a line says ends with it, so that it was not just too long.
 
-    The next is an item of a list ("- likes: R"), the line is short, or a question or
-    remark begins behind it.
+    The next is an item of a list ("- likes: R"), the line is short and does not go on
+    with "in" or "for", or a question or remark begins behind it.
     """
     ahead = [token.text for token in tokens[i + 1 : i + 3]]
     if ahead[0] in BULLETS or ahead[1:] == [":"]:
         return True
+    if language.has("small_words", ahead[0]):
+        return _opens(tokens, i + 1, len(tokens) - 1, language)
     first = i
     while first > 0 and tokens[first - 1].text != "\n":
         first -= 1

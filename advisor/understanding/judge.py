@@ -45,7 +45,9 @@ UNSIGNED = 0.4
 """What a remark keeps of its likelihood without "I" or "my" in it."""
 SUBJECT = 4
 """Within how many words the subject of a remark is looked for."""
-SAID_OF_SELF = 0.7
+HIRING, FAINT = 12.0, 0.05
+"""How much likelier it is that a line of somebody who hires others lies outside."""
+SAID_OF_SELF = 1.4
 """What a remark about oneself keeps of the likelihood that it lies outside."""
 TOLD = 0.3
 """From this on, a clause may be a remark about oneself."""
@@ -310,6 +312,8 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["recommend"] = acts.get("recommend", 0.0) * ABOUT_A_TOPIC
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
         acts["out_of_scope"] += OUTSIDE
+    if language.names("hiring_side", part.words):
+        acts["out_of_scope"] = HIRING * (acts["out_of_scope"] + FAINT)
     if not part.question and _is_of_self(part, language):
         acts["out_of_scope"] *= SAID_OF_SELF
     else:

@@ -55,6 +55,7 @@ PHRASE_LISTS = (
     "polite",
     "introducing",
     "not_another",
+    "hiring_side",
     "absences",
     "losses",
     "nothing_of",
