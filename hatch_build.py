@@ -1,5 +1,6 @@
 """Compile the data files when a wheel is built, so that nobody waits for training."""
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -9,22 +10,31 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileHook(BuildHookInterface[Any]):
-    """Puts what is made of the data files into the wheel, beside them."""
+    """Compiles what is made of the data files: into the wheel, or for a checkout."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile, and say where each file goes; an editable install compiles later."""
-        if version == "editable":
-            return
+        """Compile, and say where each file goes; a checkout keeps it in `build`."""
         sys.path.insert(0, self.root)
         try:
+            from advisor.errors import DataError  # noqa: PLC0415
             from advisor.load import compile_shipped  # noqa: PLC0415
         finally:
             sys.path.remove(self.root)
-        self._folder = Path(tempfile.mkdtemp(prefix="career-advisor-"))
-        for name, content in compile_shipped().items():
+        here = version == "editable"
+        self._folder = Path(self.root, "build", "compiled") if here else _new_folder()
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True)
+        try:
+            entries = compile_shipped()
+        except DataError:
+            if not here:  # who works on the files may install, and mend them then
+                raise
+            entries = {}
+        for name, content in entries.items():
             (self._folder / name).write_bytes(content)
             target = f"advisor/_bundled/compiled/{name}"
-            build_data["force_include"][str(self._folder / name)] = target
+            if not here:
+                build_data["force_include"][str(self._folder / name)] = target
 
     def finalize(
         self, version: str, build_data: dict[str, Any], artifact_path: str
@@ -32,6 +42,8 @@ class CompileHook(BuildHookInterface[Any]):
         """Remove what stands in the wheel by now."""
         del build_data, artifact_path
         if version != "editable":
-            for path in self._folder.iterdir():
-                path.unlink()
-            self._folder.rmdir()
+            shutil.rmtree(self._folder)
+
+
+def _new_folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="career-advisor-"))

@@ -30,6 +30,8 @@ from advisor.understanding.traits import TraitIndex, compile_traits
 
 MODELS = ("model", "distress", "traits", "signs")
 """What each trained model is kept as, in the order of the fields of `Compiled`."""
+CATALOG, REST = "catalog", "json"
+"""The same of what is no model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +129,15 @@ def _served(catalog: Catalog) -> Catalog:
 
 
 def _from_cache(key: str) -> Compiled | None:
-    held, facts = cache.get(f"{key}.catalog"), cache.get(f"{key}.json")
-    weights = {name: cache.get(f"{key}.{name}") for name in MODELS}
+    held, facts = cache.get(f"{key}.{CATALOG}"), cache.get(f"{key}.{REST}")
     if held is None or facts is None:
         return None
     try:
         models = {
             name: LinearModel.from_bytes(data)
-            for name, data in weights.items()
-            if data is not None
+            for name in MODELS
+            if (data := cache.get(f"{key}.{name}")) is not None
         }
-        del weights  # as large as the models; the rest is still to come
         catalog: Catalog = from_lines(Catalog, held)
         rest: Rest = from_lines(Rest, facts)
         return Compiled(catalog, rest, *(models[name] for name in MODELS))
@@ -148,12 +148,17 @@ def _from_cache(key: str) -> Compiled | None:
 def compile_shipped() -> dict[str, bytes]:
     """Return what is made of the shipped data files: name in the cache -> content.
 
+    What is in the cache already is not made again.
+
     Raises:
         DataError: the data files are wrong; it lists every problem.
 
     """
     found = read_files()
-    return _entries(fingerprint(found), _compiled(found))
+    key = fingerprint(found)
+    names = [f"{key}.{name}" for name in (*MODELS, CATALOG, REST)]
+    kept = {n: bytes(held) for n in names if (held := cache.get(n)) is not None}
+    return kept if len(kept) == len(names) else _entries(key, _compiled(found))
 
 
 def _compile(found: Mapping[str, bytes], key: str) -> Compiled:
@@ -187,6 +192,6 @@ def _entries(key: str, compiled: Compiled) -> dict[str, bytes]:
     """Return what is kept of compiled data: name in the cache -> content."""
     models: dict[str, LinearModel] = {n: getattr(compiled, n) for n in MODELS}
     entries = {f"{key}.{name}": model.to_bytes() for name, model in models.items()}
-    entries[f"{key}.catalog"] = to_lines(compiled.catalog)
-    entries[f"{key}.json"] = to_lines(compiled.rest)
+    entries[f"{key}.{CATALOG}"] = to_lines(compiled.catalog)
+    entries[f"{key}.{REST}"] = to_lines(compiled.rest)
     return entries

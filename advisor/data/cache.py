@@ -1,7 +1,6 @@
 """Keep what was compiled from the data files, in the user's cache folder.
 
-What comes with an installed wheel is looked for there first: it was compiled when the
-wheel was built.
+What was compiled when the program was installed is looked for first.
 
 An entry is named by what it was made from, so it can never be stale; it carries
 a checksum, so a damaged one is as good as none; it is written beside and moved
@@ -18,8 +17,9 @@ from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
-SHIPPED = files("advisor") / "_bundled" / "compiled"
-"""Where a wheel has its entries; nowhere in a checkout."""
+PACKAGE = Path(str(files("advisor")))
+SHIPPED = (PACKAGE / "_bundled" / "compiled", PACKAGE.parent / "build" / "compiled")
+"""Where a wheel has its entries, and where a checkout has them that was installed."""
 KEEP = 24
 """Entries of older data that are kept before the oldest goes."""
 _DIGEST = 32
@@ -51,9 +51,9 @@ def key_of(data: Mapping[str, bytes]) -> str:
 
 def get(name: str) -> memoryview | None:
     """Return an entry's content, or None where it is missing or damaged."""
-    shipped = SHIPPED / name
-    if shipped.is_file():
-        return memoryview(shipped.read_bytes())
+    for place in SHIPPED:
+        with contextlib.suppress(OSError):
+            return memoryview((place / name).read_bytes())
     root = folder()
     if root is None:
         return None
@@ -69,8 +69,8 @@ def get(name: str) -> memoryview | None:
 
 def has(name: str) -> bool:
     """Return whether there is an entry, whatever its state."""
-    root = folder()
-    return (SHIPPED / name).is_file() or (root is not None and (root / name).exists())
+    places = (*SHIPPED, folder())
+    return any(place is not None and (place / name).exists() for place in places)
 
 
 def put(name: str, content: bytes) -> None:

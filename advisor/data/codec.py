@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import sys
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -10,6 +11,10 @@ from functools import cache, partial
 Plain = typing.Any
 """What `json` reads and writes; its shape is given by a dataclass."""
 Build = Callable[[Plain], Plain]
+
+
+SHORT = 24
+"""Characters of a text that may stand in many places, such as a word or an id."""
 
 
 class OneOf:
@@ -121,6 +126,8 @@ def _among(known: tuple[str, ...], value: Plain) -> str:
 def _simple(hint: type) -> Build:
     if dataclasses.is_dataclass(hint):
         return decoder(hint)
+    if hint is str:
+        return _text
     return float if hint is float else partial(_exactly, hint)
 
 
@@ -137,6 +144,12 @@ def _list(value: Plain) -> list[Plain]:
         msg = f"expected a list, got {type(value).__name__}"
         raise TypeError(msg)
     return value
+
+
+def _text(value: Plain) -> str:
+    """Return a text; a short one is kept once, however often it stands there."""
+    text: str = _exactly(str, value)
+    return sys.intern(text) if len(text) <= SHORT else text
 
 
 def _exactly(hint: type, value: Plain) -> Plain:

@@ -1,5 +1,6 @@
 """A suggestion in words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.data.topics import FIT, OVERVIEW, WAY_IN
@@ -28,7 +29,6 @@ from advisor.recommend.profile import Profile, with_remarks
 from advisor.recommend.rank import rank as rank_roles
 from advisor.recommend.suggest import Suggestion, Trial, deciding, suggest
 from advisor.text import words
-from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 from advisor.understanding.reader import Reader
 
@@ -46,10 +46,9 @@ def _trial(draft: Draft, reader: Reader) -> Trial:
     catalog = draft.voice.catalog
     claims = (catalog.phrases["claim_like"][0], catalog.phrases["claim_dislike"][0])
 
-    def hear(profile: Profile, says: object) -> Profile:
-        focus = Focus((), (), catalog.core)
-        for text in says if isinstance(says, list | tuple) else ():
-            remarks = reader.read(str(text), focus).remarks
+    def hear(profile: Profile, says: Sequence[str]) -> Profile:
+        for text in says:
+            remarks = reader.remarks_of(text, catalog.core)
             profile, _ = with_remarks(profile, remarks, draft.state.turn + 1)
         return profile
 

@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from advisor.match.features import WEIGHTS, blocks_of, letters_of
-from advisor.match.linear import WIDEST, LinearModel
+from advisor.match.linear import WIDEST, ZERO, LinearModel
+from advisor.match.rows import Rows, key_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,7 +59,7 @@ class _Prepared:
     """Examples as vectors, ready to be fitted."""
 
     labels: tuple[str, ...]
-    rows: Mapping[str, int]
+    rows: Rows
     idf: "Numbers"
     data: Sequence[tuple["Numbers", "Numbers", int]]
     """Of each example, in the order of the labels: rows, values, label."""
@@ -85,13 +86,13 @@ def train(
     weights, bias = _fit(prepared, thorough=thorough)
     peaks = np.abs(weights).max(axis=1, initial=0.0)
     scales = np.maximum(peaks, 1e-9) / WIDEST
-    whole = np.rint(weights / scales[:, None]).astype(np.int8)
+    whole = np.rint(weights / scales[:, None]).astype(np.int16) + ZERO
     return LinearModel(
         prepared.labels,
         prepared.rows,
         array("f", prepared.idf.tobytes()),
         array("f", scales.astype(np.float32).tobytes()),
-        array("b", whole.tobytes()),
+        whole.astype(np.uint8).tobytes(),
         tuple(float(b) for b in bias),
         _typical(prepared, weights, bias),
     )
@@ -165,8 +166,7 @@ def _prepare(
         (rows[start:end], floats[start:end], label)
         for start, end, label in zip(ends, ends[1:], target, strict=False)
     ]
-    order = {names[at]: place for place, at in enumerate(kept)}
-    return _Prepared(labels, order, idf, data)
+    return _Prepared(labels, Rows.of(key_of(names[at]) for at in kept), idf, data)
 
 
 def _numbered(
@@ -189,14 +189,17 @@ def _numbered(
 def _rows(
     names: Sequence[str], heard: "Numbers", total: int, least: Mapping[str, int]
 ) -> tuple[list[int], "Numbers"]:
-    """Return the features worth a row, in order of their names, and each one's row."""
+    """Return the features worth a row, in order of their names, and each one's row.
+
+    Of two with the same hash the second has none.
+    """
     import numpy as np  # noqa: PLC0415
 
-    kept = [
-        number
-        for number in sorted(range(len(names)), key=names.__getitem__)
-        if heard[number] >= least[names[number][0]] or total < SMALL
-    ]
+    by_key: dict[int, int] = {}
+    for number in sorted(range(len(names)), key=names.__getitem__):
+        if heard[number] >= least[names[number][0]] or total < SMALL:
+            by_key.setdefault(key_of(names[number]), number)
+    kept = list(by_key.values())
     row_of = np.full(len(names), -1, dtype=np.int64)
     row_of[kept] = np.arange(len(kept))
     return kept, row_of

@@ -4,23 +4,25 @@ All roles are equally likely beforehand; what was not spoken of counts for nothi
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from advisor.data.advice import Advice
-from advisor.recommend.profile import Profile
+from advisor.recommend.profile import Evidence, Profile
 from advisor.recommend.weigh import Scale
 
 TEMPER = 0.7
 """Remarks repeat each other in part, so their sum is worth less than its size."""
 SMALL = 0.02
+Order = tuple[tuple[str, float], ...]
+"""Roles with their probabilities, the most probable first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """The roles with their probabilities, the most probable first."""
 
-    order: tuple[tuple[str, float], ...]
+    order: Order
     counted: int
     """How many items of the profile say anything of a role."""
 
@@ -50,19 +52,45 @@ def rank(profile: Profile, roles: Sequence[str], advice: Advice) -> Ranked:
     The order of the profile's items makes no difference.
     """
     items = sorted(profile, key=lambda e: (e.trait, e.polarity, e.strength))
+    spoken = _spoken(items, roles, Scale.of(profile, advice))
+    counted = sum(any(abs(weight) > SMALL for weight in told) for told in spoken)
+    return Ranked(_shared(_summed(spoken, roles), roles), counted)
+
+
+def orders_with(
+    profile: Profile, added: Iterable[Evidence], roles: Sequence[str], advice: Advice
+) -> list[Order]:
+    """Return the order of the roles for a profile and one more item, for each of some.
+
+    Each added item is taken to stand in words of its own: it takes nothing from what
+    others tell.
+    """
     scale = Scale.of(profile, advice)
-    sums = {
-        role: TEMPER * math.fsum(scale.weight(item, role) for item in items)
-        for role in roles
-    }
-    top = max(sums.values())
-    powers = {role: math.exp(value - top) for role, value in sums.items()}
-    total = math.fsum(powers.values())
-    order = sorted(
-        ((role, power / total) for role, power in powers.items()),
-        key=lambda pair: -pair[1],
-    )
-    counted = sum(
-        any(abs(scale.weight(item, role)) > SMALL for role in roles) for item in items
-    )
-    return Ranked(tuple(order), counted)
+    sums = _summed(_spoken(profile, roles, scale), roles)
+    return [
+        _shared([a + b for a, b in zip(sums, told, strict=True)], roles)
+        for told in _spoken(added, roles, scale)
+    ]
+
+
+def _spoken(
+    items: Iterable[Evidence], roles: Sequence[str], scale: Scale
+) -> list[list[float]]:
+    """Return for each item by how much it speaks for each role."""
+    return [scale.weights(item, roles) for item in items]
+
+
+def _summed(spoken: Sequence[Sequence[float]], roles: Sequence[str]) -> list[float]:
+    """Return for each role the sum of what speaks for it, in any order the same."""
+    return [math.fsum(told) for told in zip(*spoken, strict=True)] or [
+        0.0 for _ in roles
+    ]
+
+
+def _shared(sums: Sequence[float], roles: Sequence[str]) -> Order:
+    """Return the roles' probabilities from the sums of their weights, best first."""
+    top = max(sums)
+    powers = [math.exp(TEMPER * (value - top)) for value in sums]
+    total = math.fsum(powers)
+    shares = [(role, power / total) for role, power in zip(roles, powers, strict=True)]
+    return tuple(sorted(shares, key=lambda pair: -pair[1]))

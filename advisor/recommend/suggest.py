@@ -6,7 +6,7 @@ from itertools import combinations
 
 from advisor.data.advice import PLAN_HOURS, Advice, Trait, weeks_at
 from advisor.recommend.profile import GOAL, Evidence, Profile
-from advisor.recommend.rank import Ranked, rank
+from advisor.recommend.rank import Ranked, orders_with, rank
 from advisor.recommend.weigh import Scale
 from advisor.understanding.selves import HOURS
 
@@ -194,17 +194,21 @@ class Trial:
     def _single_says(self) -> list[tuple[str, ...]]:
         """Return one-line claims that by their weights would change the first role."""
         held = {item.trait for item in self.profile}
+        claims = [
+            (Evidence(trait.id, polarity, 1.0, "like", "", 0), trait)
+            for trait in self.advice.traits.values()
+            if trait.id not in held and trait.names
+            for polarity in (1, -1)
+        ]
+        added = [item for item, _ in claims]
+        orders = orders_with(self.profile, added, self.roles, self.advice)
         options = []
-        for trait in self.advice.traits.values():
-            if trait.id in held or not trait.names:
-                continue
-            for polarity in (1, -1):
-                added = Evidence(trait.id, polarity, 1.0, "like", "", 0)
-                after = rank((*self.profile, added), self.roles, self.advice)
-                if after.top != self.ranked.top:
-                    gain = after.order[0][1] - after.probability(self.ranked.top)
-                    options.append((-gain, trait.id, (self._claim(trait, polarity),)))
-        return [says for _, _, says in sorted(options)]
+        for (item, trait), order in zip(claims, orders, strict=True):
+            role, share = order[0]
+            if role != self.ranked.top:
+                gain = share - dict(order)[self.ranked.top]
+                options.append((-gain, trait.id, self._claim(trait, item.polarity)))
+        return [(says,) for _, _, says in sorted(options)]
 
     def _likely_says(self, role: str) -> list[str]:
         """Return what would speak most for a role."""

@@ -1,5 +1,6 @@
 """What each item of a profile speaks for, in log-odds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.data.advice import JUDGED_MOST, Advice, Trait
@@ -39,18 +40,25 @@ class Scale:
 
     def weight(self, item: Evidence, role: str) -> float:
         """Return by how much an item speaks for a role."""
+        return self.weights(item, (role,))[0]
+
+    def weights(self, item: Evidence, roles: Sequence[str]) -> list[float]:
+        """Return by how much an item speaks for each role."""
         trait = self.advice.traits.get(item.trait)
         if trait is None or item.polarity == 0:
-            return 0.0
-        weights = trait.like if item.polarity > 0 else trait.dislike
-        total = self._share(item, trait) * weights.get(role, 0.0)
+            return [0.0] * len(roles)
+        by_role = trait.like if item.polarity > 0 else trait.dislike
+        share = self._share(item, trait)
         if item.polarity > 0:
-            return total
+            return [share * by_role.get(role, 0.0) for role in roles]
         if item.means == "lack":
-            return total * LACKING
-        if breaks_deal(item, role, self.advice):
-            total -= JUDGED_MOST if _is_measured(item, trait) else DEALBREAKER
-        return total
+            return [share * by_role.get(role, 0.0) * LACKING for role in roles]
+        broken = JUDGED_MOST if _is_measured(item, trait) else DEALBREAKER
+        breaking = trait.dealbreaker if _is_firm(item) else ()
+        return [
+            share * by_role.get(role, 0.0) - (broken if role in breaking else 0.0)
+            for role in roles
+        ]
 
     def _share(self, item: Evidence, trait: Trait) -> float:
         """Return which part of a weight an item has."""
@@ -73,10 +81,10 @@ def _is_measured(item: Evidence, trait: Trait) -> bool:
 def breaks_deal(item: Evidence, role: str, advice: Advice) -> bool:
     """Whether an item is a firm dislike of something that a role cannot avoid."""
     trait = advice.traits.get(item.trait)
-    return (
-        trait is not None
-        and item.polarity < 0
-        and item.means != "lack"
-        and item.strength >= DEALBREAKING
-        and role in trait.dealbreaker
-    )
+    return trait is not None and _is_firm(item) and role in trait.dealbreaker
+
+
+def _is_firm(item: Evidence) -> bool:
+    """Whether an item is a dislike that can break a deal."""
+    dislike = item.polarity < 0 and item.means != "lack"
+    return dislike and item.strength >= DEALBREAKING

@@ -260,9 +260,12 @@ def compile_attitudes(
     attitudes = [_spelled_out(a) for a in attitudes]
     said = [a for a in attitudes if a.stands != "between"]
     forms = [*said, *_denied_forms(said), *_comparisons(said)]
-    phrases = tuple((Phrases.of(_of_many(a, language)), a) for a in forms)
     finder = StanceFinder(
-        phrases, _adjectives(said), _felt(language), language, Negation(language)
+        _by_first_word([(Phrases.of(_of_many(a, language)), a) for a in forms]),
+        _adjectives(said),
+        _felt(language),
+        language,
+        Negation(language),
     )
     return AttitudeReader(
         finder,
@@ -276,6 +279,18 @@ def compile_attitudes(
         Absence(language),
         Doubles(language),
     )
+
+
+def _by_first_word(
+    attitudes: Sequence[tuple[Phrases, Attitude]],
+) -> dict[str, tuple[tuple[Phrases, Attitude], ...]]:
+    """Return the attitudes by the words that their phrases begin with, in order."""
+    found: dict[str, tuple[tuple[Phrases, Attitude], ...]] = {}
+    for phrases, attitude in attitudes:
+        bare = replace(attitude, phrases=())
+        for word in phrases.by_start:
+            found[word] = (*found.get(word, ()), (phrases, bare))
+    return found
 
 
 def _spelled_out(attitude: Attitude) -> Attitude:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from advisor.text import words
 
@@ -63,6 +64,8 @@ PHRASE_LISTS = (
     "told_of_oneself",
     "asserting",
 )
+ALONE = " "
+"""What no word is."""
 COUNTING_LISTS = ("ordinals", "small_numbers")
 
 
@@ -70,19 +73,24 @@ COUNTING_LISTS = ("ordinals", "small_numbers")
 class Phrases:
     """A set of phrases that can be looked for in a sequence of words."""
 
-    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+    by_start: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+    """By the first word, and by the second or `ALONE` where there is none."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Phrases":
         """Compile phrases; at each place the longest is found first."""
-        found: dict[str, list[tuple[str, ...]]] = {}
+        found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         for text in texts:
-            parts = words(text) or (text,)
-            found.setdefault(parts[0], []).append(parts)
+            parts = tuple(intern(word) for word in words(text) or (text,))
+            second = parts[1] if len(parts) > 1 else ALONE
+            found.setdefault(parts[0], {}).setdefault(second, []).append(parts)
         return cls(
             {
-                first: tuple(sorted(options, key=len, reverse=True))
-                for first, options in found.items()
+                first: {
+                    second: tuple(sorted(options, key=len, reverse=True))
+                    for second, options in behind.items()
+                }
+                for first, behind in found.items()
             }
         )
 
@@ -100,12 +108,22 @@ class Phrases:
             passed: words that may stand inside it: "can't really stand".
 
         """
-        for phrase in self.by_first.get(sequence[i], ()):
-            if tuple(sequence[i : i + len(phrase)]) == phrase:
-                return len(phrase)
-            if passed and (length := _loosely(phrase, sequence, i, passed)):
-                return length
-        return 0
+        behind = self.by_start.get(sequence[i])
+        if behind is None:
+            return 0
+        best, length = 0, 0
+        at = i + 1
+        while at < len(sequence):
+            for phrase in behind.get(sequence[at], ()):
+                if len(phrase) <= best:
+                    break
+                if end := _end_of(phrase, sequence, at, passed):
+                    best, length = len(phrase), end - i
+                    break
+            if sequence[at] not in passed:
+                break
+            at += 1
+        return length or int(ALONE in behind)
 
     def ends(self, sequence: Sequence[str], i: int) -> bool:
         """Return whether a phrase ends just before index i."""
@@ -119,18 +137,20 @@ class Phrases:
         return any(self.at(sequence, i) for i in range(len(sequence)))
 
 
-def _loosely(
-    phrase: Sequence[str], sequence: Sequence[str], i: int, passed: frozenset[str]
+def _end_of(
+    phrase: Sequence[str], sequence: Sequence[str], at: int, passed: frozenset[str]
 ) -> int:
-    """Return the length of a phrase at index i, words that may be passed included."""
-    at = i + 1
+    """Return where a phrase ends whose second word stands at an index, or 0.
+
+    Words that may be passed are passed.
+    """
     for part in phrase[1:]:
         while at < len(sequence) and sequence[at] != part and sequence[at] in passed:
             at += 1
         if at >= len(sequence) or sequence[at] != part:
             return 0
         at += 1
-    return at - i if len(phrase) > 1 else 0
+    return at
 
 
 @dataclass(frozen=True, slots=True)

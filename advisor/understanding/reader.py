@@ -1,7 +1,7 @@
 """Read an utterance: prepare, cut into clauses, judge each, fill in from context."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from advisor.data.model import Intent, Tongue
 from advisor.data.topics import OVERVIEW, PAY
@@ -22,6 +22,7 @@ from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, by_kind, roles_of
 from advisor.understanding.pointing import point
 from advisor.understanding.prepare import Prepared, prepare
+from advisor.understanding.remarks import Remark
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.settle import settle
 from advisor.understanding.shapes import ShapeList
@@ -53,6 +54,8 @@ class Reader:
     selves: SelfReader
     distress: DistressReader
     tongues: TongueReader
+    claims: dict[str, tuple[Remark, ...]] = field(default_factory=dict, repr=False)
+    """What `remarks_of` has read."""
 
     def read(
         self,
@@ -85,6 +88,20 @@ class Reader:
             if polite.frames and all(f.act == "social" for f in polite.frames):
                 return polite
         return self._with_courtesies(reading, prepared, focus)
+
+    def remarks_of(self, claim: str, core: Sequence[str]) -> tuple[Remark, ...]:
+        """Return what a claim of the advisor's own words says, as a user's first line.
+
+        Args:
+            claim: one of the few sentences that the data files allow; each is read
+                once, and remembered.
+            core: the roles that are meant where none is named.
+
+        """
+        if claim not in self.claims:
+            focus = Focus((), (), tuple(core))
+            self.claims[claim] = self.read(claim, focus).remarks
+        return self.claims[claim]
 
     def _read(self, prepared: Prepared, view: "_View") -> Reading:
         """Return what a prepared line says."""

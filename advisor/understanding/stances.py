@@ -21,7 +21,8 @@ BE = ("is", "are", "was", "were")
 class StanceFinder:
     """Knows the attitudes by their phrases."""
 
-    phrases: tuple[tuple[Phrases, Attitude], ...]
+    phrases: Mapping[str, tuple[tuple[Phrases, Attitude], ...]]
+    """By the first word, the attitudes that can begin with it."""
     adjectives: Mapping[str, tuple[str, float]]
     """What things may be found to be: "dull" -> dislike, and how strongly."""
     felt: Mapping[str, str]
@@ -101,7 +102,7 @@ class StanceFinder:
             if whole is not None and whole.last >= i:
                 return replace(whole, first=i)
         best: Stance | None = None
-        for phrases, attitude in self.phrases:
+        for phrases, attitude in self.phrases.get(words[i], ()):
             length = phrases.at(words, i, self.language.sets["adverbs"])
             if not length or (i in inside and length == 1):
                 continue
