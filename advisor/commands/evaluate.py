@@ -10,16 +10,21 @@ from pathlib import Path
 from advisor.api import Advisor
 from advisor.commands.labels import (
     NOTHING,
+    SURE,
     Verdict,
     interval,
     judge,
     rates,
     read_labels,
+    reliability,
+    surely_wrong,
 )
 from advisor.errors import UtteranceError
 
 WORST = 10
 _SHOWN = 100
+WIDE = 30
+"""Signs of a bar that stands for all."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +37,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print rates, a table of acts and the surest misses; return 0.
+    """Print rates, a table of acts, a reliability curve and the surest misses.
 
     Raises:
         LabelError: the file cannot be read.
@@ -58,6 +63,8 @@ def run(options: argparse.Namespace) -> int:
         *_rates(verdicts),
         "",
         *_table(verdicts),
+        "",
+        *_reliability(verdicts),
         "",
         *_worst(verdicts, options.worst),
     ]
@@ -85,6 +92,16 @@ def _table(verdicts: Sequence[Verdict]) -> Iterator[str]:
     for want in wanted:
         row = "".join(f"{counts[want, act] or '.':>13}" for act in read)
         yield f"{want:26}{row}"
+
+
+def _reliability(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """Yield how sure readings were, and how often they were right then."""
+    told = [(v.confidence, v.exact) for v in verdicts]
+    yield "confidence from    lines    mean   right"
+    for low, count, mean, share in reliability(told):
+        bar = "#" * round(share * WIDE)
+        yield f"{low:15.2f}{count:9}{mean:8.2f}{share:8.2f}  {bar}"
+    yield f"wrong with more than {SURE}: {surely_wrong(told):.1%} of all lines"
 
 
 def _worst(verdicts: Sequence[Verdict], most: int) -> Iterator[str]:

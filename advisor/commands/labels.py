@@ -54,6 +54,7 @@ class Verdict:
     roles: frozenset[str]
     topics: frozenset[str]
     confidence: float
+    """Of the least sure of the frames."""
     exact: bool
     """Act, roles and topics as wanted, and no other act besides."""
     relaxed: bool
@@ -112,7 +113,7 @@ def judge(labelled: Labelled, frames: Sequence[Frame]) -> Verdict:
     acts = frozenset(frame.act for frame in frames)
     roles = frozenset(role for frame in frames for role in frame.roles)
     topics = frozenset(topic for frame in frames for topic in frame.topics)
-    sure = max((frame.confidence for frame in frames), default=0.0)
+    sure = min((frame.confidence for frame in frames), default=0.0)
     exact = any(_is_exact(want, acts, roles, topics) for want in labelled.wanted)
     relaxed = any(_is_close(want, acts, roles, topics) for want in labelled.wanted)
     return Verdict(
@@ -168,3 +169,39 @@ def rates(verdicts: Sequence[Verdict]) -> dict[str, tuple[int, int]]:
         "out of scope: near misses": (near, [v.exact for v in near]),
     }
     return {name: (sum(hits), len(of)) for name, (of, hits) in told.items() if of}
+
+
+BANDS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
+"""Where the bands of confidence begin in which `reliability` counts."""
+SURE = 0.8
+
+
+def reliability(
+    told: Sequence[tuple[float, bool]],
+) -> list[tuple[float, int, float, float]]:
+    """Return how often readings were right, by how sure they were.
+
+    Args:
+        told: the confidence of each reading, and whether it was right.
+
+    Returns:
+        Of each band with a reading: where it begins, how many readings it has, their
+        mean confidence, and the share of them that was right. The last two are alike
+        where confidences can be taken at their word (a reliability curve, Murphy and
+        Winkler 1977).
+
+    """
+    found = []
+    for low, high in zip(BANDS, (*BANDS[1:], math.inf), strict=True):
+        band = [(sure, right) for sure, right in told if low <= sure < high]
+        if band:
+            mean = math.fsum(sure for sure, _ in band) / len(band)
+            share = sum(right for _, right in band) / len(band)
+            found.append((low, len(band), mean, share))
+    return found
+
+
+def surely_wrong(told: Sequence[tuple[float, bool]]) -> float:
+    """Return which share of readings was wrong with a confidence above `SURE`."""
+    wrong = sum(sure > SURE and not right for sure, right in told)
+    return wrong / max(len(told), 1)

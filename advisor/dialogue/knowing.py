@@ -42,6 +42,8 @@ NEITHER = 0.4
 PLACE = "place"
 """The trait of a wish about where to work; it says nothing for or against a role."""
 SURE_OUTSIDE = 0.4
+SURE_IF_TOLD, SURE_IF_GUESSED = 0.75, 0.5
+"""How sure it is that a line tells something that no intent shows."""
 KNOWN = "know"
 """What is only known, in a line that lies outside, is a circumstance and no remark."""
 
@@ -76,7 +78,9 @@ def take_remarks(draft: Draft) -> None:
     if not any(f.act in ("ask", "compare", "recommend", "tell") for f in frames):
         text = draft.reading.text
         kept = [f for f in frames if f.act == "meta" and f.move == "correction"]
-        draft.frames = [*kept, Frame("tell", (), (), "self_report", 1.0, text)]
+        guessed = all(remark.guessed for remark in remarks)
+        likely = SURE_IF_GUESSED if guessed else SURE_IF_TOLD
+        draft.frames = [*kept, Frame("tell", (), (), "self_report", likely, text)]
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
     if clashes and not corrected and not draft.probing.quiet:
         _name_contradiction(draft, *clashes[0])

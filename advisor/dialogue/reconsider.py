@@ -24,6 +24,9 @@ RESCUES_ALONE = 3.3
 """... or with this likeness, however much of the question it leaves open."""
 FOUND = "found_in_knowledge"
 
+LIKELY = 0.6
+"""How sure a topic is at most that snippets, not the question, decided on."""
+
 
 def reconsider(reading: Reading, library: Library) -> Reading:
     """Return a reading with unsure topics set right by what snippets say."""
@@ -61,7 +64,14 @@ def _frame(frame: Frame, library: Library) -> Frame:
 def _about(frame: Frame, snippet: Snippet) -> Frame:
     """Return a frame as a question on a snippet's topic."""
     topic = snippet.topic or frame.topics[0]
-    return replace(frame, act="ask", topics=(topic,), intent=FOUND, says=None)
+    return replace(
+        frame,
+        act="ask",
+        topics=(topic,),
+        intent=FOUND,
+        confidence=min(frame.confidence, LIKELY),
+        says=None,
+    )
 
 
 def _best(frame: Frame, library: Library) -> tuple[Snippet, float] | None:

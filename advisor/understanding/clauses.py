@@ -198,8 +198,17 @@ def _is_of_me(
         return False
     if any(language.has("question_words", t.text) for t in tokens[first:last]):
         return False
-    behind = tokens[first + 1 : last + 1]
-    return any(language.has("selves", token.text) for token in behind)
+    return any(
+        language.has("selves", tokens[i].text)
+        and not _only_asks_for(tokens, i, language)
+        for i in range(first + 1, last + 1)
+    )
+
+
+def _only_asks_for(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether "me" is only who asks: "compare A and B for me"; not in "B is for me"."""
+    verb = language.has("auxiliaries", tokens[max(0, at - 2)].text)
+    return tokens[at - 1].text == "for" and not verb
 
 
 def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:

@@ -25,6 +25,9 @@ OFF = (",", ":", ";", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}")
 """Signs that set a courtesy off, beside those that end a sentence."""
 BEGINS = ("question_words", "auxiliaries", "requests", "first_person")
 
+ORDERS = ("requests", "contrasting")
+ASKED_FOR = ("for", "me")
+
 
 @dataclass(frozen=True, slots=True)
 class Bare:
@@ -125,12 +128,22 @@ class _Line:
         end = last
         while end > first and not self.tokens[end - 1].is_word:
             end -= 1
+        if self._asks_for_oneself(first, end):
+            return end - len(ASKED_FOR)
         for at in range(max(first, end - LONGEST), end):
             for name in CLOSES:
                 length = self._phrase(name, at, end)
                 if length and self._ends(at + length, end):
                     return at if self._cut(at, first) else None
         return None
+
+    def _asks_for_oneself(self, first: int, end: int) -> bool:
+        """Whether an order ends with whom it is for: "compare A and B for me"."""
+        said = tuple(token.text for token in self.tokens[first:end])
+        *order, verb = said[: -len(ASKED_FOR)] or ("", "")
+        opens = bool(order) and any(self.language.has(n, order[0]) for n in ORDERS)
+        ends = said[-len(ASKED_FOR) :] == ASKED_FOR
+        return opens and ends and not self.language.has("auxiliaries", verb)
 
     def done(self, first: int, last: int) -> list[str]:
         """Return a courtesy that does something and is a sentence, as a list of one."""

@@ -9,6 +9,7 @@ from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.text import Token
 from advisor.understanding import context, judge
+from advisor.understanding.certainty import with_certainty
 from advisor.understanding.classify import marks_of, score, seen_words
 from advisor.understanding.clauses import Clause, asked_behind, is_question, split
 from advisor.understanding.cues import CueList, Cues
@@ -128,15 +129,18 @@ class Reader:
         if unknown and not any(frame.roles for frame in frames):
             frames = ()
         choices = close_readings(frames, parts, self.intents)
+        remarks = self.selves.read(
+            prepared.text, parts, expected=expected, before=before
+        )
         return Reading(
             prepared.text,
-            () if choices else frames,
+            () if choices else with_certainty(frames, remarks),
             choices,
             deciding.scored.ranked[:SHOWN_INTENTS],
             tuple(part.text for part in parts),
             prepared.mentions,
             prepared.corrections,
-            self.selves.read(prepared.text, parts, expected=expected, before=before),
+            remarks,
             any(part.question for part in parts),
             unknown=unknown,
         )
