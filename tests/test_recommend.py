@@ -185,7 +185,7 @@ def conversations() -> list[list[str]]:
         for line in yaml.safe_load(file.read_text(encoding="utf-8"))
         if line["holds"]
     ]
-    draw = random.Random(11)  # noqa: S311 - the same draw every time
+    draw = random.Random(11)
     return [draw.sample(lines, draw.randint(2, 7)) for _ in range(40)]
 
 

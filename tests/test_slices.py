@@ -1,9 +1,9 @@
 """Kinds of lines that are easily misread, each with a floor of its own.
 
 An average hides the weak: misspelt lines, abbreviations, moves from one job to another,
-questions to a crowd, lines just out of scope, and one question in several wordings. When
-they were written, before anything was mended by them, 97, 95, 100, 93 and 93% were read
-rightly, and slips cost 1.5 points.
+questions to a crowd, lines just out of scope, and one question in several wordings.
+When they were written, before anything was mended by them, 97, 95, 100, 93 and 93% were
+read rightly, and slips cost 1.5 points.
 """
 
 from collections import Counter
