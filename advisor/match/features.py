@@ -8,7 +8,7 @@ the everyday topics that they point to, for words that no example holds. Each of
 is normalised as a block of its own.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from advisor.match.english import FUNCTION_WORDS, concept, topics
@@ -76,23 +76,26 @@ def letters_of(word: str) -> list[str]:
     ]
 
 
-def blocks_of(
-    words: Sequence[str],
-    marks: Sequence[str],
-    letters: Callable[[str], Sequence[str]] = letters_of,
-) -> tuple[list[str], ...]:
+def blocks_of(words: Sequence[str], marks: Sequence[str]) -> tuple[list[str], ...]:
     """Return names of the features of an utterance, block by block as in `WEIGHTS`.
 
     Args:
         words: the utterance's.
         marks: whatever else a caller knows of it, as short strings.
-        letters: what gives a word's letters; training remembers them.
 
     """
+    spelt = [name for word in words for name in letters_of(word)]
+    first, *rest = blocks_but_letters(words, marks)
+    return (first, spelt, *rest)
+
+
+def blocks_but_letters(
+    words: Sequence[str], marks: Sequence[str]
+) -> tuple[list[str], ...]:
+    """Return the same without the block of letters, the second one."""
     content = content_words(words)
     return (
         word_features(words),
-        [name for word in words for name in letters(word)],
         content_features(content),
         concept_features(content),
         topic_features(content),

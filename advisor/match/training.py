@@ -7,9 +7,10 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from advisor.match.features import WEIGHTS, blocks_of, letters_of
+from advisor.match.features import WEIGHTS, blocks_but_letters, letters_of
 from advisor.match.linear import WIDEST, ZERO, LinearModel
 from advisor.match.rows import Rows, key_of
 
@@ -176,12 +177,18 @@ def _numbered(
     import numpy as np  # noqa: PLC0415
 
     number: dict[str, int] = {}
-    letters = cache(letters_of)
+
+    def numbers(names: Sequence[str]) -> list[int]:
+        return [number.setdefault(name, len(number)) for name in names]
+
+    letters = cache(lambda word: numbers(letters_of(word)))
     found = array("l")
     lengths = []
     for words, marks in examples:
-        for block in blocks_of(words, marks, letters):
-            found.extend([number.setdefault(name, len(number)) for name in block])
+        first, *rest = map(numbers, blocks_but_letters(words, marks))
+        spelt = list(chain.from_iterable(map(letters, words)))
+        for block in (first, spelt, *rest):
+            found.extend(block)
             lengths.append(len(block))
     return list(number), np.array(found, dtype=np.int64), lengths
 
