@@ -40,6 +40,9 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 HOURS = "hours_per_week"
+LACK, LACKED = "lack", 0.4
+FIRM = 0.75
+"""How strong a dislike of a degree is that says more than that one has none."""
 HEAD = 4
 """Within how many words the head of a list ends."""
 
@@ -212,8 +215,28 @@ class SelfReader:
             told = self._with_guesses(part.words, named, told)
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
-            for t in told
+            for t in self._had_or_not(told, part)
             if (quote := _quote(text, part.tokens, t, told, self.language))
+        ]
+
+    def _had_or_not(self, told: Sequence[Told], part: Part) -> list[Told]:
+        """Return what is told, with degrees as one has them: no guess, no mere "no".
+
+        "No degree" tells that one is missing, not that none is wanted.
+        """
+        degrees = {
+            self.traits.entities.get(m.key, m.id)
+            for m in part.mentions
+            if m.kind == "degree"
+        }
+        return [
+            replace(item, means=LACK, strength=LACKED)
+            if item.trait in degrees
+            and item.means == "dislike"
+            and item.strength < FIRM
+            else item
+            for item in told
+            if item.trait not in degrees or not item.guessed
         ]
 
     def _with_guesses(
