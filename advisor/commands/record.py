@@ -84,7 +84,7 @@ def suggestion_record(
         ],
         "next_steps": [
             {"step": step.text, "weeks": step.weeks, "sources": list(step.sources)}
-            for step in suggestion.steps
+            for step in suggestion.way.steps
         ],
     }
 

@@ -115,6 +115,8 @@ class Path:
     role: str
     needs: tuple[str, ...]
     """Ids of the tools and skills that it asks for, the most important first."""
+    instead: Mapping[str, tuple[str, ...]]
+    """Need -> ids of what serves as well: one language for another."""
     steps: tuple[Step, ...]
     weekend: str
     """A test of the work that fits into a weekend."""
@@ -146,6 +148,8 @@ class Advice:
     weight_source: str
     """The source of the measured weights."""
     quality: Quality = Quality()
+    implied: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Tool -> what whoever knows it knows as well: PostgreSQL -> SQL."""
 
 
 def weeks_at(weeks: int, hours: int, others: int) -> int:

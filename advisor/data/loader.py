@@ -78,7 +78,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     not_held = folder.read("knowledge/not_held.yaml", read_not_held) or ((), {})
     distress = folder.read("knowledge/distress.yaml", read_lists.read_distress)
     intents, examples = _intents(folder, known.topics, phrases)
-    advice = _advice(folder, known, {e.id: e.name for e in entities.values()})
+    advice = _advice(folder, known, entities.values())
     wordings = _wordings(folder, advice.traits)
     by_source = {source.id: source for source in sources}
     for role in roles:
@@ -164,13 +164,14 @@ def _shared_snippets(folder: Folder, known: Known) -> list[Snippet]:
     return found
 
 
-def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
+def _advice(folder: Folder, known: Known, entities: Collection[Entity]) -> Advice:
     """Return what suggestions rest on."""
     read_traits = partial(read_advice.read_traits, known=known)
     traits = folder.read("knowledge/traits.yaml", read_traits) or ()
     ids = {trait.id for trait in traits}
     read_weights = partial(read_advice.read_weights, known=known, traits=ids)
     measured = folder.read("knowledge/weights.yaml", read_weights) or Measured()
+    names = {entity.id: entity.name for entity in entities}
     weighed = read_advice.with_weights({t.id: t for t in traits}, measured, names)
     attitudes = folder.read("knowledge/attitudes.yaml", read_advice.read_attitudes)
     read_probes = partial(read_advice.read_probes, traits=weighed)
@@ -195,6 +196,7 @@ def _advice(folder: Folder, known: Known, names: Mapping[str, str]) -> Advice:
         paths,
         measured.source,
         quality or Quality(),
+        {entity.id: entity.implies for entity in entities if entity.implies},
     )
 
 

@@ -189,6 +189,8 @@ class Entity:
     cased: tuple[str, ...]
     within: tuple[str, ...]
     """Of a place: the wider places that it lies in."""
+    implies: tuple[str, ...] = ()
+    """Ids of the same file's entities that whoever knows this one knows as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,9 +219,14 @@ def read_probes(
 
 def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
     """Return the path of a file of `paths/`."""
-    got = reader.fields(root, "a path", ("needs", "steps", "weekend"), ("projects",))
+    optional = ("projects", "instead")
+    got = reader.fields(root, "a path", ("needs", "steps", "weekend"), optional)
     needed = {key.partition(":")[2] for key in known.entities}
     needs = reader.many_of(got.get("needs"), "a need", needed)
+    instead = {
+        reader.one_of(key, "a need", set(needs)): reader.many_of(node, "a need", needed)
+        for _, key, node in reader.entries(got.get("instead"), "instead")
+    }
 
     steps: set[str] = set()
 
@@ -255,6 +260,7 @@ def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
     return Path(
         role,
         needs,
+        instead,
         way,
         reader.text(got.get("weekend"), "weekend"),
         each(reader.items(got.get("projects"), "projects"), project),

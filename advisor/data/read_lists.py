@@ -87,10 +87,14 @@ def read_entities(reader: Reader, root: Node) -> tuple[Entity, ...]:
     got = reader.fields(root, "the file", ("kind", "entities"), ())
     kind = reader.one_of(got.get("kind"), "kind", ENTITY_KINDS)
     found = []
-    wider_nodes: dict[str, list[Node]] = {}
+    pointing: dict[str, list[Node]] = {}
     for name, _, node in reader.entries(got.get("entities"), "an entity"):
-        fields = reader.fields(node, "an entity", ("name",), ("names", "cased", "in"))
-        wider_nodes[name] = reader.items(fields.get("in"), "in")
+        optional = ("names", "cased", "in", "implies")
+        fields = reader.fields(node, "an entity", ("name",), optional)
+        pointing[name] = [
+            *reader.items(fields.get("in"), "in"),
+            *reader.items(fields.get("implies"), "implies"),
+        ]
         found.append(
             Entity(
                 name,
@@ -99,15 +103,15 @@ def read_entities(reader: Reader, root: Node) -> tuple[Entity, ...]:
                 reader.texts(fields.get("names"), "a name"),
                 reader.texts(fields.get("cased"), "a cased name"),
                 reader.texts(fields.get("in"), "in"),
+                reader.texts(fields.get("implies"), "implies"),
             )
         )
     ids = {entity.id for entity in found}
     for entity in found:
-        for wider, node in zip(entity.within, wider_nodes[entity.id], strict=True):
-            if wider not in ids:
-                says = (
-                    f"'{entity.id}' lies in unknown '{wider}'; expected an id of here"
-                )
+        pointed = (*entity.within, *entity.implies)
+        for other, node in zip(pointed, pointing[entity.id], strict=True):
+            if other not in ids:
+                says = f"'{entity.id}' names unknown '{other}'; expected an id of here"
                 reader.complain(node, says)
     return tuple(found)
 

@@ -112,22 +112,23 @@ def _shares(draft: Draft, suggestion: Suggestion, key: str, most: int) -> None:
 
 def _weeks(draft: Draft, suggestion: Suggestion) -> None:
     """Add the weeks of the steps up, at the user's hours and at others."""
-    if not suggestion.steps:
-        draft.answer.say("no_steps", role=role_name(draft, suggestion.ranked.top))
+    way = suggestion.way
+    if not way.steps:
+        draft.answer.say("no_steps", role=role_name(draft, way.role))
         return
-    total = sum(step.weeks for step in suggestion.steps)
+    total = sum(step.weeks for step in way.steps)
     draft.answer.say(
         "path_weeks",
-        role=role_name(draft, suggestion.ranked.top),
-        count=str(len(suggestion.steps)),
+        role=role_name(draft, way.role),
+        count=str(len(way.steps)),
         weeks=str(total),
-        hours=str(suggestion.hours),
+        hours=str(way.hours),
     )
     others = [
         draft.voice.say("path_weeks_at", weeks=str(weeks), hours=str(hours))
         for hours in HOURS
-        if hours != suggestion.hours
-        for weeks in [weeks_at(total, suggestion.hours, hours)]
+        if hours != way.hours
+        for weeks in [weeks_at(total, way.hours, hours)]
     ]
     if others:
         draft.answer.blocks.append(Say(" ".join(others)))
@@ -135,8 +136,8 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
 
 
 def _steps(draft: Draft, suggestion: Suggestion) -> None:
-    if not suggestion.steps:
-        draft.answer.say("no_steps", role=role_name(draft, suggestion.ranked.top))
+    if not suggestion.way.steps:
+        draft.answer.say("no_steps", role=role_name(draft, suggestion.way.role))
     say_steps(draft, suggestion, whole=True)
 
 

@@ -9,7 +9,7 @@ from advisor.dialogue.reply import Ask, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
 from advisor.recommend.probe import as_evidence, best_probe
-from advisor.recommend.profile import GOAL, Evidence, Profile, with_remarks
+from advisor.recommend.profile import GOAL, WORK, Evidence, Profile, with_remarks
 from advisor.recommend.rank import rank
 from advisor.recommend.suggest import LEAST, status_of
 from advisor.text import words
@@ -33,7 +33,7 @@ ASIDE = ("out_of_scope", "meta", "social")
 """Acts beside which only what is said in so many words is taken for a remark."""
 LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 """Moves of a line that says nothing of its speaker beside."""
-MOST_NOTED = 3
+MOST_NOTED = 4
 ALONE = ("means_place", "means_limit", "means_goal")
 """What is said of one item at a time ..."""
 NEGATED = ("means_dislike", "means_lack", "means_neutral")
@@ -121,7 +121,7 @@ def acknowledge(draft: Draft) -> None:
     goals = [i for i in draft.noted if i.trait.startswith(GOAL)]
     if noted:
         draft.answer.say("noted", what=_in_words(draft, noted[:MOST_NOTED]))
-    elif goals:
+    if goals:
         role = goals[0].trait.removeprefix(GOAL)
         name = draft.voice.catalog.roles[role].plural
         draft.answer.say("noted_goal", roles=name)
@@ -163,6 +163,8 @@ def _means(item: Evidence) -> str:
     """Return the phrase that says what an item means."""
     if item.trait == PLACE:
         return "means_place"
+    if item.trait.startswith(WORK):
+        return "means_work"
     if item.means in ("limit", "know", "lack"):
         return f"means_{item.means}"
     return {1: "means_like", 0: "means_neutral", -1: "means_dislike"}[item.polarity]
@@ -175,8 +177,9 @@ def trait_name(draft: Draft, trait: str) -> str:
 
 def named_trait(catalog: Catalog, trait: str) -> str:
     """Return a trait's name as a catalog has it."""
-    if trait.startswith(GOAL):
-        return catalog.roles[trait.removeprefix(GOAL)].name
+    for prefix in (GOAL, WORK):
+        if trait.startswith(prefix):
+            return catalog.roles[trait.removeprefix(prefix)].plural
     known = catalog.advice.traits.get(trait)
     if known is not None:
         return known.name

@@ -116,7 +116,7 @@ def say_critiques(draft: Draft, suggestion: Suggestion) -> None:
     says = [voice.say("critique_less", trait=trait_name(draft, t)) for t in liked[:1]]
     second = role_name(draft, suggestion.ranked.second)
     says.append(voice.say("critique_why_not", second=second))
-    known = [need for need in suggestion.lacks if _is_tool(draft, need)]
+    known = [need for need in suggestion.way.lacks if _is_tool(draft, need)]
     says += [voice.say("critique_if", what=trait_name(draft, n)) for n in known[:1]]
     quoted = [voice.say("quoted", text=text) for text in says]
     listed = voice.listed(quoted, "or_word")
@@ -169,12 +169,24 @@ def say_changes(draft: Draft, suggestion: Suggestion) -> None:
 
 def say_needs(draft: Draft, suggestion: Suggestion) -> None:
     """Say what the user already has for the role, and what is missing."""
-    if suggestion.ranked.top not in draft.voice.catalog.advice.paths:
+    way = suggestion.way
+    if way.role not in draft.voice.catalog.advice.paths:
         return
     voice, answer = draft.voice, draft.answer
-    has = voice.listed([trait_name(draft, need) for need in suggestion.has])
-    lacks = voice.listed([trait_name(draft, need) for need in suggestion.lacks])
-    answer.say("path_has" if has else "path_has_nothing", has=has)
+    roles = voice.catalog.roles
+    if way.role != suggestion.ranked.top:
+        now, next_ = roles[suggestion.ranked.top].plural, roles[way.role].plural
+        answer.say("path_known", plural=now, next=next_)
+    has, likely, lacks = (
+        voice.listed([trait_name(draft, need) for need in needs])
+        for needs in (way.has, way.likely, way.lacks)
+    )
+    if has:
+        answer.say("path_has", has=has)
+    if likely:
+        answer.say("path_likely", likely=likely)
+    if not has and not likely:
+        answer.say("path_has_nothing")
     if lacks:
         answer.say("path_lacks", lacks=lacks)
 
@@ -189,12 +201,13 @@ def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> N
 
     """
     voice, answer = draft.voice, draft.answer
-    path = voice.catalog.advice.paths.get(suggestion.ranked.top)
+    way = suggestion.way
+    path = voice.catalog.advice.paths.get(way.role)
     if path is None:
         return
-    heading = voice.say("path_steps", hours=str(suggestion.hours))
-    steps = tuple(_step(draft, step, whole=whole) for step in suggestion.steps)
-    weeks = tuple(step.weeks for step in suggestion.steps)
+    heading = voice.say("path_steps", hours=str(way.hours))
+    steps = tuple(_step(draft, step, whole=whole) for step in way.steps)
+    weeks = tuple(step.weeks for step in way.steps)
     answer.blocks.append(Timeline(heading, steps, weeks))
     say_total(draft, suggestion)
     if whole and path.projects:
@@ -220,11 +233,9 @@ def _step(draft: Draft, step: NextStep, *, whole: bool) -> str:
 
 def say_total(draft: Draft, suggestion: Suggestion) -> None:
     """Say how long the steps take together, at other hours a week as well."""
-    total = sum(step.weeks for step in suggestion.steps)
-    at = {
-        f"weeks_{hours}": str(weeks_at(total, suggestion.hours, hours))
-        for hours in HOURS
-    }
+    way = suggestion.way
+    total = sum(step.weeks for step in way.steps)
+    at = {f"weeks_{hours}": str(weeks_at(total, way.hours, hours)) for hours in HOURS}
     draft.answer.say("path_total", weeks=str(total), **at)
 
 

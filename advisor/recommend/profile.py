@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from advisor.understanding.remarks import Remark
 
 GOAL = "goal_"
+WORK = "work_"
+"""Of a role that somebody has worked in."""
 ABILITY = ("know", "lack")
 """What says whether somebody can do a thing, not whether they like to."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from advisor.data.advice import PLAN_HOURS, Advice, Trait, weeks_at
-from advisor.recommend.profile import GOAL, Evidence, Profile
+from advisor.recommend.profile import GOAL, WORK, Evidence, Profile
 from advisor.recommend.rank import Ranked, orders_with, rank
 from advisor.recommend.weigh import Scale
 from advisor.understanding.selves import HOURS
@@ -58,6 +58,21 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """The way to a role, from where the user is."""
+
+    role: str
+    has: tuple[str, ...]
+    """Ids of what the user named that the role needs, or that serves as well."""
+    likely: tuple[str, ...]
+    """Ids of what else the role needs and the user's work needed as well."""
+    lacks: tuple[str, ...]
+    steps: tuple[NextStep, ...]
+    hours: int
+    """Hours a week that the weeks are reckoned with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """All of a suggestion, before it is put into words."""
 
@@ -69,12 +84,8 @@ class Suggestion:
     between: tuple[Evidence, ...]
     """What separates the role from the runner-up, the most telling first."""
     changes: tuple[Change, ...]
-    has: tuple[str, ...]
-    """Ids of what the role needs and the user has."""
-    lacks: tuple[str, ...]
-    steps: tuple[NextStep, ...]
-    hours: int
-    """Hours a week that the weeks are reckoned with."""
+    way: "Way"
+    """The way to the role, or to the next one where the user has worked in it."""
 
 
 def status_of(ranked: Ranked) -> str:
@@ -111,7 +122,6 @@ def suggest(
     because = tuple(r for r in reasons if r.effect > EFFECT)
     against = tuple(r for r in reversed(reasons) if r.effect < -EFFECT)
     try_out = Trial(profile, roles, advice, hear, claims, ranked)
-    has, lacks, steps, hours = _path(profile, ranked.top, advice)
     return Suggestion(
         status,
         ranked,
@@ -119,10 +129,7 @@ def suggest(
         against,
         deciding(profile, advice, ranked.top, ranked.second),
         try_out.changes(because) if status != TOO_LITTLE else (),
-        has,
-        lacks,
-        steps,
-        hours,
+        _way(profile, ranked, advice),
     )
 
 
@@ -232,14 +239,46 @@ class Trial:
         return True
 
 
-def _path(
-    profile: Profile, role: str, advice: Advice
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[NextStep, ...], int]:
-    """Return what the user has and lacks for a role, the steps, and the hours."""
-    path = advice.paths.get(role)
-    hours = hours_of(profile)
+def worked_in(profile: Profile) -> tuple[str, ...]:
+    """Return the roles that the user said they work or worked in."""
+    return tuple(
+        item.trait.removeprefix(WORK)
+        for item in profile
+        if item.trait.startswith(WORK) and item.polarity > 0
+    )
+
+
+def _way(profile: Profile, ranked: Ranked, advice: Advice) -> Way:
+    """Return the way to the first role in which the user has not worked yet."""
+    worked = worked_in(profile)
+    order = [role for role, _ in ranked.order]
+    role = next((r for r in order if r not in worked), ranked.top)
+    path, hours = advice.paths.get(role), hours_of(profile)
     if path is None:
-        return (), (), (), hours
+        return Way(role, (), (), (), (), hours)
+    held = _held(profile, advice)
+    served = {
+        need: next((n for n in (need, *path.instead.get(need, ())) if n in held), None)
+        for need in path.needs
+    }
+    met = {need for need, by in served.items() if by is not None}
+    before = {n for r in worked if r in advice.paths for n in advice.paths[r].needs}
+    likely = tuple(n for n in path.needs if n in before and n not in met)
+    brought = {*met, *likely}
+    lacks = tuple(need for need in path.needs if need not in brought)
+    open_steps = [s for s in path.steps if not s.gives or set(s.gives) - brought]
+    if len(open_steps) < LEAST_STEPS:
+        open_steps = list(path.steps[-LEAST_STEPS:])
+    steps = tuple(
+        NextStep(s.text, weeks_at(s.weeks, PLAN_HOURS, hours), s.sources, s.learn)
+        for s in open_steps[:MOST_STEPS]
+    )
+    has = tuple(dict.fromkeys(by for by in served.values() if by is not None))
+    return Way(role, has, likely, lacks, steps, hours)
+
+
+def _held(profile: Profile, advice: Advice) -> set[str]:
+    """Return the tools and skills that the user has, and those that come with them."""
     held = {i.trait for i in profile if i.polarity > 0 and i.means in HELD}
     known = {i.trait for i in profile if i.polarity > 0 and i.means == "know"}
     held |= {
@@ -247,16 +286,7 @@ def _path(
         for trait in known & advice.traits.keys()
         for key in advice.traits[trait].entities
     }
-    has = tuple(need for need in path.needs if need in held)
-    lacks = tuple(need for need in path.needs if need not in held)
-    open_steps = [s for s in path.steps if not s.gives or set(s.gives) - held]
-    if len(open_steps) < LEAST_STEPS:
-        open_steps = list(path.steps[-LEAST_STEPS:])
-    steps = tuple(
-        NextStep(s.text, weeks_at(s.weeks, PLAN_HOURS, hours), s.sources, s.learn)
-        for s in open_steps[:MOST_STEPS]
-    )
-    return has, lacks, steps, hours
+    return held | {more for name in held for more in advice.implied.get(name, ())}
 
 
 def hours_of(profile: Profile) -> int:

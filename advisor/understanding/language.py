@@ -22,6 +22,8 @@ PHRASE_LISTS = (
     "returning",
     "wishing",
     "being",
+    "working_as",
+    "introduced_by",
     "contrast_marks",
     "pointing",
     "correction_marks",

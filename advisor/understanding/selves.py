@@ -8,6 +8,7 @@ from advisor.data.model import Intent
 from advisor.privacy import HIDDEN
 from advisor.text import Token, tokens
 from advisor.understanding.attitudes import AttitudeReader, Told
+from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.echoes import EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
 from advisor.understanding.hunches import masked
@@ -91,6 +92,7 @@ class SelfReader:
             found += self._limits(text, part)
             if not said or any(m.kind == "role" for m in part.mentions):
                 found += self._goals(text, part)
+            found += worked_as(part, self._clean_quote(text, part), self.language)
             if named:
                 heard = self.echoes.heard(part.words, named, question=part.question)
                 apart = False
@@ -274,6 +276,12 @@ class SelfReader:
             for t in self.echoes.read(part.words, heard, apart=apart)
         ]
 
+    def _clean_quote(self, text: str, part: Part) -> str:
+        """Return a clause as it may be quoted, from behind what tells who one is."""
+        first = _behind_person(part.tokens, 0, len(part.tokens) - 1, self.language)
+        quote = text[part.tokens[first].start : part.tokens[-1].end].strip(" ,;.!")
+        return max(quote.split(HIDDEN), key=len).strip(" ,;.!")
+
     def _asserts(self, part: Part) -> bool:
         """Whether a question holds a plain statement about its speaker."""
         words = part.words
@@ -296,14 +304,12 @@ class SelfReader:
         intent, probability = part.scored.best
         if intent != "tell_goal" or probability < SURE or part.question:
             return []
-        first = _behind_person(part.tokens, 0, len(part.tokens) - 1, self.language)
-        quote = text[part.tokens[first].start : part.tokens[-1].end].strip(" ,;.!")
-        if HIDDEN in quote:
-            quote = max(quote.split(HIDDEN), key=len).strip(" ,;.!")
+        quote = self._clean_quote(text, part)
         held = {
             m.role
             for m in part.mentions
             if self.language.phrases["being"].ends(part.words, m.first - part.offset)
+            or introduces(m, part, self.language)
         }
         return [
             Remark(f"goal_{role}", 1, 1.0, "goal", quote)

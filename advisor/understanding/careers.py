@@ -1,0 +1,59 @@
+"""What somebody works or worked as: "I'm a senior data analyst"."""
+
+from collections.abc import Sequence
+
+from advisor.understanding.judge import Part
+from advisor.understanding.language import Language
+from advisor.understanding.mentions import Mention
+from advisor.understanding.remarks import Remark
+
+WORK = "work"
+BETWEEN = 2
+"""Words that may stand before a role's name: "a freelance data analyst"."""
+
+
+def worked_as(part: Part, quote: str, language: Language) -> list[Remark]:
+    """Return the roles that a clause says its speaker works or worked in.
+
+    Args:
+        part: the clause.
+        quote: its text, as it may be shown again.
+        language: the word lists.
+
+    """
+    if part.question or not quote:
+        return []
+    first = next((m for m in part.mentions if m.kind == "role"), None)
+    if first is None:
+        return []
+    end = _behind_opening(part.words, language)
+    told = end is not None and _is_head(first, part, end)
+    if not told and not introduces(first, part, language):
+        return []
+    return [Remark(f"{WORK}_{first.id}", 1, 1.0, WORK, quote)]
+
+
+def introduces(mention: Mention, part: Part, language: Language) -> bool:
+    """Return whether a clause opens with whom it is from: "data analyst here, ..."."""
+    first, last = mention.first - part.offset, mention.last - part.offset
+    if first > BETWEEN or last + 1 >= len(part.words):
+        return False
+    return language.phrases["introduced_by"].at(part.words, last + 1) > 0
+
+
+def _behind_opening(words: Sequence[str], language: Language) -> int | None:
+    """Return where "I'm a", "I worked as a" ends, if a clause begins so."""
+    start = 0
+    while start < len(words) - 1 and (
+        language.has("openers", words[start]) or language.has("joins", words[start])
+    ):
+        start += 1
+    length = language.phrases["working_as"].at(words, start, language.sets["adverbs"])
+    return start + length if length else None
+
+
+def _is_head(mention: Mention, part: Part, end: int) -> bool:
+    """Whether a role is what the speaker is, not whose wife or which fan."""
+    first, last = mention.first - part.offset, mention.last - part.offset
+    owns = part.words[last].endswith("'s")
+    return 0 <= first - end <= BETWEEN and not owns
