@@ -79,14 +79,23 @@ def question_of(frame: Frame, topic: str | None, library: Library) -> Question:
     names = frozenset(
         f"{kind}:{id_}" for kind, ids in frame.slots.items() for id_ in ids
     )
-    said = library.stems(words(frame.text))
+    typed = words(frame.text)
+    said = library.stems(typed)
     return Question(
         Terms(said - naming, names),
-        words(frame.text),
-        frame.yes_no,
+        typed,
+        frame.yes_no and not _offers_two(typed),
         (place, *_wider(place, library)) if place else (),
         frame.slot("level"),
         said & library.stems([word for cue in cues for word in words(cue)]),
+    )
+
+
+def _offers_two(typed: Sequence[str]) -> bool:
+    """Whether a question takes no yes or no: "do they code, or is it mostly talk"."""
+    return any(
+        word == "or" and typed[i + 1 : i + 2] not in (("not",), ("no",))
+        for i, word in enumerate(typed)
     )
 
 
@@ -163,10 +172,13 @@ def _verdict(
         return None, 0.0
     polar = frozenset(library.catalog.language["polar"])
     mine = _weights(question.words, library, polar)
+    lowering = frozenset(library.catalog.language["lowering"])
+    lowers = bool(lowering & set(question.words))
     best: tuple[float, YesNo | None] = (0.0, None)
     for option in snippet.yes_no:
         for asked in option.asked:
-            alike = _alike(mine, _weights(_asked(asked), library, polar))
+            same = bool(lowering & set(_asked(asked))) == lowers
+            alike = _alike(mine, _weights(_asked(asked), library, polar)) if same else 0
             if alike > best[0]:
                 best = alike, option
     if best[0] < YES_NO_ALIKE:

@@ -19,6 +19,8 @@ SURE = 0.35
 """How probable a trait must be, of a whole clause."""
 SURE_BESIDE = 0.45
 """The same of a clause that names another trait."""
+LIKELY_APART = 0.1
+"""How probable it must be at least without what is named."""
 FEWEST_BESIDE = 4
 """How many words that are not part of a name must tell it: "I prefer R to Python"."""
 SURE_OF_PART = 0.6
@@ -116,6 +118,9 @@ class Guesser:
         told_by = telling(beside, self.hunches.small | {MASK})
         likely = self.hunches.likely(words) if len(told_by) >= FEWEST_BESIDE else {}
         trait = best(likely, SURE_BESIDE)
+        apart = self.hunches.likely([word for word in beside if word != MASK])
+        if trait is not None and apart.get(trait, 0.0) < LIKELY_APART:
+            trait = None  # a name alone told it: TensorFlow, of deep learning
         if trait is None or trait in {item.trait for item in named}:
             return tuple(told)
         part = self._part_about(trait, words)
