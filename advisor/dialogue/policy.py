@@ -279,6 +279,8 @@ def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
 
 def _social_move(draft: Draft, frame: Frame) -> None:
     voice = draft.voice
+    if frame.move in ("yes", "no") and len(draft.frames) > 1:
+        return  # it only leads on to what is said besides: "sounds good. what does ..."
     match frame.move:
         case "help":
             names = list(voice.catalog.topics)
