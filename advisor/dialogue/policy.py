@@ -26,6 +26,7 @@ from advisor.understanding.language import Phrases
 FOLLOW_UP = "follow_up"
 FEW = 2
 """So many words of its own may a line hold that only asks for a moment."""
+OTHER_JOB = "decline_other_job"
 DID_YOU_MEAN = "did_you_mean"
 MOST_SAID = 4_700
 """Characters of a reply; what is promised is 5,000."""
@@ -274,6 +275,11 @@ def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
         draft.over = True
         if knowing.may_offer(draft):
             card.recommend(draft, frame, draft.reader)
+    job = frame.slot("job")
+    if frame.says == OTHER_JOB and job is not None and not frame.roles:
+        name = draft.voice.catalog.entities[f"job:{job}"].name
+        draft.answer.say("decline_named_job", job=name)
+        return
     draft.answer.say(frame.says or "fallback")
 
 
