@@ -15,8 +15,10 @@ from advisor.dialogue.answer import (
 )
 from advisor.dialogue.charts import with_charts
 from advisor.dialogue.choices import only_says
+from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.state import Choice, Question
+from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL
 from advisor.text import words
@@ -261,6 +263,10 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
     """Answer a question: with more of the same, side by side, or by itself."""
     if frame.move == "more":
         answer_more(draft.answer, frame)
+    elif frame.intent in (BY_ROLE, BY_PLACE):
+        answer_ranking(draft.answer, frame)
+    elif frame.intent == TERM:
+        answer_term(draft.answer, frame)
     elif asks_for_contrast(frame, draft.answer.library):
         answer_compare(draft.answer, frame)
     else:
@@ -275,6 +281,9 @@ def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
         draft.over = True
         if knowing.may_offer(draft):
             card.recommend(draft, frame, draft.reader)
+    if frame.intent == TERM:
+        answer_term(draft.answer, frame)
+        return
     job = frame.slot("job")
     if frame.says == OTHER_JOB and job is not None and not frame.roles:
         name = draft.voice.catalog.entities[f"job:{job}"].name
