@@ -31,6 +31,24 @@ THEY, TOOL = "they", "thetool"
 """What the names of roles, and of tools and skills, are read as."""
 ALSO = frozenset({TOOL, "and", "what", "how", "about"})
 """What a line holds that asks the same of one more tool."""
+DEMAND = "outlook"
+"""The topic on which it is held whether there is anything in such talk, if at all."""
+ABOUT_IT = frozenset(
+    {
+        "it",
+        "it's",
+        "its",
+        "they're",
+        "theyre",
+        "market",
+        "industry",
+        "hiring",
+        "vacancies",
+        "openings",
+    }
+)
+MOST_HEARSAY = 20
+UNSURE = 0.5
 SPANS = ("place", "level")
 SET_APART = ("crisis",)
 _TWO = 2
@@ -45,6 +63,8 @@ class _Line:
     """Its words, less what only leads to it; names as their kinds."""
     frame: Frame | None
     mentions: tuple[Mention, ...]
+    asks: bool
+    """Whether the line asks anything."""
     state: State
     library: Library
 
@@ -100,7 +120,7 @@ def _line(
     for mention in here:
         said = _named(said, mention)
     bare = _trimmed(said, library)
-    return _Line(text, tuple(bare), frame, tuple(here), state, library)
+    return _Line(text, tuple(bare), frame, tuple(here), reading.asks, state, library)
 
 
 def _at(mention: Mention, said: Sequence[str]) -> int | None:
@@ -245,7 +265,12 @@ def _lacking(line: _Line) -> Frame | None:
     if not may or line.roles or not focus.roles or len(words(line.text)) > FEW:
         return None
     entry = line.library.not_held(line.said, focus.topics)
-    if entry is None or not set(focus.topics) & {*entry.after, entry.nearest}:
+    if entry is None:
+        return None
+    told = line.frame is not None and line.frame.act == "tell"
+    if not set(focus.topics) & {*entry.after, entry.nearest} and (
+        told or not line.asks
+    ):
         return None
     return _frame(
         line,
@@ -270,6 +295,26 @@ ABOUT_FIGURES: Mapping[str, str] = {
 """The same, where something was claimed that it can be about."""
 
 
+def _hearsay(line: _Line) -> Frame | None:
+    """Read "they say it is all fake, true?" as a question on the demand."""
+    frame, library = line.frame, line.library
+    doomed = set(library.catalog.language["doomed"]) & set(line.said)
+    outside = frame is None or frame.act in ("out_of_scope", "meta", "tell", "social")
+    unsure = frame is not None and frame.confidence < UNSURE
+    if not doomed or not (outside or unsure) or len(line.said) > MOST_HEARSAY:
+        return None
+    if next(library.turns["hearsay"].find(line.said), None) is None:
+        return None
+    about = set(library.catalog.language["work_nouns"]) | ABOUT_IT
+    if not line.roles and not about & set(line.said):
+        return None
+    topic = next((t for t in library.catalog.topics if t == DEMAND), None)
+    if topic is None:
+        return None
+    roles = line.roles or line.state.memory.focus.roles
+    return _frame(line, "ask", "hearsay", roles=roles, topics=(topic,))
+
+
 def _teaching(line: _Line) -> Frame | None:
     """Read "teach me SQL" as hands-on help, and not as a liking of teaching."""
     if line.roles or not line.opens("asks_teaching"):
@@ -282,6 +327,7 @@ _RULES: tuple[Callable[[_Line], Frame | None], ...] = (
     _of_the_answer,
     _compare,
     _teaching,
+    _hearsay,
     _word,
     _lacking,
 )

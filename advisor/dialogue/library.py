@@ -24,6 +24,7 @@ TURNS = (
     "asks_word",
     "asks_users",
     "asks_teaching",
+    "hearsay",
 )
 """Lists of rows of words, as in `not_held.yaml`, that speak of the answer itself."""
 

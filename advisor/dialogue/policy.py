@@ -23,11 +23,13 @@ from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL
 from advisor.text import words
 from advisor.understanding.frames import Frame
+from advisor.understanding.judge import FROM_TRADE
 from advisor.understanding.language import Phrases
 
 FOLLOW_UP = "follow_up"
 FEW = 2
 """So many words of its own may a line hold that only asks for a moment."""
+HEARSAY = "hearsay"
 OTHER_JOB = "decline_other_job"
 DID_YOU_MEAN = "did_you_mean"
 MOST_SAID = 4_700
@@ -270,6 +272,8 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
     elif asks_for_contrast(frame, draft.answer.library):
         answer_compare(draft.answer, frame)
     else:
+        if frame.intent in (FROM_TRADE, HEARSAY):
+            draft.answer.say(frame.intent)
         answer_ask(draft.answer, frame, headings=headings)
 
 

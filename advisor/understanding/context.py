@@ -191,7 +191,7 @@ def _for_me(frame: Frame, part: Part, language: Language) -> Frame:
         language.has("question_words", words[0]) and language.has("selves", words[-1])
     )
     asks = frame.act == "ask" and not part.roles and frame.topics == (FIT,)
-    if asks and open_ended:
+    if asks and open_ended and not language.names("on_age", words):
         roles = () if not frame.by_default else frame.roles
         return replace(
             frame, act="recommend", topics=(), roles=roles, intent="recommend"

@@ -23,6 +23,8 @@ FOLLOW_UP = "follow_up"
 """The rule that reads what only adds to the question before."""
 OTHER_JOB = "other_job"
 """The rule that reads a question on another profession by its form: "nurse salary"."""
+FROM_TRADE = "from_trade"
+"""The rule that reads a wish to go on using an old trade: "use my nursing"."""
 LEAD_IN = "lead_in"
 """The rule that reads what only leads back to careers: "can we talk about work"."""
 ABOUT_ONESELF = (MOVING, FIT, WAY_IN)
@@ -195,6 +197,8 @@ def _by_form(
     if _is_on_other_job(part, language):
         says = "decline_other_job"
         return _frame(part, "out_of_scope", OTHER_JOB, SURE, (), says=says)
+    if _goes_on_using(part, language):
+        return _frame(part, "ask", FROM_TRADE, SURE, (MOVING,))
     return None
 
 
@@ -276,6 +280,23 @@ def _asks_elsewhere(part: Part, scene: Scene, language: Language) -> bool:
         return bool(rest) and not _is_of_self(part, language)
     living = all(language.has("living", word) for word in rest)
     return scene.on_pay and living and not part.question
+
+
+def _goes_on_using(part: Part, language: Language) -> bool:
+    """Whether a question asks where an old trade is of use: "use my nursing"."""
+    if not part.question or part.slots.keys() & {"tool", "method"}:
+        return False
+    words = part.words
+    uses = [i for i, word in enumerate(words) if language.has("using", word)]
+    mine = [i for i, word in enumerate(words) if language.has("my_own", word)]
+    if not any(one < two for one in uses for two in mine):
+        return False
+    behind = words[mine[0] :]
+    jobs = [
+        m for m in part.mentions if m.kind == "job" and m.first - part.offset > mine[0]
+    ]
+    past = any(language.has("past_work", word) for word in behind)
+    return bool(jobs) or past
 
 
 def _is_on_other_job(part: Part, language: Language) -> bool:

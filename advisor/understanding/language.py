@@ -69,6 +69,7 @@ PHRASE_LISTS = (
     "unit_week",
     "unit_hour",
     "unit_lakh",
+    "on_age",
 )
 ALONE = " "
 """What no word is."""
