@@ -7,7 +7,8 @@ before: a line is about a figure only where one was given.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from advisor.data.topics import PAY
+from advisor.data.model import NotHeld
+from advisor.data.topics import DEMAND, FIT, PAY
 from advisor.dialogue.answer import NOT_HELD
 from advisor.dialogue.library import Library, opens
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE
@@ -31,8 +32,6 @@ THEY, TOOL = "they", "thetool"
 """What the names of roles, and of tools and skills, are read as."""
 ALSO = frozenset({TOOL, "and", "what", "how", "about"})
 """What a line holds that asks the same of one more tool."""
-DEMAND = "outlook"
-"""The topic on which it is held whether there is anything in such talk, if at all."""
 ABOUT_IT = frozenset(
     {
         "it",
@@ -101,13 +100,25 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         return replace(
             reading, frames=(whole,), choices=(), remarks=(), points_nowhere=False
         )
-    if len(reading.frames) < _TWO:
-        return reading
+    lacking = library.not_held(words(reading.text))
+    several = len(reading.frames) >= _TWO
     frames = tuple(
-        _read(_line(frame.text, frame, reading, state, library)) or frame
+        (several and _read(_line(frame.text, frame, reading, state, library)))
+        or _on_person(frame, lacking)
         for frame in reading.frames
     )
     return replace(reading, frames=frames)
+
+
+def _on_person(frame: Frame, lacking: NotHeld | None) -> Frame:
+    """Return a question whom it suits as one on what the rest of the line tells.
+
+    "My son is deaf. Would it suit him?"
+    """
+    if lacking is None or frame.act != "ask" or frame.topics != (FIT,):
+        return frame
+    on_it = lacking.nearest == FIT
+    return replace(frame, intent=f"{NOT_HELD}{lacking.id}") if on_it else frame
 
 
 def _line(
@@ -308,11 +319,10 @@ def _hearsay(line: _Line) -> Frame | None:
     about = set(library.catalog.language["work_nouns"]) | ABOUT_IT
     if not line.roles and not about & set(line.said):
         return None
-    topic = next((t for t in library.catalog.topics if t == DEMAND), None)
-    if topic is None:
+    if DEMAND not in library.catalog.topics:
         return None
     roles = line.roles or line.state.memory.focus.roles
-    return _frame(line, "ask", "hearsay", roles=roles, topics=(topic,))
+    return _frame(line, "ask", "hearsay", roles=roles, topics=(DEMAND,))
 
 
 def _teaching(line: _Line) -> Frame | None:

@@ -8,6 +8,7 @@ from advisor.data.topics import OVERVIEW
 from advisor.dialogue import card, care, critique, knowing, meta, paste
 from advisor.dialogue.answer import (
     MOST_PARTS,
+    NOT_HELD,
     answer_ask,
     answer_compare,
     answer_more,
@@ -269,7 +270,9 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
         answer_ranking(draft.answer, frame)
     elif frame.intent == TERM:
         answer_term(draft.answer, frame)
-    elif asks_for_contrast(frame, draft.answer.library):
+    elif not frame.intent.startswith(NOT_HELD) and asks_for_contrast(
+        frame, draft.answer.library
+    ):
         answer_compare(draft.answer, frame)
     else:
         if frame.intent in (FROM_TRADE, HEARSAY):

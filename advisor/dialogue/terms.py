@@ -21,7 +21,21 @@ MOST_ROLES = 4
 SHOWN = 2
 """Snippets that are quoted on a term."""
 BEFORE = ("a", "an", "the", "word", "term", "words", "by", "your", "this", "that")
-BEHIND = ("mean", "means", "meant", "exactly", "here", "there", "actually", "is", "are")
+BEHIND = (
+    "do",
+    "does",
+    "for",
+    "used",
+    "mean",
+    "means",
+    "meant",
+    "exactly",
+    "here",
+    "there",
+    "actually",
+    "is",
+    "are",
+)
 
 
 def word_asked(text: str, state: State, library: Library) -> str | None:
@@ -35,6 +49,8 @@ def word_asked(text: str, state: State, library: Library) -> str | None:
         return " ".join(term)
     if not term or state.claim is None:
         return None
+    if outright and explained(term, library):
+        return " ".join(term)
     told = words(" ".join(block.plain for block in state.claim.blocks))
     if state.last is not None:
         told += words(" ".join(block.plain for block in state.last.blocks))

@@ -29,6 +29,7 @@ LEAD_IN = "lead_in"
 """The rule that reads what only leads back to careers: "can we talk about work"."""
 ABOUT_ONESELF = (MOVING, FIT, WAY_IN)
 """Topics on which another job is where the speaker comes from."""
+SUPPOSING = ("if", "when")
 SURE = 0.9
 SECOND_TOPIC = 0.2
 """Share of the topics' probability from which a second, named topic counts."""
@@ -277,9 +278,11 @@ def _asks_elsewhere(part: Part, scene: Scene, language: Language) -> bool:
         fits = all(language.has("unit_words", word) for word in rest)
         return scene.on_pay and named and fits
     if all(language.has("setting_beside", word) for word in rest):
-        return bool(rest) and not _is_of_self(part, language)
+        means = language.names("correction_marks", part.words)
+        return bool(rest) and (means or not _is_of_self(part, language))
     living = all(language.has("living", word) for word in rest)
-    return scene.on_pay and living and not part.question
+    supposed = any(word in SUPPOSING for word in part.words)
+    return living and (supposed or (scene.on_pay and not part.question))
 
 
 def _goes_on_using(part: Part, language: Language) -> bool:
