@@ -23,6 +23,7 @@ from advisor.dialogue.terms import (
 )
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.judge import FOLLOW_UP
 from advisor.understanding.language import Phrases
 from advisor.understanding.mentions import Mention
 
@@ -102,12 +103,21 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         )
     lacking = library.not_held(words(reading.text))
     several = len(reading.frames) >= _TWO
+    if not several and _only_names_place(reading, library):
+        reading = replace(reading, remarks=())
     frames = tuple(
         (several and _read(_line(frame.text, frame, reading, state, library)))
         or _on_person(frame, lacking)
         for frame in reading.frames
     )
     return replace(reading, frames=frames)
+
+
+def _only_names_place(reading: Reading, library: Library) -> bool:
+    """Whether a line only asks the same for a place: "and in the States"."""
+    names = any(m.kind == "place" for m in reading.mentions)
+    mine = set(words(reading.text)) & set(library.catalog.language["selves"])
+    return names and not mine and any(f.intent == FOLLOW_UP for f in reading.frames)
 
 
 def _on_person(frame: Frame, lacking: NotHeld | None) -> Frame:
@@ -126,7 +136,9 @@ def _line(
 ) -> _Line:
     """Return a clause with its words as they are compared with the rows."""
     right = dict(reading.corrections)
-    said = [right.get(word, word) for word in words(text)]
+    chat = {e.split()[0]: e.split()[1:] for e in library.catalog.language["chat"]}
+    typed = [right.get(word, word) for word in words(text)]
+    said = [whole for word in typed for whole in chat.get(word, (word,))]
     here = [m for m in reading.mentions if _at(m, said) is not None]
     for mention in here:
         said = _named(said, mention)
