@@ -9,6 +9,7 @@ from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.change import Changed, changed
 from advisor.dialogue.choices import answered_first, chosen
+from advisor.dialogue.follow import follow
 from advisor.dialogue.library import Library
 from advisor.dialogue.passages import change_in_words
 from advisor.dialogue.reconsider import reconsider
@@ -129,7 +130,8 @@ class Engine:
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
-            reading = reconsider(again(reading, state.last, lists), self.library)
+            known = follow(reading, state, self.library)
+            reading = reconsider(again(known, state.last, lists), self.library)
         draft = self._draft(state, reading)
         if choice is not None and asked is not None and choice.frame is None:
             _answered(draft, asked, choice)

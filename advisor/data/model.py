@@ -261,6 +261,14 @@ class NotHeld:
     """With {plural}."""
     nearest: str
     """The topic on which something is held."""
+    short: tuple[str, ...] = ()
+    """Patterns of short lines that ask for it right after a question on a topic ..."""
+    after: tuple[str, ...] = ()
+    """... that is one of these; else the nearest."""
+    at: str = ""
+    """Key of the place or the level for which the nearest is held."""
+    question: str = ""
+    """Words that find the nearest among what is held on its topic."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,13 +208,21 @@ def read_not_held(
             for key, _, texts in reader.entries(node, "a list of words"):
                 lists[key] = reader.texts(texts, "a word")
             continue
-        got = reader.fields(node, "an entry", ("asked", "says", "nearest"), ())
+        needed = ("asked", "says", "nearest")
+        optional = ("short", "after", "at", "question")
+        got = reader.fields(node, "an entry", needed, optional)
+        nearest = reader.one_of(got.get("nearest"), "nearest", known.topics)
+        after = reader.many_of(got.get("after"), "after", known.topics)
         found.append(
             NotHeld(
                 name,
                 reader.texts(got.get("asked"), "a row of words"),
                 reader.text(got.get("says"), "says"),
-                reader.one_of(got.get("nearest"), "nearest", known.topics),
+                nearest,
+                reader.texts(got.get("short"), "a row of words"),
+                after or (nearest,),
+                reader.one_of(got.get("at"), "at", known.entities),
+                reader.text(got.get("question"), "question"),
             )
         )
     return tuple(found), lists

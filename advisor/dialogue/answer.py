@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from advisor.data.model import Snippet
+from advisor.data.model import NotHeld, Snippet
 from advisor.data.topics import MOVING, OVERVIEW
 from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
 from advisor.dialogue.library import Library
@@ -14,6 +14,8 @@ from advisor.text import fill, words
 from advisor.understanding.frames import Frame
 
 _TWO = 2
+NOT_HELD = "not_held_"
+"""How the rules begin that read a short line as asking for what is not held."""
 MOST_PARTS = 6
 MOST_SIDES = 4
 SHORT = 45
@@ -79,11 +81,11 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     roles = frame.roles or catalog.core
     if not frame.roles:
         answer.say("no_role")
-    lacking = answer.library.not_held(words(frame.text))
+    lacking = _lacking(answer, frame)
     if lacking is not None:
         plural = answer.voice.plurals(roles)
         answer.blocks.append(Say(fill(lacking.says, {"plural": plural})))
-        frame = _on_nearest(frame, lacking.nearest)
+        frame = _on_nearest(frame, lacking)
     target = _target(answer, frame)
     if target is not None:
         frame, roles = replace(frame, roles=(target,)), (target,)
@@ -97,13 +99,22 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
         _part(answer, frame, role, topic, chosen)
 
 
-def _on_nearest(frame: Frame, topic: str) -> Frame:
-    """Return a plain question on a topic, for one that nothing is held on."""
+def _lacking(answer: Answer, frame: Frame) -> NotHeld | None:
+    """Return what a question asks for and nothing is held on, if anything."""
+    for entry in answer.library.catalog.not_held:
+        if frame.intent == f"{NOT_HELD}{entry.id}":
+            return entry
+    return answer.library.not_held(words(frame.text))
+
+
+def _on_nearest(frame: Frame, lacking: NotHeld) -> Frame:
+    """Return a plain question on what is nearest to something that is not held."""
+    kind, _, name = lacking.at.partition(":")
     return replace(
         frame,
-        topics=(topic,),
-        text="",
-        slots={},
+        topics=(lacking.nearest,),
+        text=lacking.question,
+        slots={kind: (name,)} if name else {},
         yes_no=False,
         guess=False,
         confidence=1.0,

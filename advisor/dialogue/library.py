@@ -10,6 +10,24 @@ from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import find
 from advisor.understanding.patterns import Patterns
 
+TURNS = (
+    "ranks_pay",
+    "ranks_places",
+    "asks_places",
+    "doubts_trust",
+    "says_contradiction",
+    "asks_recap",
+    "dislikes_answer",
+    "asks_age_of_it",
+    "asks_how_many",
+    "said_compare",
+    "asks_word",
+    "asks_users",
+    "asks_teaching",
+    "hearsay",
+)
+"""Lists of rows of words, as in `not_held.yaml`, that speak of the answer itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -34,6 +52,10 @@ class Library:
     """Topic -> contrasts and disagreements."""
     lacking: tuple[tuple[Patterns, NotHeld], ...]
     """What is asked for and not held, with how it is asked for."""
+    lacking_short: tuple[tuple[Patterns, NotHeld], ...]
+    """The same, with how it is asked for by a few words."""
+    turns: Mapping[str, Patterns]
+    """Ways to speak of the answer itself, by the list that they stand in."""
     _terms: Mapping[str, Terms]
 
     def terms(self, snippet: Snippet) -> Terms:
@@ -44,10 +66,21 @@ class Library:
         """Return the stems of the words that tell something."""
         return stems(found, self.stopwords)
 
-    def not_held(self, said: Sequence[str]) -> NotHeld | None:
-        """Return what some words ask for and nothing is held on, if anything."""
+    def not_held(
+        self, said: Sequence[str], after: Sequence[str] = ()
+    ) -> NotHeld | None:
+        """Return what some words ask for and nothing is held on, if anything.
+
+        Args:
+            said: the words.
+            after: the topics asked about before, to which a few words may add.
+
+        """
         for patterns, entry in self.lacking:
             if next(patterns.find(said), None) is not None:
+                return entry
+        for patterns, entry in self.lacking_short:
+            if set(after) & set(entry.after) and opens(patterns, said):
                 return entry
         return None
 
@@ -116,6 +149,11 @@ class Library:
         return tuple(t for t in self.catalog.topics if (role, t) in self.by_role)
 
 
+def opens(patterns: Patterns, said: Sequence[str]) -> bool:
+    """Whether some words begin with one of a list's rows."""
+    return any(found[0] == 0 for found in patterns.find(said) if found)
+
+
 def stems(found: Sequence[str], stopwords: frozenset[str]) -> frozenset[str]:
     """Return the stems of words, less those that tell nothing."""
     return frozenset(stem(word) for word in found if word not in stopwords)
@@ -163,5 +201,11 @@ def make_library(catalog: Catalog, terms: Mapping[str, Terms]) -> Library:
             (Patterns.of(entry.asked, catalog.not_held_words), entry)
             for entry in catalog.not_held
         ),
+        tuple(
+            (Patterns.of(entry.short, catalog.not_held_words), entry)
+            for entry in catalog.not_held
+            if entry.short
+        ),
+        {n: Patterns.of(catalog.language[n], catalog.language) for n in TURNS},
         terms,
     )

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue import aspects, card
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.knowing import describe, trait_name
-from advisor.dialogue.reply import Ask, Numbered, Say, Sources
+from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
 from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, Step
+from advisor.dialogue.terms import explained, word_asked
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL, Evidence
 from advisor.text import fold, words
@@ -16,6 +18,10 @@ from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
 START_OVER = "start_over"
+MOST_LINES = 8
+"""Figures whose year, or whose count, is told."""
+COUNTED = ("people", "records", "respondents", "adverts", "job ads", "rounds")
+"""Units of what was counted."""
 SHORT_QUOTE = 3
 """A quote of so few characters ("2") is no way to name what was said."""
 
@@ -120,6 +126,118 @@ def _insist(draft: Draft, _: Frame) -> None:
     if last is not None:
         draft.answer.say("insist")
         _name_sources(draft, last)
+
+
+def _trust(draft: Draft, _: Frame) -> None:
+    """Say what trust in the answers may rest on, and show it."""
+    draft.keeps_last = True
+    draft.answer.say("trust")
+    if draft.state.claim is not None:
+        _name_sources(draft, draft.state.claim)
+
+
+def _contradict(draft: Draft, _: Frame) -> None:
+    """Say why two answers may differ, and what the last one rests on."""
+    last = _claim(draft, "insist_nothing")
+    if last is not None:
+        draft.answer.say("contradicts")
+        _name_sources(draft, last)
+
+
+def _recap(draft: Draft, _: Frame) -> None:
+    """Say what was spoken of last."""
+    draft.keeps_last = True
+    focus, voice = draft.memory.focus, draft.voice
+    if focus.roles:
+        topics = voice.topics(focus.topics or (OVERVIEW,))
+        roles = voice.plurals(focus.roles)
+        reading = voice.say("reading_topic", topic=topics, roles=roles)
+        draft.answer.say("recap", reading=reading)
+    elif not draft.memory.profile:
+        draft.answer.say("nothing_to_repeat")
+    if draft.memory.profile:
+        names = [describe(draft, item) for item in draft.memory.profile]
+        draft.answer.say("recap_profile", what=voice.listed(list(dict.fromkeys(names))))
+
+
+def _unhappy(draft: Draft, _: Frame) -> None:
+    """Say how an answer can be had otherwise."""
+    draft.keeps_last = True
+    draft.answer.say("unhappy")
+
+
+def _dated(draft: Draft, frame: Frame) -> None:
+    """Say of when and where the figures of the last answer are."""
+    last = _claim(draft, "no_sources")
+    if last is None:
+        return
+    figures = _figures(draft, last)
+    lines = dict.fromkeys(
+        draft.voice.say("dated_line", place=f.place, year=f.year)
+        for f in figures
+        if f.year
+    )
+    if not lines:
+        _sources(draft, frame)
+        return
+    draft.answer.head("dated_intro")
+    draft.answer.blocks.append(Items(tuple(lines)[:MOST_LINES]))
+    _name_sources(draft, last)
+
+
+def _counted(draft: Draft, _: Frame) -> None:
+    """Say how many people or records stand behind the last answer."""
+    last = _claim(draft, "no_sources")
+    if last is None:
+        return
+    found = [f for f in _figures(draft, last) if f.unit in COUNTED]
+    if found:
+        draft.answer.head("counted_intro")
+        lines = dict.fromkeys(
+            draft.voice.say(
+                "counted_line",
+                count=_grouped(f.value),
+                unit=f.unit,
+                what=f.statistic,
+                place=f.place,
+                year=f.year,
+            )
+            for f in found
+        )
+        draft.answer.blocks.append(Items(tuple(lines)[:MOST_LINES]))
+    else:
+        draft.answer.say("counted_nothing")
+    _name_sources(draft, last)
+
+
+def _grouped(value: str) -> str:
+    """Return a number as people read it."""
+    return f"{int(value):,}" if value.isdigit() else value
+
+
+def _figures(draft: Draft, last: Said) -> list[Figure]:
+    """Return the figures of the snippets that a reply rested on, in order."""
+    snippets = [draft.voice.catalog.snippets[name] for name in last.snippets]
+    sides = [[f for side in s.positions for f in side.figures] for s in snippets]
+    both = zip(snippets, sides, strict=True)
+    return [figure for s, side in both for figure in (*s.figures, *side)]
+
+
+def _word(draft: Draft, frame: Frame) -> None:
+    """Explain a word of the last reply, or show whose word it is."""
+    library = draft.answer.library
+    draft.keeps_last = True
+    term = word_asked(frame.text, draft.state, library)
+    last = draft.state.claim
+    phrase = explained(term.split(), library) if term is not None else None
+    if phrase is not None:
+        draft.answer.say(phrase)
+        return
+    if term is None or last is None:
+        draft.answer.say("fallback")
+        return
+    draft.answer.say("word_used", what=term)
+    _name_sources(draft, last)
 
 
 def _undo(draft: Draft, _: Frame) -> None:
@@ -261,4 +379,11 @@ MOVES: Mapping[str, Callable[[Draft, Frame], None]] = {
     "profile": _profile,
     "forget": _forget,
     "correction": _correction,
+    "trust": _trust,
+    "contradict": _contradict,
+    "recap": _recap,
+    "unhappy": _unhappy,
+    "dated": _dated,
+    "counted": _counted,
+    "word": _word,
 }

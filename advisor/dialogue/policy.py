@@ -8,6 +8,7 @@ from advisor.data.topics import OVERVIEW
 from advisor.dialogue import card, care, critique, knowing, meta, paste
 from advisor.dialogue.answer import (
     MOST_PARTS,
+    NOT_HELD,
     answer_ask,
     answer_compare,
     answer_more,
@@ -15,17 +16,22 @@ from advisor.dialogue.answer import (
 )
 from advisor.dialogue.charts import with_charts
 from advisor.dialogue.choices import only_says
+from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.state import Choice, Question
+from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL
 from advisor.text import words
 from advisor.understanding.frames import Frame
+from advisor.understanding.judge import FROM_TRADE
 from advisor.understanding.language import Phrases
 
 FOLLOW_UP = "follow_up"
 FEW = 2
 """So many words of its own may a line hold that only asks for a moment."""
+HEARSAY = "hearsay"
+OTHER_JOB = "decline_other_job"
 DID_YOU_MEAN = "did_you_mean"
 MOST_SAID = 4_700
 """Characters of a reply; what is promised is 5,000."""
@@ -260,9 +266,17 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
     """Answer a question: with more of the same, side by side, or by itself."""
     if frame.move == "more":
         answer_more(draft.answer, frame)
-    elif asks_for_contrast(frame, draft.answer.library):
+    elif frame.intent in (BY_ROLE, BY_PLACE):
+        answer_ranking(draft.answer, frame)
+    elif frame.intent == TERM:
+        answer_term(draft.answer, frame)
+    elif not frame.intent.startswith(NOT_HELD) and asks_for_contrast(
+        frame, draft.answer.library
+    ):
         answer_compare(draft.answer, frame)
     else:
+        if frame.intent in (FROM_TRADE, HEARSAY):
+            draft.answer.say(frame.intent)
         answer_ask(draft.answer, frame, headings=headings)
 
 
@@ -274,6 +288,14 @@ def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
         draft.over = True
         if knowing.may_offer(draft):
             card.recommend(draft, frame, draft.reader)
+    if frame.intent == TERM:
+        answer_term(draft.answer, frame)
+        return
+    job = frame.slot("job")
+    if frame.says == OTHER_JOB and job is not None and not frame.roles:
+        name = draft.voice.catalog.entities[f"job:{job}"].name
+        draft.answer.say("decline_named_job", job=name)
+        return
     draft.answer.say(frame.says or "fallback")
 
 

@@ -7,6 +7,10 @@ from advisor.text import Token
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
+OTHER = "job"
+"""The kind of names of jobs that are no roles."""
+ARTICLES = ("a", "an", "the", "as")
+
 
 def chooses(words: Sequence[str], language: Language) -> bool:
     """Whether a clause chooses among roles: "which of them", "who has it easier"."""
@@ -34,11 +38,26 @@ def contrasts(
     offset: int,
     language: Language,
 ) -> bool:
-    """Whether two roles stand on the two sides of "versus" or "compared with"."""
+    """Whether two jobs stand on the two sides of "versus" or "compared with".
+
+    One of them at least is a role. Where the clause is no more than "a quant or a
+    data scientist", "or" will do.
+    """
     words = [token.text for token in tokens]
-    roles = [m for m in mentions if m.role]
-    for one, two in pairwise(roles):
+    jobs = [m for m in mentions if m.role or m.kind == OTHER]
+    for one, two in pairwise(jobs):
         between = words[one.last + 1 - offset : two.first - offset]
-        if language.names("contrast_marks", between) and one.id != two.id:
+        if one.id == two.id or not (one.role or two.role):
+            continue
+        if language.names("contrast_marks", between):
+            return True
+        bare = not (one.role and two.role) and _is_bare(words, one, two, offset)
+        if bare and "or" in between:
             return True
     return False
+
+
+def _is_bare(words: Sequence[str], one: Mention, two: Mention, offset: int) -> bool:
+    """Whether nothing but an article stands around two names: "a nurse or a DE"."""
+    around = (*words[: one.first - offset], *words[two.last + 1 - offset :])
+    return all(word in ARTICLES or not word[0].isalnum() for word in around)

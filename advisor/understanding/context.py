@@ -40,7 +40,9 @@ def fill(
             filled.append(_corrected(frame, part, focus, language))
         elif frame.act in ("ask", "compare"):
             near = _near(filled, frames[i + 1 :])
-            full = _roles(frame, part, near, focus, language)
+            full = _roles(
+                _less_taken_back(frame, part, language), part, near, focus, language
+            )
             dated = tells_years(part.words, language)
             now = replace(focus, level=None) if dated else focus
             whole = _slots(_topics(full, filled, focus, alone), now)
@@ -91,11 +93,54 @@ def _compared(
         return (*(r for r in pointed if r not in frame.roles), *frame.roles)
     if part.slots.get("job") and not language.names("pointing", part.words):
         return frame.roles
+    if part.names_role and _has_another(part, language):
+        return frame.roles
     if not part.names_role:
         others = (r for r in focus.both() if r not in frame.roles)
         return (*frame.roles, *others)
     other = tuple(r for r in focus.roles[-1:] if r not in frame.roles)
     return (*frame.roles, *other)
+
+
+def _has_another(part: Part, language: Language) -> bool:
+    """Whether a role stands beside a second name already, one that is not known.
+
+    "Compare a wizard and a DA"; two names of the same role are none to compare either.
+    """
+    named = [m for m in part.mentions if m.role and not m.pointed]
+    if len(named) >= _TWO:
+        return True
+    words, content = part.words, set(part.content(language))
+    small = {word for word in content if _is_small(word, language)}
+    for i, word in enumerate(words):
+        joins = language.has("list_joins", word) or language.has("compared_with", word)
+        if not joins or i in (0, len(words) - 1):
+            continue
+        behind = [w for w in words[i + 1 :] if w not in ("a", "an", "the")][:1]
+        if {words[i - 1], *behind} & (content - small):
+            return True
+    return False
+
+
+def _is_small(word: str, language: Language) -> bool:
+    """Whether a word cannot be the name of a job."""
+    lists = (
+        "contrasting",
+        "comparing",
+        "pronouns",
+        "likeness",
+        "comparatives",
+        "light_words",
+    )
+    more = (
+        "auxiliaries",
+        "question_words",
+        "stopwords",
+        "requests",
+        "selves",
+        "compared_with",
+    )
+    return any(language.has(name, word) for name in (*lists, *more))
 
 
 def _set_beside(words: Sequence[str], language: Language) -> bool:
@@ -146,7 +191,7 @@ def _for_me(frame: Frame, part: Part, language: Language) -> Frame:
         language.has("question_words", words[0]) and language.has("selves", words[-1])
     )
     asks = frame.act == "ask" and not part.roles and frame.topics == (FIT,)
-    if asks and open_ended:
+    if asks and open_ended and not language.names("on_age", words):
         roles = () if not frame.by_default else frame.roles
         return replace(
             frame, act="recommend", topics=(), roles=roles, intent="recommend"
@@ -188,6 +233,19 @@ def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Fr
         roles=roles or focus.roles,
         topics=frame.topics or focus.topics or (OVERVIEW,),
     )
+
+
+def _less_taken_back(frame: Frame, part: Part, language: Language) -> Frame:
+    """Return a follow-up less the places that it takes back: "not the US, Germany"."""
+    places = [m for m in part.mentions if m.kind == "place"]
+    if frame.intent != "follow_up" or len(places) < _TWO:
+        return frame
+    kept = tuple(
+        m.id
+        for m in places
+        if not _taken_back(part.words, m.first - part.offset, language)
+    )
+    return replace(frame, slots={**frame.slots, "place": kept}) if kept else frame
 
 
 def _taken_back(words: Sequence[str], at: int, language: Language) -> bool:

@@ -21,10 +21,15 @@ from advisor.understanding.mentions import Mention
 _TWO = 2
 FOLLOW_UP = "follow_up"
 """The rule that reads what only adds to the question before."""
+OTHER_JOB = "other_job"
+"""The rule that reads a question on another profession by its form: "nurse salary"."""
+FROM_TRADE = "from_trade"
+"""The rule that reads a wish to go on using an old trade: "use my nursing"."""
 LEAD_IN = "lead_in"
 """The rule that reads what only leads back to careers: "can we talk about work"."""
 ABOUT_ONESELF = (MOVING, FIT, WAY_IN)
 """Topics on which another job is where the speaker comes from."""
+SUPPOSING = ("if", "when")
 SURE = 0.9
 SECOND_TOPIC = 0.2
 """Share of the topics' probability from which a second, named topic counts."""
@@ -138,6 +143,8 @@ class Scene:
     """Whether there were several in the turn before, so that "they" may be them."""
     in_play: int = 0
     """How many "which one" may choose among."""
+    on_pay: bool = False
+    """Whether pay was what the turn before asked about."""
 
 
 def judge(
@@ -156,8 +163,9 @@ def judge(
 
     """
     under_way = scene.under_way
-    if scene.begun and _corrects(part, intents, language):
-        return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
+    formed = _by_form(part, intents, scene, language)
+    if formed is not None:
+        return formed
     act = _act(part, intents, language, under_way=under_way)
     if _sets_apart(part, act, scene, language):
         return _compared(part, intents)
@@ -177,6 +185,22 @@ def judge(
     if act in ("social", "meta"):
         confidence = probability
     return _frame(part, act, name, confidence, (), move=intent.move, says=intent.says)
+
+
+def _by_form(
+    part: Part, intents: Mapping[str, Intent], scene: Scene, language: Language
+) -> Frame | None:
+    """Return the frame of a clause whose form tells all: a correction, a mere name."""
+    if scene.begun and _corrects(part, intents, language):
+        return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
+    if scene.under_way and _asks_elsewhere(part, scene, language):
+        return _by_rule(part, FOLLOW_UP, language)
+    if _is_on_other_job(part, language):
+        says = "decline_other_job"
+        return _frame(part, "out_of_scope", OTHER_JOB, SURE, (), says=says)
+    if _goes_on_using(part, language):
+        return _frame(part, "ask", FROM_TRADE, SURE, (MOVING,))
+    return None
 
 
 def _by_rule(part: Part, rule: str, language: Language) -> Frame:
@@ -239,6 +263,55 @@ def _act_by_form(
     return FOLLOW_UP if years or _points(part, language) else None
 
 
+def _asks_elsewhere(part: Part, scene: Scene, language: Language) -> bool:
+    """Whether a clause asks the same again for another place, or in another unit.
+
+    "vs the UK", "how does that compare to India", "per month"; where pay was asked
+    about, "I live in France" as well.
+    """
+    if part.roles or part.cues or part.shapes or part.slots.keys() - {"place"}:
+        return False
+    rest = part.content(language)
+    if not part.slots.get("place"):
+        units = ("unit_month", "unit_week", "unit_hour", "unit_lakh")
+        named = any(language.names(unit, part.words) for unit in units)
+        fits = all(language.has("unit_words", word) for word in rest)
+        return scene.on_pay and named and fits
+    if all(language.has("setting_beside", word) for word in rest):
+        means = language.names("correction_marks", part.words)
+        return bool(rest) and (means or not _is_of_self(part, language))
+    living = all(language.has("living", word) for word in rest)
+    supposed = any(word in SUPPOSING for word in part.words)
+    return living and (supposed or (scene.on_pay and not part.question))
+
+
+def _goes_on_using(part: Part, language: Language) -> bool:
+    """Whether a question asks where an old trade is of use: "use my nursing"."""
+    if not part.question or part.slots.keys() & {"tool", "method"}:
+        return False
+    words = part.words
+    uses = [i for i, word in enumerate(words) if language.has("using", word)]
+    mine = [i for i, word in enumerate(words) if language.has("my_own", word)]
+    if not any(one < two for one in uses for two in mine):
+        return False
+    behind = words[mine[0] :]
+    jobs = [
+        m for m in part.mentions if m.kind == "job" and m.first - part.offset > mine[0]
+    ]
+    past = any(language.has("past_work", word) for word in behind)
+    return bool(jobs) or past
+
+
+def _is_on_other_job(part: Part, language: Language) -> bool:
+    """Whether a clause is only another job's name and a topic: "salary of a nurse"."""
+    if part.roles or not part.cues or not part.slots.get("job"):
+        return False
+    if part.content(language) or set(part.cues) & set(ABOUT_ONESELF):
+        return False
+    comes_from = language.names("coming_from", part.words)
+    return not comes_from and not language.names_any("selves", part.words)
+
+
 def _lists_topics(part: Part, language: Language) -> bool:
     """Whether a clause is a list of topics: "pay hours tools stress and so on"."""
     return len(part.cues) >= MANY and len(part.content(language)) <= len(part.cues)
@@ -258,7 +331,7 @@ def _asks_plainly(part: Part, likeliest: str, language: Language) -> bool:
 def _asks_by_shape(part: Part, language: Language) -> bool:
     """Whether a clause on a role, named or not, has the shape of a question."""
     on_role = part.roles or language.names("pointing", part.words)
-    return bool(part.shapes and on_role)
+    return bool(part.shapes and (on_role or part.slots.get("place")))
 
 
 def _sets_apart(part: Part, act: str, scene: Scene, language: Language) -> bool:

@@ -65,6 +65,11 @@ PHRASE_LISTS = (
     "no_exception",
     "told_of_oneself",
     "asserting",
+    "unit_month",
+    "unit_week",
+    "unit_hour",
+    "unit_lakh",
+    "on_age",
 )
 ALONE = " "
 """What no word is."""
@@ -167,6 +172,8 @@ class Language:
     """Word lists in which the place of a word tells its number."""
     verbs_of_one: Mapping[str, str]
     """What somebody else does -> the same of the speaker: "loves" -> "love"."""
+    chat: Mapping[str, tuple[str, ...]]
+    """What is shortened in chat, whatever stands beside it -> the words for it."""
     contractions: Mapping[str, str]
     """What is typed without its apostrophe -> as it is written: "dont" -> "don't"."""
 
@@ -195,5 +202,6 @@ def compile_language(lists: Mapping[str, Sequence[str]]) -> Language:
         },
         {name: tuple(lists[name]) for name in COUNTING_LISTS},
         dict(pair.split() for pair in lists["verbs_of_one"]),
+        {parts[0]: parts[1:] for e in lists["chat"] if (parts := tuple(e.split()))},
         dict(pair.split() for pair in lists["contractions"]),
     )

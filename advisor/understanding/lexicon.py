@@ -1,7 +1,7 @@
 """Every name of every role and entity, compiled for finding it in a text."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.data.model import Catalog, Role
 from advisor.text import words
@@ -32,6 +32,8 @@ class Lexicon:
     """Words after which a cased name may stand in lower case."""
     joins: frozenset[str]
     """Signs and words between the parts of a list."""
+    follows: frozenset[str] = frozenset()
+    """Words that show that a short name in lower case before them is one."""
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -88,7 +90,11 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
             cased[text] = key
     leads = frozenset(catalog.language["name_leads"])
     joins = frozenset(catalog.language["list_joins"])
-    return _finish(names, cased, bare, whole, leads, joins)
+    follows = {
+        words(cue)[0] for topic in catalog.topics.values() for cue in topic.cues
+    } | set(catalog.language["behind_short_name"])
+    found = _finish(names, cased, bare, whole, leads, joins)
+    return replace(found, follows=frozenset(follows))
 
 
 def _whole_names(role: Role, word: str) -> dict[str, str]:

@@ -147,7 +147,8 @@ def _reads_as_name(
     """Whether a short name in lower case is one: "a de", "python or r"."""
     before = tokens[at - 1].text if at else ""
     if key.startswith("role:"):
-        return before in lexicon.leads and len(tokens[at].text) >= _SHORTEST
+        led = before in lexicon.leads or _leads_on(tokens, at, lexicon)
+        return led and len(tokens[at].text) >= _SHORTEST
     if key.startswith("tool:") and at:
         near = [tokens[i].text for i in (at - 2, at + 2) if 0 <= i < len(tokens)]
         joined = [tokens[i].text for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
@@ -158,6 +159,26 @@ def _reads_as_name(
         )
         return beside and any(word in lexicon.joins for word in joined)
     return False
+
+
+def _leads_on(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a short name begins a list of roles, or leads to a topic.
+
+    "da vs ds", "de growth".
+    """
+    opens = at == 0 or not tokens[at - 1].is_word
+    after = at + 1
+    if after >= len(tokens):
+        return False
+    if tokens[after].text in lexicon.joins:
+        return after + 1 < len(tokens) and _is_role(tokens[after + 1].text, lexicon)
+    return opens and tokens[after].text in lexicon.follows
+
+
+def _is_role(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word alone names a role, long or short."""
+    keys = (lexicon.cased.get(word.upper(), ""), *lexicon.names.get(word, ()))
+    return any(key.startswith(("role:", "field:")) for key in keys)
 
 
 def _shared_words(

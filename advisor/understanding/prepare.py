@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from advisor.match.spelling import LONG, Speller, edits
 from advisor.text import Token, clean, tokens
+from advisor.understanding.chat import spelled_out
 from advisor.understanding.courtesies import bare
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -103,6 +104,7 @@ def _prepare(
     cut = _signs_read(tokens(text), language)
     if len(cut) > MOST_TOKENS:
         cut = cut[:_HEAD] + cut[_HEAD - MOST_TOKENS :]
+    cut = spelled_out(cut, lexicon, language)
     separated = [piece for token in cut for piece in _separate(token, speller, lexicon)]
     corrected, corrections = _correct(separated, speller, lexicon)
     mentions = refine(corrected, find(corrected, lexicon), language)

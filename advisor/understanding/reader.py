@@ -324,6 +324,7 @@ def _scene(parts: Sequence[judge.Part], focus: Focus) -> judge.Scene:
         begun=bool(focus.roles),
         together=len(focus.roles) > 1,
         in_play=max(len(named), len(focus.roles), len(focus.series())),
+        on_pay=focus.topics == (PAY,),
     )
 
 

@@ -10,6 +10,7 @@ from advisor.match.linear import LinearModel
 from advisor.match.spelling import count_words
 from advisor.match.training import Example, misread, train
 from advisor.text import Token, clean, tokens, words
+from advisor.understanding.chat import spelled_out
 from advisor.understanding.classify import marks_of, seen_words
 from advisor.understanding.cues import compile_cues
 from advisor.understanding.distress import CRISIS, ORDINARY, patterns_words
@@ -76,7 +77,8 @@ def _cut_up(
     intents = loaded.catalog.intents
     for intent, examples in _with_wordings(loaded).items():
         for example in examples:
-            found = tokens(clean(_filled(example, names, turn)))
+            whole = tokens(clean(_filled(example, names, turn)))
+            found = spelled_out(whole, lexicon, language)
             mentions = refine(found, find(found, lexicon), language)
             read.append((intent, found, mentions))
     heard = count_words([t.text for t in found if t.is_word] for _, found, _ in read)

@@ -1,0 +1,355 @@
+"""Lines about the answer just given, or that add to it: "how old is that?".
+
+They are told by rows of words that stand at their beginning, and by what was said
+before: a line is about a figure only where one was given.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from advisor.data.model import NotHeld
+from advisor.data.topics import DEMAND, FIT, PAY
+from advisor.dialogue.answer import NOT_HELD
+from advisor.dialogue.library import Library, opens
+from advisor.dialogue.ranking import BY_PLACE, BY_ROLE
+from advisor.dialogue.state import State
+from advisor.dialogue.terms import (
+    KINDS,
+    TERM,
+    explained,
+    named_in,
+    term_asked,
+    word_asked,
+)
+from advisor.text import words
+from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.judge import FOLLOW_UP
+from advisor.understanding.language import Phrases
+from advisor.understanding.mentions import Mention
+
+FEW = 7
+"""So many words at most has a short line that adds to what was asked."""
+THEY, TOOL = "they", "thetool"
+"""What the names of roles, and of tools and skills, are read as."""
+ALSO = frozenset({TOOL, "and", "what", "how", "about"})
+"""What a line holds that asks the same of one more tool."""
+ABOUT_IT = frozenset(
+    {
+        "it",
+        "it's",
+        "its",
+        "they're",
+        "theyre",
+        "market",
+        "industry",
+        "hiring",
+        "vacancies",
+        "openings",
+    }
+)
+MOST_HEARSAY = 20
+UNSURE = 0.5
+SPANS = ("place", "level")
+SET_APART = ("crisis",)
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line, or one clause of it, with what was said before it."""
+
+    text: str
+    said: tuple[str, ...]
+    """Its words, less what only leads to it; names as their kinds."""
+    frame: Frame | None
+    mentions: tuple[Mention, ...]
+    asks: bool
+    """Whether the line asks anything."""
+    state: State
+    library: Library
+
+    def opens(self, name: str) -> bool:
+        """Return whether it begins with a row of a list."""
+        return opens(self.library.turns[name], self.said)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Return the roles that it names."""
+        return tuple(dict.fromkeys(m.role for m in self.mentions if m.role))
+
+    @property
+    def slots(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the place and the level that it names."""
+        return {m.kind: (m.id,) for m in self.mentions if m.kind in SPANS}
+
+
+def follow(reading: Reading, state: State, library: Library) -> Reading:
+    """Return a reading with lines about the answer read as such.
+
+    Args:
+        reading: what was understood of the line.
+        state: the conversation before it.
+        library: what is known, with the rows of words.
+
+    """
+    apart = any(f.act in SET_APART or f.move == "forget" for f in reading.frames)
+    if apart or reading.tongue is not None or reading.length or not reading.text:
+        return reading
+    alone = reading.frames[0] if len(reading.frames) == 1 else None
+    whole = _read(_line(reading.text, alone, reading, state, library))
+    if whole is not None:
+        return replace(
+            reading, frames=(whole,), choices=(), remarks=(), points_nowhere=False
+        )
+    lacking = library.not_held(words(reading.text))
+    several = len(reading.frames) >= _TWO
+    if not several and _only_names_place(reading, library):
+        reading = replace(reading, remarks=())
+    frames = tuple(
+        (several and _read(_line(frame.text, frame, reading, state, library)))
+        or _on_person(frame, lacking)
+        for frame in reading.frames
+    )
+    return replace(reading, frames=frames)
+
+
+def _only_names_place(reading: Reading, library: Library) -> bool:
+    """Whether a line only asks the same for a place: "and in the States"."""
+    names = any(m.kind == "place" for m in reading.mentions)
+    mine = set(words(reading.text)) & set(library.catalog.language["selves"])
+    return names and not mine and any(f.intent == FOLLOW_UP for f in reading.frames)
+
+
+def _on_person(frame: Frame, lacking: NotHeld | None) -> Frame:
+    """Return a question whom it suits as one on what the rest of the line tells.
+
+    "My son is deaf. Would it suit him?"
+    """
+    if lacking is None or frame.act != "ask" or frame.topics != (FIT,):
+        return frame
+    on_it = lacking.nearest == FIT
+    return replace(frame, intent=f"{NOT_HELD}{lacking.id}") if on_it else frame
+
+
+def _line(
+    text: str, frame: Frame | None, reading: Reading, state: State, library: Library
+) -> _Line:
+    """Return a clause with its words as they are compared with the rows."""
+    right = dict(reading.corrections)
+    chat = {e.split()[0]: e.split()[1:] for e in library.catalog.language["chat"]}
+    typed = [right.get(word, word) for word in words(text)]
+    said = [whole for word in typed for whole in chat.get(word, (word,))]
+    here = [m for m in reading.mentions if _at(m, said) is not None]
+    for mention in here:
+        said = _named(said, mention)
+    bare = _trimmed(said, library)
+    return _Line(text, tuple(bare), frame, tuple(here), reading.asks, state, library)
+
+
+def _at(mention: Mention, said: Sequence[str]) -> int | None:
+    """Return where a name stands among some words."""
+    name = words(mention.name)
+    starts = range(len(said) - len(name) + 1)
+    return next((i for i in starts if tuple(said[i : i + len(name)]) == name), None)
+
+
+def _named(said: list[str], mention: Mention) -> list[str]:
+    """Return words with a name put as its kind; a place or a level is left out."""
+    at = _at(mention, said)
+    if at is None:
+        return said
+    end = at + len(words(mention.name))
+    if mention.role:
+        return [*said[:at], THEY, *said[end:]]
+    if mention.kind in KINDS:
+        return [*said[:at], TOOL, *said[end:]]
+    if mention.kind not in SPANS:
+        return said
+    while at > 0 and said[at - 1] in ("in", "at", "the", "for", "within"):
+        at -= 1
+    return [*said[:at], *said[end:]]
+
+
+def _trimmed(said: Sequence[str], library: Library) -> list[str]:
+    """Return words less what only leads to a question, and what trails behind it."""
+    lists = library.catalog.language
+    leads = Phrases.of(lists["leading_ask"])
+    left = list(said)
+    while len(left) > 1 and (
+        left[0] in lists["openers"] or left[0] == "why" == left[1]
+    ):
+        left = left[1:]
+    length = leads.at(left, 0) if left else 0
+    left = left[length:] if length < len(left) else left
+    while len(left) > 1 and left[-1] in lists["trailing"]:
+        left = left[:-1]
+    return left
+
+
+def _read(line: _Line) -> Frame | None:
+    """Return what a line is, if it is about the answer or adds to it."""
+    if not line.said:
+        return None
+    for rule in _RULES:
+        frame = rule(line)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _frame(line: _Line, act: str, intent: str, **more: object) -> Frame:
+    made = Frame(act, (), (), intent, 1.0, line.text)
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def _ranked(line: _Line) -> Frame | None:
+    """Read "highest paying job?" and "which country pays best?"."""
+    focus = line.state.memory.focus
+    if any(mention.kind == "job" for mention in line.mentions):
+        return None
+    topics = (PAY,)
+    if line.opens("ranks_places"):
+        roles = line.roles or focus.roles
+        return _frame(line, "ask", BY_PLACE, roles=roles, topics=topics)
+    on_pay = focus.topics == (PAY,) and not line.roles
+    if on_pay and line.opens("asks_places"):
+        return _frame(line, "ask", BY_PLACE, roles=focus.roles, topics=topics)
+    among = line.said[0] == "which" and len(focus.roles) >= _TWO
+    nouns = set(line.library.catalog.language["work_nouns"])
+    if line.roles or (among and not nouns & set(line.said)):
+        return None
+    if not line.opens("ranks_pay"):
+        return None
+    return _frame(line, "ask", BY_ROLE, topics=topics, slots=line.slots)
+
+
+def _of_the_answer(line: _Line) -> Frame | None:
+    """Read "why should I trust you", "where were we", "I don't like your answer"."""
+    if line.roles:
+        return None
+    for name, move in MOVES.items():
+        if line.opens(name):
+            return _frame(line, "meta", move, move=move)
+    claimed = line.state.claim is not None and bool(line.state.claim.snippets)
+    for name, move in ABOUT_FIGURES.items():
+        if claimed and line.opens(name):
+            return _frame(line, "meta", move, move=move)
+    return None
+
+
+def _compare(line: _Line) -> Frame | None:
+    """Read "I said compare" as the last question, put as a comparison."""
+    focus = line.state.memory.focus
+    if not line.opens("said_compare") or not focus.roles:
+        return None
+    roles = line.roles if len(line.roles) >= _TWO else focus.both()
+    return _frame(line, "compare", "said_compare", roles=roles, topics=focus.topics)
+
+
+def _word(line: _Line) -> Frame | None:
+    """Read "what do you mean by median", and "what is dbt"."""
+    term = word_asked(line.text, line.state, line.library)
+    known = term is not None and explained(term.split(), line.library) is not None
+    key = None if known or line.roles else _term(line)
+    if key is not None:
+        return _asks_term(line, key)
+    if term is None or (line.roles and not known):
+        return None
+    return _frame(line, "meta", "word", move="word")
+
+
+def _term(line: _Line) -> str | None:
+    """Return the key of the tool or skill that a line asks about; "and spark?" too."""
+    last = line.state.last
+    after = last is not None and any(f.intent == TERM for f in last.frames)
+    if after and TOOL in line.said and set(line.said) <= ALSO:
+        return next(m.key for m in line.mentions if m.kind in KINDS)
+    return term_asked(line.text, line.mentions, line.library)
+
+
+def _asks_term(line: _Line, key: str) -> Frame | None:
+    kind, _, name = key.partition(":")
+    naming = named_in(key, line.library)
+    nouns = line.library.catalog.language["work_nouns"]
+    whose = line.said[0] == "who" or set(nouns) & set(line.said)
+    if whose and naming and line.opens("asks_users"):
+        topics = tuple(filter(None, (naming[0].topic,)))
+        return _frame(line, "ask", TERM, topics=topics, slots={kind: (name,)})
+    outside = line.frame is None or line.frame.act in ("out_of_scope", "tell", "social")
+    asks = _frame(line, "out_of_scope", TERM, slots={kind: (name,)})
+    return asks if outside else None
+
+
+def _lacking(line: _Line) -> Frame | None:
+    """Read a short line that asks for what is not held: "after tax?"."""
+    focus = line.state.memory.focus
+    acts = ("out_of_scope", "social", "tell", "meta", "recommend", "ask")
+    may = line.frame is None or line.frame.act in acts
+    if not may or line.roles or not focus.roles or len(words(line.text)) > FEW:
+        return None
+    entry = line.library.not_held(line.said, focus.topics)
+    if entry is None:
+        return None
+    told = line.frame is not None and line.frame.act == "tell"
+    if not set(focus.topics) & {*entry.after, entry.nearest} and (
+        told or not line.asks
+    ):
+        return None
+    return _frame(
+        line,
+        "ask",
+        f"{NOT_HELD}{entry.id}",
+        roles=focus.roles,
+        topics=(entry.nearest,),
+    )
+
+
+MOVES: Mapping[str, str] = {
+    "doubts_trust": "trust",
+    "says_contradiction": "contradict",
+    "asks_recap": "recap",
+    "dislikes_answer": "unhappy",
+}
+"""List of rows -> what the program is asked to do."""
+ABOUT_FIGURES: Mapping[str, str] = {
+    "asks_age_of_it": "dated",
+    "asks_how_many": "counted",
+}
+"""The same, where something was claimed that it can be about."""
+
+
+def _hearsay(line: _Line) -> Frame | None:
+    """Read "they say it is all fake, true?" as a question on the demand."""
+    frame, library = line.frame, line.library
+    doomed = set(library.catalog.language["doomed"]) & set(line.said)
+    outside = frame is None or frame.act in ("out_of_scope", "meta", "tell", "social")
+    unsure = frame is not None and frame.confidence < UNSURE
+    if not doomed or not (outside or unsure) or len(line.said) > MOST_HEARSAY:
+        return None
+    if next(library.turns["hearsay"].find(line.said), None) is None:
+        return None
+    about = set(library.catalog.language["work_nouns"]) | ABOUT_IT
+    if not line.roles and not about & set(line.said):
+        return None
+    if DEMAND not in library.catalog.topics:
+        return None
+    roles = line.roles or line.state.memory.focus.roles
+    return _frame(line, "ask", "hearsay", roles=roles, topics=(DEMAND,))
+
+
+def _teaching(line: _Line) -> Frame | None:
+    """Read "teach me SQL" as hands-on help, and not as a liking of teaching."""
+    if line.roles or not line.opens("asks_teaching"):
+        return None
+    return _frame(line, "out_of_scope", "teaching", says="decline_howto")
+
+
+_RULES: tuple[Callable[[_Line], Frame | None], ...] = (
+    _ranked,
+    _of_the_answer,
+    _compare,
+    _teaching,
+    _hearsay,
+    _word,
+    _lacking,
+)

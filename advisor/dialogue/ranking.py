@@ -1,0 +1,131 @@
+"""Pay of all roles, or at all places, in order: "highest paying job?"."""
+
+from collections.abc import Callable, Sequence
+
+from advisor.data.model import SIGNS, Figure, Snippet
+from advisor.data.topics import PAY
+from advisor.dialogue.answer import Answer
+from advisor.dialogue.library import Library
+from advisor.dialogue.reply import Items
+from advisor.understanding.frames import Frame
+
+BY_ROLE, BY_PLACE = "ranked_pay", "ranked_places"
+"""The rules that read such questions."""
+ANY = "any"
+PLACE, LEVEL = "place", "level"
+_TWO = 2
+
+
+def answer_ranking(answer: Answer, frame: Frame) -> None:
+    """Add the pay of all roles at a place, or of a role at all places, highest first.
+
+    Only figures of one source are set beside each other.
+    """
+    if frame.intent == BY_PLACE:
+        for role in (frame.roles or answer.library.catalog.core)[:_TWO]:
+            _rank_places(answer, role)
+        return
+    library = answer.library
+    place = frame.slot(PLACE) or _home(library)
+    rows = _rows_at(library, place, frame.slot(LEVEL) or ANY)
+    name = library.catalog.entities[f"{PLACE}:{place}"].name if place else ""
+    if len(rows) < _TWO:
+        answer.say("ranked_nothing", place=name)
+        return
+    figure = _middle(rows[0])
+    values = {"place": name, "what": figure.statistic, "year": figure.year}
+    answer.say("ranked_pay", **values)
+    _list(answer, rows, lambda row: library.catalog.roles[row.roles[0]].plural)
+    ranked = {row.roles[0] for row in rows}
+    lacking = [role for role in library.catalog.roles if role not in ranked]
+    if lacking:
+        answer.say("ranked_lacks", roles=answer.voice.plurals(lacking))
+    answer.say("ranked_note")
+
+
+def _rank_places(answer: Answer, role: str) -> None:
+    """Add the pay of a role at all places of one source, highest first."""
+    library = answer.library
+    plural = library.catalog.roles[role].plural
+    rows = [
+        row
+        for row in library.rows.get((role, PAY), ())
+        if row.id.endswith(f"_{ANY}") and _has_middle(row)
+    ]
+    best = _of_one_source(rows)
+    if len(best) < _TWO:
+        answer.say("ranked_nothing", place=plural)
+        return
+    figure = _middle(best[0])
+    answer.say("ranked_places", plural=plural, what=figure.statistic, years=figure.year)
+    _list(answer, best, lambda row: _middle(row).place)
+
+
+def _list(
+    answer: Answer, rows: Sequence[Snippet], name: Callable[[Snippet], str]
+) -> None:
+    """Add one line for each row."""
+    lines = []
+    for row in rows:
+        figure, people = _middle(row), _people(row)
+        sign = SIGNS.get(figure.unit.split(" ", maxsplit=1)[0], "")
+        says = answer.voice.say(
+            "ranked_line",
+            what=name(row),
+            sums=f"{sign}{int(figure.value):,}",
+            count=f"{int(people):,}",
+            year=figure.year,
+        )
+        answer.use(row)
+        lines.append(answer.cite.cited(says, row.sources))
+    answer.blocks.append(Items(tuple(lines)))
+
+
+def _rows_at(library: Library, place: str, level: str) -> list[Snippet]:
+    rows = [
+        row
+        for (_, topic), found in library.rows.items()
+        if topic == PAY
+        for row in found
+        if row.id.endswith(f"_{place}_{level}") and _has_middle(row)
+    ]
+    return _of_one_source(rows)
+
+
+def _of_one_source(rows: Sequence[Snippet]) -> list[Snippet]:
+    """Return the rows of the newest source with most rows, the highest pay first."""
+    by_source: dict[tuple[str, ...], list[Snippet]] = {}
+    for row in rows:
+        by_source.setdefault(row.sources, []).append(row)
+    best = max(by_source.values(), key=_newest_and_most, default=[])
+    return sorted(best, key=lambda row: -int(_middle(row).value))
+
+
+def _newest_and_most(rows: Sequence[Snippet]) -> tuple[int, int]:
+    """Return the year of a source's newest row, and how many rows there are."""
+    return max(_middle(row).newest or 0 for row in rows), len(rows)
+
+
+def _home(library: Library) -> str:
+    """Return the place for which most roles have a row."""
+    counts: dict[str, int] = {}
+    for (_, topic), rows in library.rows.items():
+        for row in rows if topic == PAY else ():
+            for name in library.terms(row).names:
+                if row.id.endswith(f"_{ANY}") and name.startswith(f"{PLACE}:"):
+                    place = name.partition(":")[2]
+                    counts[place] = counts.get(place, 0) + 1
+    return max(counts, key=lambda place: counts[place], default="")
+
+
+def _has_middle(row: Snippet) -> bool:
+    return any(figure.part == "middle" for figure in row.figures)
+
+
+def _middle(row: Snippet) -> Figure:
+    return next(figure for figure in row.figures if figure.part == "middle")
+
+
+def _people(row: Snippet) -> str:
+    """Return how many records or people stand behind a row."""
+    return next(figure.value for figure in row.figures if figure.unit == "people")
