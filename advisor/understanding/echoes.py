@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.language import Language
+from advisor.understanding.line import Line
 from advisor.understanding.negation import POLARITY, denied
 from advisor.understanding.traits import Named
 
@@ -131,7 +132,7 @@ class EchoReader:
     ) -> tuple[Told, ...]:
         """Return what is said of "it", or of something that needs no naming again."""
         before = Named("", -1, -1)
-        for stance in self.attitudes.stances.find(words, (before,)):
+        for stance in self.attitudes.stances.find(Line.of(words, (before,))):
             last = words[stance.last : stance.last + 2]
             pointed = any(self.language.has("pronouns", word) for word in last)
             own = any(self.language.has("selves", w) for w in words)
