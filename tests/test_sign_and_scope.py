@@ -6,6 +6,21 @@ from advisor import Advisor
 from advisor.understanding.focus import Focus
 
 LINES: dict[str, dict[str, int]] = {
+    "i like maths n hate meetings n sales": {"mathematics": 1, "meetings": -1},
+    "coding is fun n meetings are not": {"coding": 1, "meetings": -1},
+    "good at sql n r": {"sql": 1, "r": 1},
+    "love maths + stats, hate meetings": {
+        "mathematics": 1,
+        "statistics": 1,
+        "meetings": -1,
+    },
+    "like: maths, hate: meetings & stats": {
+        "mathematics": 1,
+        "meetings": -1,
+        "statistics": -1,
+    },
+    "i hate sitting alone": {"working_alone": -1},
+    "i like to sit by myself": {"working_alone": 1},
     "I can take or leave SQL": {"sql": 0},
     "I'm anything but good at maths": {"mathematics": -1},
     "I'm nothing if not a statistics person": {"statistics": 1},

@@ -10,6 +10,8 @@ from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
 MOST_CLAUSES = 20
+HEADS = ("heads_like", "heads_dislike", "heads_know", "heads_lack")
+"""What may stand at the head of a list of what one likes: "likes: SQL, R"."""
 _SHORT = 3
 WRAPPED = 60
 """Characters from which a line may have been cut by the program it was typed in."""
@@ -223,6 +225,8 @@ def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -
         return language.has("selves", tokens[i + 1].text)
     if language.has("contrasting", word) and last - i >= 1:
         return True
+    if last - i > 1 and tokens[i + 1].text == ":":
+        return any(language.has(heads, word) for heads in HEADS)
     return language.has("auxiliaries", word) and last - i >= _SHORT - 1
 
 

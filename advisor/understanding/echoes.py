@@ -11,6 +11,8 @@ from advisor.understanding.traits import Named
 
 DEPTH = 4
 """Within how many words a remark shows that it is of what went before."""
+LEAD = 7
+"""Within how many words "no wait, I meant" comes to what was meant."""
 BRIEF = 3
 """A question of so few words besides a name only names it: "coding?"."""
 ANSWERED = 0.7
@@ -86,6 +88,52 @@ class EchoReader:
         if last is None or not self._begins("same_goes", words):
             return None
         return last.means, last.strength
+
+    def instead(
+        self, words: Sequence[str], named: Sequence[Named], heard: Heard
+    ) -> tuple[Told, ...]:
+        """Return what a clause says by naming what was meant: "I meant meetings".
+
+        That is what was told last, by mistake, of something else.
+        """
+        meant, last = self.language.phrases["meant_instead"], heard.last
+        if last is None or not named or named[0].first > LEAD:
+            return ()
+        first = named[0].first
+        ends = (i + meant.at(words, i) for i in range(first) if meant.at(words, i))
+        small = (
+            all(self.language.has("light_words", w) for w in words[end:first])
+            for end in ends
+        )
+        if not any(small):
+            return ()
+        return _of_all([item.trait for item in named], last.means, last.strength)
+
+    def righted_from(self, words: Sequence[str], name: str) -> int:
+        """Return from which word on a speaker puts themselves right: "no wait, ...".
+
+        Behind the last word, where nowhere.
+
+        Args:
+            words: of the whole line.
+            name: the list of what does so.
+
+        """
+        places = [i for i, word in enumerate(words) if word[0].isalnum()]
+        plain = [words[i] for i in places]
+        for k, i in enumerate(places):
+            apart = not k or places[k - 1] < i - 1
+            apart = apart or self.language.has("apart", plain[k - 1])
+            if apart and self.language.phrases[name].at(plain, k):
+                return i
+        return len(words)
+
+    def withdraws(self, words: Sequence[str]) -> bool:
+        """Return whether a line begins by taking back all of the one before it."""
+        back = self.righted_from(words, "takes_all_back")
+        plain = [word for word in words[:back] if word[0].isalnum()]
+        also = self.language.names_any("also", words)
+        return not also and all(self.language.has("apart", word) for word in plain)
 
     def of_speaker(
         self, words: Sequence[str], named: Sequence[Named]

@@ -49,6 +49,8 @@ PHRASE_LISTS = (
     "same_for_me",
     "not_for_me",
     "same_goes",
+    "meant_instead",
+    "puts_right",
     "second_thoughts",
     "asides",
     "irony",

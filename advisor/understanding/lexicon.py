@@ -32,12 +32,8 @@ class Lexicon:
     """Words after which a cased name may stand in lower case."""
     joins: frozenset[str]
     """Signs and words between the parts of a list."""
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """Return every word that stands in a name and may be a typo's target."""
-        found = {word for name in self.names for word in name.split()}
-        return frozenset(word for word in found if len(word) > EXACT_LENGTH)
+    vocabulary: frozenset[str]
+    """Every word that stands in a name and may be a typo's target."""
 
 
 def plural(name: str) -> str:
@@ -117,4 +113,16 @@ def _finish(
         if len(parts) > 1 and len(name) > EXACT_LENGTH * 2:
             squashed.setdefault("".join(parts), name)
     fixed = {word: frozenset(found) for word, found in firsts.items()}
-    return Lexicon(names, cased, bare, whole, longest, squashed, fixed, leads, joins)
+    known = {word for name in names for word in name.split()}
+    return Lexicon(
+        names,
+        cased,
+        bare,
+        whole,
+        longest,
+        squashed,
+        fixed,
+        leads,
+        joins,
+        frozenset(word for word in known if len(word) > EXACT_LENGTH),
+    )
