@@ -150,6 +150,8 @@ NEEDED_LANGUAGE = (
     "same_goes",
     "meant_instead",
     "puts_right",
+    "shrinking",
+    "conceding",
     "also",
     "second_thoughts",
     "says_yes",

@@ -37,7 +37,22 @@ class Absence:
             or (line.words[first] != "never" and self._at_a_loss(item, line))
         ):
             return Stance("like", NEEDED, "around", first, last, "like")
+        if self._is_glad(item, first, line):
+            return Stance("dislike", NEEDED, "around", first, last, "dislike")
         return None
+
+    def _is_glad(self, item: Named, first: int, line: Line) -> bool:
+        """Whether it goes well then: "if I never saw X again I'd be happy"."""
+        if line.words[first] != "never" or line.names_between(
+            item.last, len(line.words)
+        ):
+            return False
+        return any(
+            s.means == s.plain == "like"
+            and s.stands == "around"
+            and s.first > item.last
+            for s in line.stances
+        )
 
     def _lack_before(self, item: Named, line: Line) -> tuple[int, int] | None:
         """Return where it is said that a thing is not there."""

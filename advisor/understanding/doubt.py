@@ -11,18 +11,20 @@ UNSURE = 0.3
 """Confidence of a question below which it is asked back; such readings are right
 about half of the time, measured on the labelled utterances."""
 MOST_CHOICES = 3
-HALF = 0.5
 FEW = 2
 """Of so few words as "learn DS?" the likelier of two readings may be mere chance ..."""
-TIED = 0.85
-"""... where the second is so nearly as likely."""
+TIED = 0.6
+"""... where the second is so likely beside it."""
 
 
 def close_readings(
     frames: Sequence[Frame], parts: Sequence[Part], intents: Mapping[str, Intent]
 ) -> tuple[Frame, ...]:
     """Return the readings to offer where the surest is too unsure, else nothing."""
-    if not frames or any(f.act != "ask" or f.confidence >= HALF for f in frames):
+    if not frames or any(f.act != "ask" for f in frames):
+        return ()
+    sure = any(f.confidence >= UNSURE for f in frames)
+    if sure and len(frames) > 1:
         return ()
     if any(part.cues for part in parts) and len(frames) > 1:
         return ()
@@ -31,7 +33,7 @@ def close_readings(
     if part is None or part.cues or frame.move:
         return ()
     scored = part.scored.topics(intents)
-    if frame.confidence >= UNSURE and not _tied(scored, part):
+    if sure and not _tied(scored, part):
         return ()
     topics = [topic for topic, _ in scored][:MOST_CHOICES]
     names = {intent.topic: name for name, intent in intents.items() if intent.topic}

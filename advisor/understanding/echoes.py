@@ -27,6 +27,8 @@ class Heard:
     asks: bool = False
     asks_oneself: bool = False
     """Whether it only names something with a question mark: "coding?"."""
+    denies: bool = False
+    """Whether it said no in some way, so that "but I do" takes that back."""
     own: bool = False
     """Whether it was said of the speaker."""
 
@@ -54,7 +56,8 @@ class EchoReader:
         behind = words[named[-1].last :] if named else ()
         traits = () if "but" in behind else tuple(dict.fromkeys(n.trait for n in named))
         own = self.language.names_any("selves", words)
-        return Heard(traits, told, question, question and oneself, own)
+        denies = self.language.names_any("negators", words)
+        return Heard(traits, told, question, question and oneself, denies, own)
 
     def read(
         self, words: Sequence[str], heard: Heard, *, apart: bool = False
@@ -75,6 +78,13 @@ class EchoReader:
                 return answer
         if self._begins("same_for_me", words):
             return heard.told
+        if heard.denies and not apart and self._takes_up(words):
+            able = not {"can", "could"}.isdisjoint(words)
+            return tuple(
+                _affirmed(told)
+                for told in heard.told
+                if able == (told.means == "lack") and told.polarity < 0
+            )
         meant = not apart or self._begins("second_thoughts", words)
         if self._begins("not_for_me", words) and meant and self._is_whole(words):
             return tuple(
@@ -161,6 +171,21 @@ class EchoReader:
         ]
         return len(heavy) <= 1
 
+    def _takes_up(self, words: Sequence[str]) -> bool:
+        """Whether a clause only takes up a verb that was denied: "but now I do"."""
+        said = [w for w in words if w.isalpha() and not self._is_small(w)]
+        return (
+            len(said) == len(("i", "do"))
+            and said[0] == "i"
+            and self.language.has("auxiliaries", said[1])
+            and not self.language.has("negators", said[1])
+        )
+
+    def _is_small(self, word: str) -> bool:
+        """Whether a word only leads on: "but", "actually", "now"."""
+        lists = ("openers", "adverbs", "conceding", "closing_words")
+        return any(self.language.has(name, word) for name in lists)
+
     def _answer(self, words: Sequence[str], heard: Heard) -> tuple[Told, ...]:
         """Return what an answer to one's own question says: "statistics? no."."""
         first = next((w for w in words if w[0].isalnum()), "")
@@ -207,6 +232,12 @@ def _again(told: Told, heard: Heard) -> bool:
 def _denied(told: Told) -> Told:
     means, strength = denied(told.means, told.strength)
     return Told(told.trait, POLARITY[means], strength, means, 0, 0)
+
+
+def _affirmed(told: Told) -> Told:
+    """Return a denial turned round: "I didn't think I'd like it" - "but I do"."""
+    means = "know" if told.means == "lack" else "like"
+    return Told(told.trait, 1, told.strength, means, 0, 0)
 
 
 def _of_all(traits: Sequence[str], means: str, strength: float) -> tuple[Told, ...]:

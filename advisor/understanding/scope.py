@@ -48,8 +48,11 @@ class Scope:
     ) -> bool:
         """Whether a trait between two attitudes stands under the second."""
         gap = words[item.last : behind.first]
-        if self._is_of_it(behind, words) and "but" in gap:
-            return behind.means in OF_IT
+        if self.language.names_any("conceding", gap):
+            if self._is_of_it(behind, words):
+                return behind.means in OF_IT
+            if self._takes_up(behind, words):
+                return behind.means in OF_IT and before.means != before.plain
         if self.is_adverb(behind, words):
             return False
         own = "," not in gap[:-1]
@@ -89,6 +92,7 @@ class Scope:
             and s.first > item.last
             and (
                 self._is_of_it(s, words)
+                or self._takes_up(s, words)
                 or not self._ends_reach(words, item.last + 1, s.first)
             )
         ]
@@ -118,8 +122,17 @@ class Scope:
 
     def _is_of_it(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether "it" follows an attitude, for what was named before."""
-        ahead = words[stance.last + 1 : stance.last + 2]
-        return bool(ahead) and self.language.has("pronouns", ahead[0])
+        return self.language.names_any("pronouns", words[stance.last : stance.last + 2])
+
+    def _takes_up(self, stance: Stance, words: Sequence[str]) -> bool:
+        """Whether an attitude only takes a verb up again: "..., but now I do"."""
+        at = stance.first - 1
+        if at > 0 and self.language.has("adverbs", words[at]):
+            at -= 1
+        joined = at > 0 and self.language.has("conceding", words[at])
+        said = words[stance.first : stance.last + 1]
+        verbs = (self.language.has("auxiliaries", word) for word in said[1:])
+        return joined and said[0] == "i" and all(verbs)
 
     def is_adverb(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether an attitude only says when or how: "all day", "for a living"."""
@@ -155,7 +168,10 @@ class Scope:
             for i in range(max(0, start - 1), item.first - 1)
         )
         earlier = [s for s in stances if s.stands == "after" and s.last < item.first]
-        if not points or not earlier:
+        if not earlier:
+            return None
+        denied = earlier[-1].means != earlier[-1].plain
+        if not points and not (denied and "but" in words[max(0, start) : item.first]):
             return None
         return replace(earlier[-1], means=earlier[-1].plain, strength=TURNED)
 

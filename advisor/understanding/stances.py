@@ -72,7 +72,7 @@ class StanceFinder:
             self.language.has("negators", w) for w in part
         ):
             return replace(stance, means=OPPOSITE.get(said.means, said.means))
-        if stance.plain == "like" and said.means != said.plain:
+        if stance.plain in ("like", "know") and said.means != said.plain:
             return replace(stance, means=said.plain)
         if stance.plain == "dislike" and said.means == said.plain == "dislike":
             return replace(stance, means="neutral")
