@@ -6,6 +6,16 @@ from advisor import Advisor
 from advisor.understanding.focus import Focus
 
 LINES: dict[str, dict[str, int]] = {
+    "I loved SQL once, now it bores me": {"sql": -1},
+    "I hated maths at school, nowadays I can't get enough": {"mathematics": 1},
+    "my love of dashboards has faded": {"dashboards": -1},
+    "of all tools I like Java least": {"java": -1},
+    "maths doesn't come easily to me, yet I find it rewarding": {"mathematics": 1},
+    "I'd be lying if I said I liked meetings": {"meetings": -1},
+    "far be it from me to say I like spreadsheets": {"spreadsheets": -1},
+    "it takes a lot to make me enjoy presenting": {"presenting": -1},
+    "it's a pity there is so little coding in my job": {"coding": 1},
+    "maths is hard but worth it": {"mathematics": 1},
     "I don't miss spreadsheets one bit": {"spreadsheets": -1},
     "I do miss presenting": {"presenting": 1},
     "I've never minded meetings": {"meetings": 0},

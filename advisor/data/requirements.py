@@ -150,6 +150,8 @@ NEEDED_LANGUAGE = (
     "same_goes",
     "meant_instead",
     "puts_right",
+    "by_now",
+    "fading",
     "shrinking",
     "conceding",
     "also",

@@ -186,6 +186,9 @@ class AttitudeReader:
         stance = self.scope.stance_of(item, line.directed, words)
         if stance is not None and self._is_anothers_verdict(stance, item, line):
             stance = None
+        later = self._said_later(item, stance, line)
+        if later is not None:
+            return later
         weak = stance is not None and (
             stance.plain == "know"
             or self._is_weak(stance, words)
@@ -199,6 +202,23 @@ class AttitudeReader:
         if stance.stands == "before":
             return _anew(stance, item, line) or stance
         return stance
+
+    def _said_later(
+        self, item: Named, stance: Stance | None, line: Line
+    ) -> Stance | None:
+        """Return a feeling that overrules an attitude: "I hated it, now it's a joy"."""
+        if stance is None or stance.means not in ("dislike", "lack"):
+            return None
+        start = max(stance.last, item.last)
+        if line.names_between(item.last, len(line.words)):
+            return None
+        later = [s for s in line.stances if s.stands == "around" and s.first > start]
+        gap = line.words[start + 1 : later[0].first] if later else ()
+        conceded = self.language.names_any("conceding", gap)
+        back = self.language.names_any("pronouns", gap)
+        if later and ((conceded and back) or self.language.names("by_now", gap)):
+            return later[0]
+        return None
 
     def _is_weak(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether an attitude is one word that says little: "more"."""

@@ -51,6 +51,7 @@ PHRASE_LISTS = (
     "same_goes",
     "meant_instead",
     "puts_right",
+    "by_now",
     "second_thoughts",
     "asides",
     "irony",

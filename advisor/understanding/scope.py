@@ -48,22 +48,39 @@ class Scope:
     ) -> bool:
         """Whether a trait between two attitudes stands under the second."""
         gap = words[item.last : behind.first]
-        if self.language.names_any("conceding", gap):
-            if self._is_of_it(behind, words):
-                return behind.means in OF_IT
-            if self._takes_up(behind, words):
-                return behind.means in OF_IT and before.means != before.plain
+        judged = self._has_last_word(before, behind, gap, words)
+        if judged is not None:
+            return judged
         if self.is_adverb(behind, words):
             return False
         own = "," not in gap[:-1]
         ahead = words[before.last + 1 : item.first]
-        if words[behind.first] == "and" and self.language.has(
+        offered = words[behind.first] == "and" and self.language.has(
             "offers", words[before.first]
-        ):
-            return True
-        if "but" in ahead or (own and "," in ahead):
+        )
+        if offered or "but" in ahead or (own and "," in ahead):
             return True
         return before.means == "know" and own
+
+    def _has_last_word(
+        self, before: Stance, behind: Stance, gap: Sequence[str], words: Sequence[str]
+    ) -> bool | None:
+        """Whether the second of two attitudes overrules the first; None if unsaid.
+
+        "I loved it once, now it bores me"; "I'm bad at it, though I like it".
+        """
+        weighs = behind.means in OF_IT
+        if self.language.has("fading", words[behind.last]):
+            return True
+        if weighs and self.language.names("by_now", gap):
+            return True
+        if not self.language.names_any("conceding", gap):
+            return None
+        if self._is_of_it(behind, words):
+            return weighs
+        if self._takes_up(behind, words):
+            return weighs and before.means != before.plain
+        return None
 
     def _before(
         self, item: Named, stances: Sequence[Stance], words: Sequence[str]
@@ -115,7 +132,8 @@ class Scope:
             if self.is_adverb(later, words):
                 break
             of_it = self.language.has("pronouns", words[later.first - 1])
-            if not (close or (plainer and (of_it or "," not in gap))):
+            conceded = of_it and self.language.names_any("conceding", gap)
+            if not (close or conceded or (plainer and (of_it or "," not in gap))):
                 break
             first = later
         return first
