@@ -8,6 +8,7 @@ what is read; `holds:TRAIT+` (or `-`, `0`) and `nothing` are what is held of the
 import pytest
 
 from advisor import Advisor, Turn
+from advisor.understanding.focus import Focus
 
 SIGNS = {1: "+", -1: "-", 0: "0"}
 LINES: dict[str, str] = {
@@ -104,3 +105,22 @@ def test_a_strange_line_is_read_rightly_or_asked_about(
 
     assert turn.reply.text
     assert set(LINES[line].split()) <= told(turn)
+
+
+@pytest.mark.parametrize(
+    ("line", "corrections"),
+    [
+        ("I met Mr Jones in my office", []),
+        ("my boss Jones likes Statia", [("statia", "stata")]),
+        ("I love Pyhton and Statistcs", [("statistcs", "statistics")]),
+        ("What Do Data Scientsts Do", [("scientsts", "scientists")]),
+        ("what do data scientsts do", [("scientsts", "scientists")]),
+    ],
+)
+def test_a_name_within_a_line_is_no_slip(
+    advisor: Advisor, line: str, corrections: list[tuple[str, str]]
+) -> None:
+    reader = advisor.engine.reader
+    reading = reader.read(line, Focus((), (), advisor.engine.catalog.core))
+
+    assert list(reading.corrections) == corrections

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor.understanding.remarks import Remark
+from advisor.understanding.remarks import WITHDRAWN, Remark
 
 GOAL = "goal_"
 WORK = "work_"
@@ -42,7 +42,8 @@ def with_remarks(
 ) -> tuple[Profile, tuple[tuple[Evidence, Evidence], ...]]:
     """Return a profile with remarks added, and the contradictions among them.
 
-    The latest remark on a trait counts; a contradiction is (earlier, now).
+    The latest remark on a trait counts; a contradiction is (earlier, now). Who puts
+    themselves right contradicts nothing.
     """
     held = {evidence.trait: evidence for evidence in profile}
     clashes = []
@@ -56,7 +57,9 @@ def with_remarks(
             turn,
         )
         old = held.pop(remark.trait, None)
-        if old is not None and _clash(old, new):
+        if remark.means == WITHDRAWN:
+            continue
+        if old is not None and _clash(old, new) and not remark.corrects:
             clashes.append((old, new))
         if old is not None and old.polarity == new.polarity:
             new = max((old, new), key=lambda evidence: evidence.strength)

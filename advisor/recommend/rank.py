@@ -14,6 +14,10 @@ from advisor.recommend.weigh import Scale
 TEMPER = 0.7
 """Remarks repeat each other in part, so their sum is worth less than its size."""
 SMALL = 0.02
+FIRM = 0.5
+"""An answer of less strength is "neither"."""
+MOST = 2
+"""So many items at most count of those that one answer tells."""
 Order = tuple[tuple[str, float], ...]
 """Roles with their probabilities, the most probable first."""
 
@@ -24,7 +28,8 @@ class Ranked:
 
     order: Order
     counted: int
-    """How many items of the profile say anything of a role."""
+    """How many items of the profile say anything of a role; those of one answer, such
+    as "both", count as two at most, and those of "neither" as one."""
 
     @property
     def top(self) -> str:
@@ -53,8 +58,25 @@ def rank(profile: Profile, roles: Sequence[str], advice: Advice) -> Ranked:
     """
     items = sorted(profile, key=lambda e: (e.trait, e.polarity, e.strength))
     spoken = _spoken(items, roles, Scale.of(profile, advice))
-    counted = sum(any(abs(weight) > SMALL for weight in told) for told in spoken)
-    return Ranked(_shared(_summed(spoken, roles), roles), counted)
+    telling = [
+        item
+        for item, told in zip(items, spoken, strict=True)
+        if any(abs(weight) > SMALL for weight in told)
+    ]
+    return Ranked(_shared(_summed(spoken, roles), roles), _counted(telling))
+
+
+def _counted(items: Sequence[Evidence]) -> int:
+    """Return how many items were said, those that one answer tells not all counted."""
+    answers: dict[int, list[Evidence]] = {}
+    for item in items:
+        if item.means == "answer":
+            answers.setdefault(item.turn, []).append(item)
+    firm = {
+        turn: any(e.strength >= FIRM for e in told) for turn, told in answers.items()
+    }
+    told = (min(len(told), MOST if firm[turn] else 1) for turn, told in answers.items())
+    return sum(item.means != "answer" for item in items) + sum(told)
 
 
 def orders_with(

@@ -1,9 +1,9 @@
 """What a speaker says of a thing by telling how it is without it: "lost without X"."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.understanding.language import Language
+from advisor.understanding.line import Line
 from advisor.understanding.negation import Stance
 from advisor.understanding.traits import Named
 
@@ -23,50 +23,56 @@ class Absence:
 
     language: Language
 
-    def missed(
-        self,
-        item: Named,
-        stances: Sequence[Stance],
-        words: Sequence[str],
-        named: Sequence[Named],
-    ) -> Stance | None:
+    def missed(self, item: Named, line: Line) -> Stance | None:
         """Return a liking where the lack of a thing is what is said to be bad."""
-        span = self._lack_before(item, words, named)
+        span = self._lack_before(item, line)
         if span is None:
             return None
         first, last = span
-        if any(s.first < first <= s.last and s.last > last for s in stances):
+        if any(s.first < first <= s.last and s.last > last for s in line.stances):
             return None
         if (
-            self._denied(words, first, named)
-            or self._hated(words, first, stances, named)
-            or (
-                words[first] != "never" and self._at_a_loss(item, words, stances, named)
-            )
+            self._denied(first, line)
+            or self._hated(first, line)
+            or (line.words[first] != "never" and self._at_a_loss(item, line))
         ):
             return Stance("like", NEEDED, "around", first, last, "like")
+        if self._is_glad(item, first, line):
+            return Stance("dislike", NEEDED, "around", first, last, "dislike")
         return None
 
-    def _lack_before(
-        self, item: Named, words: Sequence[str], named: Sequence[Named]
-    ) -> tuple[int, int] | None:
+    def _is_glad(self, item: Named, first: int, line: Line) -> bool:
+        """Whether it goes well then: "if I never saw X again I'd be happy"."""
+        if line.words[first] != "never" or line.names_between(
+            item.last, len(line.words)
+        ):
+            return False
+        return any(
+            s.means == s.plain == "like"
+            and s.stands == "around"
+            and s.first > item.last
+            for s in line.stances
+        )
+
+    def _lack_before(self, item: Named, line: Line) -> tuple[int, int] | None:
         """Return where it is said that a thing is not there."""
+        words = line.words
         lacks = self.language.phrases["absences"]
         for i in range(max(0, item.first - BEFORE - 1), item.first):
             length = lacks.at(words, i)
             between = words[i + length : item.first]
-            inside = any(n.first <= i <= n.last for n in named)
             parted = len(between) > BEFORE or any(w in STOPS for w in between)
-            if length and not inside and not parted:
+            if length and i not in line.inside and not parted:
                 return i, i + length - 1
         return None
 
-    def _denied(self, words: Sequence[str], first: int, named: Sequence[Named]) -> bool:
+    def _denied(self, first: int, line: Line) -> bool:
         """Whether one "can't" or "wouldn't" do something without the thing."""
+        words = line.words
         if words[first] not in ("without", "minus", "w"):
             return False
         start = max(0, first - DENIED)
-        if any(start <= n.first < first for n in named):
+        if line.names_between(start - 1, first):
             return False
         return any(
             self.language.has("negators", words[i])
@@ -74,37 +80,21 @@ class Absence:
             for i in range(start, first)
         )
 
-    def _hated(
-        self,
-        words: Sequence[str],
-        first: int,
-        stances: Sequence[Stance],
-        named: Sequence[Named],
-    ) -> bool:
+    def _hated(self, first: int, line: Line) -> bool:
         """Whether a dislike stands before the lack: "I hate it when there's no X"."""
-        for stance in stances:
-            between = words[stance.last + 1 : first]
-            named_between = any(stance.last < n.first < first for n in named)
-            if (
-                stance.last < first
-                and stance.means == "dislike"
-                and stance.plain == "dislike"
-                and stance.stands != "after"
-                and not named_between
-                and not any(w in STOPS for w in between)
-            ):
-                return True
-        return False
+        return any(
+            stance.last < first
+            and stance.means == stance.plain == "dislike"
+            and stance.stands != "after"
+            and not line.names_between(stance.last, first)
+            and not any(w in STOPS for w in line.words[stance.last + 1 : first])
+            for stance in line.stances
+        )
 
-    def _at_a_loss(
-        self,
-        item: Named,
-        words: Sequence[str],
-        stances: Sequence[Stance],
-        named: Sequence[Named],
-    ) -> bool:
+    def _at_a_loss(self, item: Named, line: Line) -> bool:
         """Whether it goes badly then: "without X I'm lost"."""
-        if any(n.first > item.last for n in named):
+        words = line.words
+        if line.names_between(item.last, len(words)):
             return False
         losses = self.language.phrases["losses"]
         if any(losses.at(words, i) for i in range(item.last + 1, len(words))):
@@ -114,5 +104,5 @@ class Absence:
             and s.means in ("dislike", "lack")
             and s.stands in ("after", "around")
             and words[s.last + 1 : s.last + 2] not in BACK
-            for s in stances
+            for s in line.stances
         )

@@ -12,6 +12,7 @@ from advisor.understanding.comparing import Comparing
 from advisor.understanding.doubles import Doubles
 from advisor.understanding.feelings import Feelings
 from advisor.understanding.language import Language, Phrases
+from advisor.understanding.line import Line
 from advisor.understanding.negation import POLARITY, Negation, Stance, denied
 from advisor.understanding.scope import Scope
 from advisor.understanding.stances import StanceFinder
@@ -106,7 +107,7 @@ class AttitudeReader:
             return True
         if named and not any(own[n.first] for n in named):
             return True
-        stances = self.stances.find(own, named)
+        stances = self.stances.find(Line.of(own, named))
         return any(self.stances.is_anothers(stance, own) for stance in stances)
 
     def heard(self, words: Sequence[str], named: Sequence[Named]) -> tuple[Told, ...]:
@@ -123,25 +124,25 @@ class AttitudeReader:
         sure: bool = True,
     ) -> tuple[Told, ...]:
         words = self._without_named_negators(words, named)
-        stances = self.stances.find(words, named)
-        if any(self.stances.is_anothers(stance, words) for stance in stances):
+        line = Line.of(words, named)
+        line = replace(line, stances=self.stances.find(line))
+        if any(self.stances.is_anothers(stance, words) for stance in line.stances):
             return ()
         told: list[Told] = []
-        compared = self.comparing.find(words, named, stances)
-        directed = [s for s in stances if s.stands != "around"]
+        compared = self.comparing.find(line)
         for k, item in enumerate(named):
             stance = (
                 compared.get(k)
                 or self.doubles.doubled(item, words)
-                or self.absence.missed(item, stances, words, named)
-                or self._stance(item, stances, words, named)
+                or self.absence.missed(item, line)
+                or self._stance(item, line)
             )
             if stance is None and told and self._also_not(item, words):
                 stance = Stance(
                     told[-1].means, told[-1].strength, "around", item.first, item.last
                 )
             alone = stance is None
-            if stance is None and default is not None and not directed:
+            if stance is None and default is not None and not line.directed:
                 stance = Stance(*default, "before", item.first, item.first - 1)
             if stance is None or not stance.strength:
                 continue
@@ -179,73 +180,75 @@ class AttitudeReader:
         lead = words[max(0, item.first - LEAD) : item.first]
         return any(word in ("nor", "neither") for word in lead)
 
-    def _stance(
-        self,
-        item: Named,
-        stances: Sequence[Stance],
-        words: Sequence[str],
-        named: Sequence[Named],
-    ) -> Stance | None:
+    def _stance(self, item: Named, line: Line) -> Stance | None:
         """Return what a thing stands under: an attitude, or else a feeling."""
-        directed = [s for s in stances if s.stands != "around"]
-        stance = self.scope.stance_of(item, directed, words)
-        if stance is not None and self._is_anothers_verdict(stance, item, words, named):
+        words = line.words
+        stance = self.scope.stance_of(item, line.directed, words)
+        if stance is not None and self._is_anothers_verdict(stance, item, line):
             stance = None
+        later = self._said_later(item, stance, line)
+        if later is not None:
+            return later
         weak = stance is not None and (
             stance.plain == "know"
             or self._is_weak(stance, words)
             or self.scope.is_adverb(stance, words)
         )
         if stance is None or weak:
-            felt = self.feelings.of(item, stances, words, named)
+            felt = self.feelings.of(item, line)
             return felt or stance or self.doubles.bare(item, words)
-        if self.feelings.is_apart(stance, item, words, named):
-            return self.feelings.beside(item, stances, words, named) or stance
+        if self.feelings.is_apart(stance, item, line):
+            return self.feelings.beside(item, line) or stance
         if stance.stands == "before":
-            return self._anew(stance, item, stances, words) or stance
+            return _anew(stance, item, line) or stance
         return stance
+
+    def _said_later(
+        self, item: Named, stance: Stance | None, line: Line
+    ) -> Stance | None:
+        """Return a feeling that overrules an attitude: "I hated it, now it's a joy"."""
+        if stance is None or stance.means not in ("dislike", "lack"):
+            return None
+        start = max(stance.last, item.last)
+        if line.names_between(item.last, len(line.words)):
+            return None
+        later = [s for s in line.stances if s.stands == "around" and s.first > start]
+        gap = line.words[start + 1 : later[0].first] if later else ()
+        conceded = self.language.names_any("conceding", gap)
+        back = self.language.names_any("pronouns", gap)
+        if later and ((conceded and back) or self.language.names("by_now", gap)):
+            return later[0]
+        return None
 
     def _is_weak(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether an attitude is one word that says little: "more"."""
         alone = stance.first == stance.last
         return alone and self.language.has("weak_stances", words[stance.first])
 
-    def _anew(
-        self,
-        stance: Stance,
-        item: Named,
-        stances: Sequence[Stance],
-        words: Sequence[str],
-    ) -> Stance | None:
-        """Return the feeling joined to an attitude: "shine at X and sulk over Y"."""
-        later = [
-            s
-            for s in stances
-            if s.stands == "around"
-            and s.first > stance.last
-            and s.last < item.first
-            and any(w in ("and", "but", "or") for w in words[stance.last : s.first])
-        ]
-        return later[-1] if later else None
-
-    def _is_anothers_verdict(
-        self,
-        stance: Stance,
-        item: Named,
-        words: Sequence[str],
-        named: Sequence[Named],
-    ) -> bool:
+    def _is_anothers_verdict(self, stance: Stance, item: Named, line: Line) -> bool:
         """Whether what stands behind is of a thing in a later part of a remark."""
         if stance.stands != "after" or stance.first < item.last:
             return False
-        if self.language.names("not_negators", words[: item.first]):
+        if self.language.names("not_negators", line.words[: item.first]):
             return False
-        between = any(item.last < n.first and n.last < stance.first for n in named)
         return (
-            between
-            and self.feelings.is_apart(stance, item, words, named)
-            and not self.feelings.stands_bare(item, words, named)
+            any(item.last < n.first and n.last < stance.first for n in line.named)
+            and self.feelings.is_apart(stance, item, line)
+            and not self.feelings.stands_bare(item, line)
         )
+
+
+def _anew(stance: Stance, item: Named, line: Line) -> Stance | None:
+    """Return the feeling joined to an attitude: "shine at X and sulk over Y"."""
+    later = [
+        s
+        for s in line.stances
+        if s.stands == "around"
+        and s.first > stance.last
+        and s.last < item.first
+        and any(w in ("and", "but", "or") for w in line.words[stance.last : s.first])
+    ]
+    return later[-1] if later else None
 
 
 def _once_each(told: Sequence[Told]) -> tuple[Told, ...]:

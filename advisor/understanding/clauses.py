@@ -10,7 +10,12 @@ from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
 MOST_CLAUSES = 20
+HEADS = ("heads_like", "heads_dislike", "heads_know", "heads_lack")
+"""What may stand at the head of a list of what one likes: "likes: SQL, R"."""
 _SHORT = 3
+EITHER = ("either", "neither")
+SHORT_START = 2
+"""Within how many words "and no SQL either" says no."""
 WRAPPED = 60
 """Characters from which a line may have been cut by the program it was typed in."""
 BULLETS = ("-", "*", "\N{BULLET}")
@@ -164,7 +169,14 @@ def _stands(
     words = [token.text for token in tokens[first : last + 1]]
     if cues.within(first, last) or language.phrases["asides"].at(words, 0):
         return True
-    return _opens(tokens, first, last, language)
+    return _opens(tokens, first, last, language) or _denies_more(words, language)
+
+
+def _denies_more(words: Sequence[str], language: Language) -> bool:
+    """Whether a run only adds to what its speaker would not have: "no SQL either"."""
+    said = words if words[-1].isalnum() else words[:-1]
+    ends = bool(said) and said[-1] in EITHER
+    return ends and language.names_any("denying", said[:SHORT_START])
 
 
 def _beside(
@@ -223,6 +235,8 @@ def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -
         return language.has("selves", tokens[i + 1].text)
     if language.has("contrasting", word) and last - i >= 1:
         return True
+    if last - i > 1 and tokens[i + 1].text == ":":
+        return any(language.has(heads, word) for heads in HEADS)
     return language.has("auxiliaries", word) and last - i >= _SHORT - 1
 
 

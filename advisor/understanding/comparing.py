@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.understanding.language import Language, Phrases
+from advisor.understanding.line import Line
 from advisor.understanding.negation import Stance
-from advisor.understanding.traits import Named
 
 CHOSEN = 0.7
 LEFT = 0.6
@@ -27,39 +27,31 @@ class Comparing:
     """What stands between a thing and one liked more: "comes second to"."""
     language: Language
 
-    def find(
-        self, words: Sequence[str], named: Sequence[Named], stances: Sequence[Stance]
-    ) -> dict[int, Stance]:
+    def find(self, line: Line) -> dict[int, Stance]:
         """Return the stance that each thing compared stands under, by its index."""
         found: dict[int, Stance] = {}
-        inside = {i for n in named for i in range(n.first, n.last + 1)}
-        for i in range(len(words)):
-            if i in inside:
+        for i in range(len(line.words)):
+            if i in line.inside:
                 continue
-            found |= self._set_apart(words, i, named, stances)
-            found |= self._exchanged(words, i, named)
-            found |= self._measured(words, i, named, stances)
-        both = [named[k].trait for k in found]
+            found |= self._set_apart(i, line)
+            found |= self._exchanged(i, line)
+            found |= self._measured(i, line)
+        both = [line.named[k].trait for k in found]
         return found if len(set(both)) == len(both) else {}
 
-    def _set_apart(
-        self,
-        words: Sequence[str],
-        i: int,
-        named: Sequence[Named],
-        stances: Sequence[Stance],
-    ) -> dict[int, Stance]:
+    def _set_apart(self, i: int, line: Line) -> dict[int, Stance]:
         """Return what "X beats Y" and its like say of both."""
+        words = line.words
         for phrases, above in ((self.above, True), (self.below, False)):
             length = phrases.at(words, i, self.language.sets["adverbs"])
             if not length:
                 continue
-            left = self._left_of(words, i, named)
-            right = self._right_of(words, i + length, named)
+            left = _left_of(i, line)
+            right = _right_of(i + length, line)
             tight = self.language.has("sets_apart", words[i])
             if tight and (
-                not self._touch(words, i, i + length, left, right, named)
-                or _has_its_own(right, i, named, stances)
+                not self._touch(i, i + length, left, right, line)
+                or _has_its_own(right, i, line)
             ):
                 continue
             liked = above ^ self._denied(words, i)
@@ -72,26 +64,19 @@ class Comparing:
         return {}
 
     def _touch(
-        self,
-        words: Sequence[str],
-        first: int,
-        end: int,
-        left: int | None,
-        right: int | None,
-        named: Sequence[Named],
+        self, first: int, end: int, left: int | None, right: int | None, line: Line
     ) -> bool:
         """Whether two things stand next to a small word between them: "X, not Y"."""
         if left is None or right is None:
             return False
-        gap = words[named[left].last + 1 : first]
-        behind = named[right].first - end
-        close = self.language.has("sets_close", words[first])
+        gap = line.words[line.named[left].last + 1 : first]
+        behind = line.named[right].first - end
+        close = self.language.has("sets_close", line.words[first])
         return behind <= (NEAR if close else REACH) and all(w == "," for w in gap)
 
-    def _exchanged(
-        self, words: Sequence[str], i: int, named: Sequence[Named]
-    ) -> dict[int, Stance]:
+    def _exchanged(self, i: int, line: Line) -> dict[int, Stance]:
         """Return what "swap X for Y" says: the first goes, the second comes."""
+        words, named = line.words, line.named
         ends = [
             pair.split()[1:]
             for pair in self.language.sets["exchanges"]
@@ -99,7 +84,7 @@ class Comparing:
         ]
         if not ends:
             return {}
-        gone = self._right_of(words, i + 1, named)
+        gone = _right_of(i + 1, line)
         at = named[gone].last + 1 if gone is not None else i
         if self.language.has("pronouns", words[min(i + 1, len(words) - 1)]):
             gone = max((k for k, n in enumerate(named) if n.last < i), default=None)
@@ -109,7 +94,7 @@ class Comparing:
         for k in range(at, min(at + NEAR + 1, len(words))):
             if [words[k]] not in ends:
                 continue
-            come = self._right_of(words, k + 1, named)
+            come = _right_of(k + 1, line)
             kept = self._denied(words, i)
             if come is not None:
                 return _both(gone, come, i, k, first_liked=kept)
@@ -117,18 +102,13 @@ class Comparing:
                 return {gone: _liked(i, k)}
         return {}
 
-    def _measured(
-        self,
-        words: Sequence[str],
-        i: int,
-        named: Sequence[Named],
-        stances: Sequence[Stance],
-    ) -> dict[int, Stance]:
+    def _measured(self, i: int, line: Line) -> dict[int, Stance]:
         """Return what "more X than Y" says of both, or "rather die than X" of one."""
+        words = line.words
         if words[i] != "than" or not i or words[i - 1] in ("other", "rather"):
             return {}
-        start = self._start_of(words, i)
-        right = self._right_of(words, i + 1, named)
+        start = _start_of(i, words)
+        right = _right_of(i + 1, line)
         if right is None:
             return {}
         more = [
@@ -141,13 +121,13 @@ class Comparing:
             return {}
         bad = any(
             s.means in ("dislike", "lack") and s.plain in ("dislike", "lack")
-            for s in stances
+            for s in line.stances
             if start <= s.first < i
         )
         lead = words[start:i]
         if bad or any(self.language.has("nothings", word) for word in lead):
             return {}
-        left = self._left_of(words, i, named, floor=start)
+        left = _left_of(i, line, floor=start)
         first = min(more + less)
         if left is None:
             wished = any(w in ("rather", "sooner", "prefer") for w in lead)
@@ -157,35 +137,6 @@ class Comparing:
             liked = not liked
         return _both(left, right, first, i, first_liked=liked)
 
-    def _left_of(
-        self, words: Sequence[str], i: int, named: Sequence[Named], floor: int = 0
-    ) -> int | None:
-        """Return the thing named last before a place, in the same remark."""
-        before = [k for k, n in enumerate(named) if floor <= n.first and n.last < i]
-        if not before:
-            return None
-        gap = words[named[before[-1]].last + 1 : i]
-        parted = len(gap) > REACH or any(word in STOPS for word in gap)
-        return None if parted else before[-1]
-
-    def _right_of(
-        self, words: Sequence[str], at: int, named: Sequence[Named]
-    ) -> int | None:
-        """Return the thing named first from a place on, in the same remark."""
-        behind = [
-            k for k, n in enumerate(named) if n.first >= at or n.first < at <= n.last
-        ]
-        if not behind:
-            return None
-        gap = words[at : named[behind[0]].first]
-        parted = len(gap) > REACH or any(word in (*STOPS, ",") for word in gap)
-        return None if parted else behind[0]
-
-    def _start_of(self, words: Sequence[str], i: int) -> int:
-        """Return where the remark begins that a place stands in."""
-        stops = (k for k in range(i - 1, -1, -1) if words[k] in STOPS)
-        return next(stops, -1) + 1
-
     def _denied(self, words: Sequence[str], i: int) -> bool:
         return any(
             self.language.has("negators", words[k])
@@ -194,15 +145,40 @@ class Comparing:
         )
 
 
-def _has_its_own(
-    item: int | None, first: int, named: Sequence[Named], stances: Sequence[Stance]
-) -> bool:
+def _left_of(i: int, line: Line, floor: int = 0) -> int | None:
+    """Return the thing named last before a place, in the same remark."""
+    before = [k for k, n in enumerate(line.named) if floor <= n.first and n.last < i]
+    if not before:
+        return None
+    gap = line.words[line.named[before[-1]].last + 1 : i]
+    parted = len(gap) > REACH or any(word in STOPS for word in gap)
+    return None if parted else before[-1]
+
+
+def _right_of(at: int, line: Line) -> int | None:
+    """Return the thing named first from a place on, in the same remark."""
+    behind = (k for k, n in enumerate(line.named) if at <= n.last)
+    first = next(behind, None)
+    if first is None:
+        return None
+    gap = line.words[at : line.named[first].first]
+    parted = len(gap) > REACH or any(word in (*STOPS, ",") for word in gap)
+    return None if parted else first
+
+
+def _start_of(i: int, words: Sequence[str]) -> int:
+    """Return where the remark begins that a place stands in."""
+    stops = (k for k in range(i - 1, -1, -1) if words[k] in STOPS)
+    return next(stops, -1) + 1
+
+
+def _has_its_own(item: int | None, first: int, line: Line) -> bool:
     """Whether an attitude stands before the second thing: "X but not hopeless at Y"."""
     return item is not None and any(
         stance.stands == "before"
         and first < stance.first
-        and stance.last < named[item].first
-        for stance in stances
+        and stance.last < line.named[item].first
+        for stance in line.stances
     )
 
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.language import Language
+from advisor.understanding.line import Line
 from advisor.understanding.negation import POLARITY, denied
 from advisor.understanding.traits import Named
 
 DEPTH = 4
 """Within how many words a remark shows that it is of what went before."""
+LEAD = 7
+"""Within how many words "no wait, I meant" comes to what was meant."""
 BRIEF = 3
 """A question of so few words besides a name only names it: "coding?"."""
 ANSWERED = 0.7
@@ -24,6 +27,8 @@ class Heard:
     asks: bool = False
     asks_oneself: bool = False
     """Whether it only names something with a question mark: "coding?"."""
+    denies: bool = False
+    """Whether it said no in some way, so that "but I do" takes that back."""
     own: bool = False
     """Whether it was said of the speaker."""
 
@@ -51,7 +56,8 @@ class EchoReader:
         behind = words[named[-1].last :] if named else ()
         traits = () if "but" in behind else tuple(dict.fromkeys(n.trait for n in named))
         own = self.language.names_any("selves", words)
-        return Heard(traits, told, question, question and oneself, own)
+        denies = self.language.names_any("negators", words)
+        return Heard(traits, told, question, question and oneself, denies, own)
 
     def read(
         self, words: Sequence[str], heard: Heard, *, apart: bool = False
@@ -72,6 +78,13 @@ class EchoReader:
                 return answer
         if self._begins("same_for_me", words):
             return heard.told
+        if heard.denies and not apart and self._takes_up(words):
+            able = not {"can", "could"}.isdisjoint(words)
+            return tuple(
+                _affirmed(told)
+                for told in heard.told
+                if able == (told.means == "lack") and told.polarity < 0
+            )
         meant = not apart or self._begins("second_thoughts", words)
         if self._begins("not_for_me", words) and meant and self._is_whole(words):
             return tuple(
@@ -85,6 +98,52 @@ class EchoReader:
         if last is None or not self._begins("same_goes", words):
             return None
         return last.means, last.strength
+
+    def instead(
+        self, words: Sequence[str], named: Sequence[Named], heard: Heard
+    ) -> tuple[Told, ...]:
+        """Return what a clause says by naming what was meant: "I meant meetings".
+
+        That is what was told last, by mistake, of something else.
+        """
+        meant, last = self.language.phrases["meant_instead"], heard.last
+        if last is None or not named or named[0].first > LEAD:
+            return ()
+        first = named[0].first
+        ends = (i + meant.at(words, i) for i in range(first) if meant.at(words, i))
+        small = (
+            all(self.language.has("light_words", w) for w in words[end:first])
+            for end in ends
+        )
+        if not any(small):
+            return ()
+        return _of_all([item.trait for item in named], last.means, last.strength)
+
+    def righted_from(self, words: Sequence[str], name: str) -> int:
+        """Return from which word on a speaker puts themselves right: "no wait, ...".
+
+        Behind the last word, where nowhere.
+
+        Args:
+            words: of the whole line.
+            name: the list of what does so.
+
+        """
+        places = [i for i, word in enumerate(words) if word[0].isalnum()]
+        plain = [words[i] for i in places]
+        for k, i in enumerate(places):
+            apart = not k or places[k - 1] < i - 1
+            apart = apart or self.language.has("apart", plain[k - 1])
+            if apart and self.language.phrases[name].at(plain, k):
+                return i
+        return len(words)
+
+    def withdraws(self, words: Sequence[str]) -> bool:
+        """Return whether a line begins by taking back all of the one before it."""
+        back = self.righted_from(words, "takes_all_back")
+        plain = [word for word in words[:back] if word[0].isalnum()]
+        also = self.language.names_any("also", words)
+        return not also and all(self.language.has("apart", word) for word in plain)
 
     def of_speaker(
         self, words: Sequence[str], named: Sequence[Named]
@@ -112,6 +171,21 @@ class EchoReader:
         ]
         return len(heavy) <= 1
 
+    def _takes_up(self, words: Sequence[str]) -> bool:
+        """Whether a clause only takes up a verb that was denied: "but now I do"."""
+        said = [w for w in words if w.isalpha() and not self._is_small(w)]
+        return (
+            len(said) == len(("i", "do"))
+            and said[0] == "i"
+            and self.language.has("auxiliaries", said[1])
+            and not self.language.has("negators", said[1])
+        )
+
+    def _is_small(self, word: str) -> bool:
+        """Whether a word only leads on: "but", "actually", "now"."""
+        lists = ("openers", "adverbs", "conceding", "closing_words")
+        return any(self.language.has(name, word) for name in lists)
+
     def _answer(self, words: Sequence[str], heard: Heard) -> tuple[Told, ...]:
         """Return what an answer to one's own question says: "statistics? no."."""
         first = next((w for w in words if w[0].isalnum()), "")
@@ -131,7 +205,7 @@ class EchoReader:
     ) -> tuple[Told, ...]:
         """Return what is said of "it", or of something that needs no naming again."""
         before = Named("", -1, -1)
-        for stance in self.attitudes.stances.find(words, (before,)):
+        for stance in self.attitudes.stances.find(Line.of(words, (before,))):
             last = words[stance.last : stance.last + 2]
             pointed = any(self.language.has("pronouns", word) for word in last)
             own = any(self.language.has("selves", w) for w in words)
@@ -158,6 +232,12 @@ def _again(told: Told, heard: Heard) -> bool:
 def _denied(told: Told) -> Told:
     means, strength = denied(told.means, told.strength)
     return Told(told.trait, POLARITY[means], strength, means, 0, 0)
+
+
+def _affirmed(told: Told) -> Told:
+    """Return a denial turned round: "I didn't think I'd like it" - "but I do"."""
+    means = "know" if told.means == "lack" else "like"
+    return Told(told.trait, 1, told.strength, means, 0, 0)
 
 
 def _of_all(traits: Sequence[str], means: str, strength: float) -> tuple[Told, ...]:

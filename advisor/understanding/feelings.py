@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from advisor.understanding.language import Language
+from advisor.understanding.line import Line
 from advisor.understanding.negation import Stance
 from advisor.understanding.traits import Named
 
 PARTS = (",", ";", ":", "-", "=", "*", "but", "whereas", "though", "although", "yet")
 """What stands between the parts of a remark."""
-LOOSE = ("and", "while", "because", "so")
-"""What stands between two parts where each holds a name and a feeling."""
+Span = tuple[int, int]
+"""The first and last index of a part of a remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,139 +21,95 @@ class Feelings:
 
     language: Language
 
-    def of(
-        self,
-        item: Named,
-        stances: Sequence[Stance],
-        words: Sequence[str],
-        named: Sequence[Named],
-    ) -> Stance | None:
+    def of(self, item: Named, line: Line) -> Stance | None:
         """Return the feeling that a named thing stands under, if any."""
-        felt = [
-            s for s in stances if s.stands == "around" or self._is_free(s, named, words)
-        ]
+        felt = self._felt(line)
         if not felt:
             return None
-        parts = _parts(words, named)
+        parts = _parts(line)
         here = next(k for k, (a, b) in enumerate(parts) if a <= item.first <= b)
-        own = self._within(item, felt, parts[here], named)
+        own = self._within(item, felt, parts[here], line)
         if own is not None:
             return own
         around = [s for s in felt if s.stands == "around"]
-        return self._behind(felt, stances, parts, here, named, words) or self._ahead(
-            around, parts, here, named, words
+        return self._behind(felt, parts, here, line) or self._ahead(
+            around, parts, here, line
         )
 
-    def is_apart(
-        self, stance: Stance, item: Named, words: Sequence[str], named: Sequence[Named]
-    ) -> bool:
+    def is_apart(self, stance: Stance, item: Named, line: Line) -> bool:
         """Whether an attitude stands in another part of a remark than a thing."""
-        first, last = _part_at(item, words, named)
+        first, last = _part_at(item, line)
         return stance.last < first or stance.first > last
 
-    def stands_bare(
-        self, item: Named, words: Sequence[str], named: Sequence[Named]
-    ) -> bool:
+    def stands_bare(self, item: Named, line: Line) -> bool:
         """Whether nothing but names stands in a thing's part of a remark."""
-        first, last = _part_at(item, words, named)
-        inside = [n for n in named if first <= n.first <= last]
-        return self._is_bare(inside, first, last, words)
+        return self._is_bare(_part_at(item, line), line)
 
-    def beside(
-        self,
-        item: Named,
-        stances: Sequence[Stance],
-        words: Sequence[str],
-        named: Sequence[Named],
-    ) -> Stance | None:
+    def beside(self, item: Named, line: Line) -> Stance | None:
         """Return the feeling in the same part as a thing, if any."""
-        felt = [
-            s for s in stances if s.stands == "around" or self._is_free(s, named, words)
-        ]
-        return self._within(item, felt, _part_at(item, words, named), named)
+        return self._within(item, self._felt(line), _part_at(item, line), line)
 
-    def _is_free(
-        self, stance: Stance, named: Sequence[Named], words: Sequence[str]
-    ) -> bool:
+    def _felt(self, line: Line) -> list[Stance]:
+        """Return the attitudes of a line that are not bound to what follows them."""
+        return [
+            s for s in line.stances if s.stands == "around" or self._is_free(s, line)
+        ]
+
+    def _is_free(self, stance: Stance, line: Line) -> bool:
         """Whether an attitude has nothing behind it: it is of what was before."""
         if stance.stands != "before" or stance.means not in ("like", "dislike"):
             return False
+        words = line.words
         lead = words[max(0, stance.first - 2) : stance.first + 1]
         own = any(self.language.has("selves", word) for word in lead)
         if stance.first == stance.last and not own:
             return False
         parts = (i for i in range(stance.last, len(words)) if words[i] in PARTS)
         end = min(parts, default=len(words))
-        return not any(stance.last < n.first < end for n in named)
+        return not line.names_between(stance.last, end)
 
     def _within(
-        self,
-        item: Named,
-        felt: Sequence[Stance],
-        part: tuple[int, int],
-        named: Sequence[Named],
+        self, item: Named, felt: Sequence[Stance], part: Span, line: Line
     ) -> Stance | None:
         """Return the feeling in a thing's own part: behind it, or else before."""
         first, last = part
         inside = [s for s in felt if first <= s.first and s.last <= last]
         behind = [s for s in inside if s.first > item.last]
         before = [s for s in inside if s.last < item.first]
-        if behind and (not before or not self._parted(item, behind[0], named)):
+        if behind and (
+            not before or not line.names_between(item.last, behind[0].first)
+        ):
             return behind[0]
         return before[-1] if before else None
 
-    def _parted(self, item: Named, stance: Stance, named: Sequence[Named]) -> bool:
-        return any(item.last < n.first < stance.first for n in named)
-
     def _behind(
-        self,
-        felt: Sequence[Stance],
-        stances: Sequence[Stance],
-        parts: Sequence[tuple[int, int]],
-        here: int,
-        named: Sequence[Named],
-        words: Sequence[str],
+        self, felt: Sequence[Stance], parts: Sequence[Span], here: int, line: Line
     ) -> Stance | None:
         """Return the feeling that follows a thing, lists of things passed over."""
+        words = line.words
         for k in range(here + 1, len(parts)):
             first, last = parts[k]
-            inside = [n for n in named if first <= n.first <= last]
+            inside = _named_in(parts[k], line)
             found = [s for s in felt if first <= s.first <= last]
             if inside and found and found[0].first > inside[-1].last:
-                return found[0] if self._is_list(parts, here, k, named, words) else None
+                listed = all(self._is_bare(part, line) for part in parts[here:k])
+                return found[0] if listed else None
             own = any(self.language.has("first_person", w) for w in words[first:last])
             if "but" in words[parts[k - 1][1] : first] and (own or inside):
                 return None
             if found and not inside:
                 return found[0]
-            if inside and not self._is_bare(inside, first, last, words):
+            if inside and not self._is_bare(parts[k], line):
                 return None
-            others = [s for s in stances if first <= s.first <= last]
-            if others:
+            if any(first <= s.first <= last for s in line.stances):
                 return None
         return None
 
-    def _is_list(
-        self,
-        parts: Sequence[tuple[int, int]],
-        here: int,
-        end: int,
-        named: Sequence[Named],
-        words: Sequence[str],
-    ) -> bool:
-        """Whether parts hold names and nothing else, up to the one that judges."""
-        return all(
-            self._is_bare([n for n in named if a <= n.first <= b], a, b, words)
-            for a, b in parts[here:end]
-        )
-
-    def _is_bare(
-        self, inside: Sequence[Named], first: int, last: int, words: Sequence[str]
-    ) -> bool:
+    def _is_bare(self, part: Span, line: Line) -> bool:
         """Whether a part holds a name and small words only."""
-        taken = {i for n in inside for i in range(n.first, n.last + 1)}
-        rest = [words[i] for i in range(first, last + 1) if i not in taken]
-        return bool(inside) and all(
+        first, last = part
+        rest = [line.words[i] for i in range(first, last + 1) if i not in line.inside]
+        return bool(_named_in(part, line)) and all(
             not w
             or not w[0].isalnum()
             or self.language.has("small_words", w)
@@ -161,40 +118,35 @@ class Feelings:
         )
 
     def _ahead(
-        self,
-        felt: Sequence[Stance],
-        parts: Sequence[tuple[int, int]],
-        here: int,
-        named: Sequence[Named],
-        words: Sequence[str],
+        self, felt: Sequence[Stance], parts: Sequence[Span], here: int, line: Line
     ) -> Stance | None:
         """Return the feeling just before a thing, in a part that names nothing."""
         if not here:
             return None
         first, last = parts[here - 1]
         start = parts[here][0]
-        if "but" in words[last:start] or self.language.has(
-            "first_person", words[start]
-        ):
-            return None
-        if any(first <= n.first <= last for n in named):
+        anew = self.language.has("first_person", line.words[start])
+        if anew or "but" in line.words[last:start] or _named_in(parts[here - 1], line):
             return None
         found = [s for s in felt if first <= s.first <= last]
         return found[-1] if found else None
 
 
-def _part_at(
-    item: Named, words: Sequence[str], named: Sequence[Named]
-) -> tuple[int, int]:
-    """Return the first and last index of the part that a thing stands in."""
-    parts = _parts(words, named)
+def _named_in(part: Span, line: Line) -> list[Named]:
+    """Return what is named in a part of a remark."""
+    return [n for n in line.named if part[0] <= n.first <= part[1]]
+
+
+def _part_at(item: Named, line: Line) -> Span:
+    """Return the part that a thing stands in."""
+    parts = _parts(line)
     return next((part for part in parts if part[0] <= item.first <= part[1]), parts[0])
 
 
-def _parts(words: Sequence[str], named: Sequence[Named]) -> list[tuple[int, int]]:
-    """Return the first and last index of each part of a remark."""
-    inside = {i for n in named for i in range(n.first, n.last + 1)}
-    cuts = [i for i, w in enumerate(words) if w in PARTS and i not in inside]
+def _parts(line: Line) -> list[Span]:
+    """Return the parts of a remark."""
+    words = line.words
+    cuts = [i for i, w in enumerate(words) if w in PARTS and i not in line.inside]
     bounds = [-1, *cuts, len(words)]
     return [(a + 1, b - 1) for a, b in pairwise(bounds) if a + 1 <= b - 1] or [
         (0, len(words) - 1)

@@ -32,14 +32,10 @@ class Lexicon:
     """Words after which a cased name may stand in lower case."""
     joins: frozenset[str]
     """Signs and words between the parts of a list."""
+    vocabulary: frozenset[str]
+    """Every word that stands in a name and may be a typo's target."""
     follows: frozenset[str] = frozenset()
     """Words that show that a short name in lower case before them is one."""
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """Return every word that stands in a name and may be a typo's target."""
-        found = {word for name in self.names for word in name.split()}
-        return frozenset(word for word in found if len(word) > EXACT_LENGTH)
 
 
 def plural(name: str) -> str:
@@ -123,4 +119,16 @@ def _finish(
         if len(parts) > 1 and len(name) > EXACT_LENGTH * 2:
             squashed.setdefault("".join(parts), name)
     fixed = {word: frozenset(found) for word, found in firsts.items()}
-    return Lexicon(names, cased, bare, whole, longest, squashed, fixed, leads, joins)
+    known = {word for name in names for word in name.split()}
+    return Lexicon(
+        names,
+        cased,
+        bare,
+        whole,
+        longest,
+        squashed,
+        fixed,
+        leads,
+        joins,
+        frozenset(word for word in known if len(word) > EXACT_LENGTH),
+    )

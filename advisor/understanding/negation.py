@@ -21,6 +21,8 @@ DENIED = {
 NOTHING = ("nothing", "nobody", "noone")
 MEASURED = ("than", "like", "beats")
 """Behind these "nothing" denies nothing: "nothing bores me like maths"."""
+PARTING = (",", "but", ";", ":", "because")
+"""What a denial does not reach over."""
 OPPOSITE = {"like": "dislike", "dislike": "like", "know": "lack", "lack": "know"}
 
 
@@ -88,7 +90,11 @@ class Negation:
         if self.language.names("opposites", words):
             return replace(stance, means=OPPOSITE.get(stance.means, stance.means))
         means, strength = denied(stance.means, stance.strength)
-        if stance.means == "dislike" and self._is_emphatic(stance, words, floor):
+        plain = words[stance.first : stance.last + 1]
+        if stance.means == "dislike" and (
+            self._is_emphatic(stance, words, floor)
+            or self.language.names_any("shrinking", plain)
+        ):
             means = "like"
         return replace(stance, means=means, strength=strength)
 
@@ -162,4 +168,4 @@ class Negation:
 
 def _is_parted(words: Sequence[str]) -> bool:
     """Whether a comma or "but" stands among words."""
-    return any(word in (",", "but", ";", ":") for word in words)
+    return any(word in PARTING for word in words)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from advisor.match.spelling import LONG, Speller, edits
-from advisor.text import Token, clean, tokens
+from advisor.text import Token, clean, ends_sentence, tokens
 from advisor.understanding.chat import spelled_out
 from advisor.understanding.courtesies import bare
 from advisor.understanding.language import Language
@@ -25,6 +25,8 @@ _RUN_ON = 12
 _MOST_RUN_ON = 60
 PAY_SIGN = "salary"
 """What signs of money without a sum are read as."""
+JOINS = "and"
+"""What a sign that joins two words is read as."""
 _DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -119,7 +121,7 @@ def _signs_read(cut: Sequence[Token], language: Language) -> list[Token]:
     found: list[Token] = []
     for i, token in enumerate(cut):
         word = language.signs.get(token.text)
-        if word is None:
+        if word is None or (word == JOINS and not _joins(cut, i)):
             found.append(token)
         elif word != PAY_SIGN or not _is_sum(cut, i):
             before = found[-1] if found else None
@@ -130,6 +132,15 @@ def _signs_read(cut: Sequence[Token], language: Language) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _joins(cut: Sequence[Token], at: int) -> bool:
+    """Whether a sign stands by itself between two words: "maths n physics"."""
+    if not 0 < at < len(cut) - 1:
+        return False
+    before, sign, behind = cut[at - 1 : at + 2]
+    apart = before.end < sign.start and sign.end < behind.start
+    return apart and before.text.isalpha() and behind.text.isalpha()
 
 
 def _is_sum(cut: Sequence[Token], at: int) -> bool:
@@ -156,12 +167,15 @@ def _correct(
     fixed: list[Token] = []
     changes: list[tuple[str, str]] = []
     seen: dict[str, str] = {}
-    for token in cut:
+    proper = _proper(cut)
+    for i, token in enumerate(cut):
         word = token.text
         if word not in seen:
             plain = _undrawn(word, speller, lexicon)
             seen[word] = plain if plain in lexicon.names else speller.correct(plain)
         right = seen[word]
+        if i in proper and right not in lexicon.vocabulary:
+            right = word
         if right != word and (word, right) not in changes:
             changes.append((word, right))
         fixed.append(token if right == word else replace(token, text=right))
@@ -172,6 +186,17 @@ def _correct(
             changes.append((token.text, first))
             fixed[i] = replace(token, text=first)
     return fixed, changes
+
+
+def _proper(cut: Sequence[Token]) -> frozenset[int]:
+    """Return the indices of tokens that are written as names are: "my boss Jones".
+
+    None, where all of a line is written so.
+    """
+    words = [i for i, token in enumerate(cut) if token.is_word]
+    cased = {i for i in words if cut[i].raw[0].isupper() and cut[i].raw[1:].islower()}
+    inside = {i for i in cased if i and not ends_sentence(cut[i - 1])}
+    return frozenset(inside) if len(cased) * 2 <= len(words) else frozenset()
 
 
 def _first_of_name(

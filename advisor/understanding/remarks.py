@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+WITHDRAWN = "withdrawn"
+"""What a remark means that only takes back what was said of a trait before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -12,7 +15,9 @@ class Remark:
     """1 likes, does or has it; -1 dislikes, lacks or refuses it; 0 does not mind."""
     strength: float
     means: str
-    """like, dislike, know, lack, neutral, goal or limit."""
+    """like, dislike, know, lack, neutral, goal, limit or withdrawn."""
     quote: str
     guessed: bool = False
     """Whether no attitude in words told it, so that it is likely rather than said."""
+    corrects: bool = False
+    """Whether its speaker put themselves right with it, and so contradicts nothing."""

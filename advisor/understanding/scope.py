@@ -48,19 +48,39 @@ class Scope:
     ) -> bool:
         """Whether a trait between two attitudes stands under the second."""
         gap = words[item.last : behind.first]
-        if self._is_of_it(behind, words) and "but" in gap:
-            return behind.means in OF_IT
+        judged = self._has_last_word(before, behind, gap, words)
+        if judged is not None:
+            return judged
         if self.is_adverb(behind, words):
             return False
         own = "," not in gap[:-1]
         ahead = words[before.last + 1 : item.first]
-        if words[behind.first] == "and" and self.language.has(
+        offered = words[behind.first] == "and" and self.language.has(
             "offers", words[before.first]
-        ):
-            return True
-        if "but" in ahead or (own and "," in ahead):
+        )
+        if offered or "but" in ahead or (own and "," in ahead):
             return True
         return before.means == "know" and own
+
+    def _has_last_word(
+        self, before: Stance, behind: Stance, gap: Sequence[str], words: Sequence[str]
+    ) -> bool | None:
+        """Whether the second of two attitudes overrules the first; None if unsaid.
+
+        "I loved it once, now it bores me"; "I'm bad at it, though I like it".
+        """
+        weighs = behind.means in OF_IT
+        if self.language.has("fading", words[behind.last]):
+            return True
+        if weighs and self.language.names("by_now", gap):
+            return True
+        if not self.language.names_any("conceding", gap):
+            return None
+        if self._is_of_it(behind, words):
+            return weighs
+        if self._takes_up(behind, words):
+            return weighs and before.means != before.plain
+        return None
 
     def _before(
         self, item: Named, stances: Sequence[Stance], words: Sequence[str]
@@ -89,6 +109,7 @@ class Scope:
             and s.first > item.last
             and (
                 self._is_of_it(s, words)
+                or self._takes_up(s, words)
                 or not self._ends_reach(words, item.last + 1, s.first)
             )
         ]
@@ -111,15 +132,25 @@ class Scope:
             if self.is_adverb(later, words):
                 break
             of_it = self.language.has("pronouns", words[later.first - 1])
-            if not (close or (plainer and (of_it or "," not in gap))):
+            conceded = of_it and self.language.names_any("conceding", gap)
+            if not (close or conceded or (plainer and (of_it or "," not in gap))):
                 break
             first = later
         return first
 
     def _is_of_it(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether "it" follows an attitude, for what was named before."""
-        ahead = words[stance.last + 1 : stance.last + 2]
-        return bool(ahead) and self.language.has("pronouns", ahead[0])
+        return self.language.names_any("pronouns", words[stance.last : stance.last + 2])
+
+    def _takes_up(self, stance: Stance, words: Sequence[str]) -> bool:
+        """Whether an attitude only takes a verb up again: "..., but now I do"."""
+        at = stance.first - 1
+        if at > 0 and self.language.has("adverbs", words[at]):
+            at -= 1
+        joined = at > 0 and self.language.has("conceding", words[at])
+        said = words[stance.first : stance.last + 1]
+        verbs = (self.language.has("auxiliaries", word) for word in said[1:])
+        return joined and said[0] == "i" and all(verbs)
 
     def is_adverb(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether an attitude only says when or how: "all day", "for a living"."""
@@ -155,7 +186,10 @@ class Scope:
             for i in range(max(0, start - 1), item.first - 1)
         )
         earlier = [s for s in stances if s.stands == "after" and s.last < item.first]
-        if not points or not earlier:
+        if not earlier:
+            return None
+        denied = earlier[-1].means != earlier[-1].plain
+        if not points and not (denied and "but" in words[max(0, start) : item.first]):
             return None
         return replace(earlier[-1], means=earlier[-1].plain, strength=TURNED)
 

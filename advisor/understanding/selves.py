@@ -16,7 +16,7 @@ from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import find
-from advisor.understanding.remarks import Remark
+from advisor.understanding.remarks import WITHDRAWN, Remark
 from advisor.understanding.traits import Named, TraitIndex
 
 DEFAULTS: Mapping[str, tuple[str, float]] = {
@@ -81,13 +81,21 @@ class SelfReader:
         quoted = self.attitudes.voices.quoted(
             text, [t for p in parts for t in p.tokens]
         )
-        heard, apart = self._heard_in(before), True
+        heard = earlier = self._heard_in(before)
+        apart, spoken = True, [word for part in parts for word in part.words]
+        righted = self.echoes.righted_from(spoken, "puts_right")
         for part in parts:
             named = self._named(part)
-            said = [] if named else self._echo(part, heard, apart=apart)
+            said = self._echo(part, named, heard, apart=apart)
+            if named and said and heard.last:
+                slip = heard.last
+                found = [remark for remark in found if remark.trait != slip.trait]
+                found.append(_withdrawn(slip, part.text))
             said = said or self._clause(
                 text, part, named, heard, quoted, expected=expected
             )
+            if righted < part.offset + len(part.tokens):
+                said = [replace(remark, corrects=True) for remark in said]
             found += said
             found += self._limits(text, part)
             if not said or any(m.kind == "role" for m in part.mentions):
@@ -100,6 +108,10 @@ class SelfReader:
                 heard = Heard()
         sure = {remark.trait for remark in found if not remark.guessed}
         found = [item for item in found if not item.guessed or item.trait not in sure]
+        if found and self.echoes.withdraws(spoken):
+            again = {remark.trait for remark in found}
+            told = [] if again & set(earlier.traits) else earlier.told
+            found += [_withdrawn(item, text) for item in told]
         if self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
         return tuple(found) or self._story(text, parts)
@@ -267,14 +279,18 @@ class SelfReader:
         own = any(self.language.has("selves", word) for word in words)
         return own and not any(m.kind in ("role", "field") for m in part.mentions)
 
-    def _echo(self, part: Part, heard: Heard, *, apart: bool) -> list[Remark]:
-        """Return what a clause that names nothing says of what went before."""
+    def _echo(
+        self, part: Part, named: Sequence[Named], heard: Heard, *, apart: bool
+    ) -> list[Remark]:
+        """Return what a clause says of what went before, or as that did."""
         if part.question or HIDDEN in part.text:
             return []
-        return [
-            Remark(t.trait, t.polarity, t.strength, t.means, part.text.strip(" ,;.!"))
-            for t in self.echoes.read(part.words, heard, apart=apart)
-        ]
+        if named:
+            told = self.echoes.instead(part.words, named, heard)
+        else:
+            told = self.echoes.read(part.words, heard, apart=apart)
+        quote = part.text.strip(" ,;.!")
+        return [Remark(t.trait, t.polarity, t.strength, t.means, quote) for t in told]
 
     def _clean_quote(self, text: str, part: Part) -> str:
         """Return a clause as it may be quoted, from behind what tells who one is."""
@@ -316,6 +332,11 @@ class SelfReader:
             for role in part.roles
             if role not in held
         ]
+
+
+def _withdrawn(told: Told, quote: str) -> Remark:
+    """Return what takes back a thing told before."""
+    return Remark(told.trait, 0, 0.0, WITHDRAWN, quote, corrects=True)
 
 
 def _quote(

@@ -80,6 +80,7 @@ def _without_small_talk(
         for frame, part in zip(frames, parts, strict=True)
         if not (frame.act == "out_of_scope" and beside and _states(part, language))
         and not (story and _is_rhetorical(part))
+        and not (len(parts) > 1 and _only_resumes(part, language))
         and not (asks and frame.act == "tell" and _is_fragment(part, language))
     ]
     return [frame for frame, _ in kept], [part for _, part in kept]
@@ -121,6 +122,12 @@ def _is_aside(part: Part, language: Language) -> bool:
         return True
     back = language.phrases["taken_back"].at(part.words, 0)
     return back > 0 and _only_names(part) and not part.question
+
+
+def _only_resumes(part: Part, language: Language) -> bool:
+    """Whether a clause is a mere "I mean,", after which its speaker goes on."""
+    said = [token.text for token in part.tokens if token.is_word]
+    return bool(said) and language.phrases["meant_instead"].at(said, 0) == len(said)
 
 
 def _only_names(part: Part) -> bool:

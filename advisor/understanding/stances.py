@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from advisor.data.advice import Attitude
 from advisor.text import stem
 from advisor.understanding.language import Language, Phrases
+from advisor.understanding.line import Line
 from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
-from advisor.understanding.traits import Named
 
 FELT = 0.7
 MINE = 0.5
@@ -30,19 +30,19 @@ class StanceFinder:
     language: Language
     negation: Negation
 
-    def find(self, words: Sequence[str], named: Sequence[Named]) -> list[Stance]:
+    def find(self, line: Line) -> list[Stance]:
         """Return the attitudes of a clause, in order, the longest at each place."""
-        inside = {i for n in named for i in range(n.first, n.last + 1)}
+        words = line.words
         found: list[Stance] = []
         i = 0
         while i < len(words):
-            best = self._farthest(words, i, named, inside)
+            best = self._farthest(line, i)
             denied = self.language.phrases["denials"].at(words, i)
             if best is None or denied >= best.last - i + 1:
                 i += max(1, denied)
                 continue
             i = best.last + 1
-            if found and _hangs_on(best, found[-1], named):
+            if found and _hangs_on(best, found[-1], line):
                 continue
             floor = max((s.last + 1 for s in found if s.stands != "around"), default=0)
             meant = self.negation.meant(best, words, floor)
@@ -72,33 +72,31 @@ class StanceFinder:
             self.language.has("negators", w) for w in part
         ):
             return replace(stance, means=OPPOSITE.get(said.means, said.means))
-        if stance.plain == "like" and said.means != said.plain:
+        if stance.plain in ("like", "know") and said.means != said.plain:
             return replace(stance, means=said.plain)
         if stance.plain == "dislike" and said.means == said.plain == "dislike":
             return replace(stance, means="neutral")
         return stance
 
-    def _farthest(
-        self, words: Sequence[str], i: int, named: Sequence[Named], inside: set[int]
-    ) -> Stance | None:
+    def _farthest(self, line: Line, i: int) -> Stance | None:
         """Return the attitude here, or a longer one that begins inside of it.
 
         "I have no problem with" is no lack of problems.
         """
-        best = self._longest(words, i, named, inside)
+        best = self._longest(line, i)
         for at in range(i + 1, best.last + 1 if best else 0):
-            other = self._longest(words, at, named, inside)
+            other = self._longest(line, at)
             if best and other and other.last > best.last and other.first < other.last:
                 best = other
         return best
 
-    def _longest(
-        self, words: Sequence[str], i: int, named: Sequence[Named], inside: set[int]
-    ) -> Stance | None:
+    def _longest(self, line: Line, i: int) -> Stance | None:
         """Return the longest attitude that begins here and has something to be of."""
+        words, inside = line.words, line.inside
         if i and i - 1 in inside and words[i - 1].endswith("'s") and i not in inside:
             view = [*words[: i - 1], "is", *words[i:]]
-            whole = self._longest(view, i - 1, named, inside - {i - 1})
+            open_up = replace(line, words=view, inside=inside - {i - 1})
+            whole = self._longest(open_up, i - 1)
             if whole is not None and whole.last >= i:
                 return replace(whole, first=i)
         best: Stance | None = None
@@ -112,7 +110,7 @@ class StanceFinder:
                 continue
             if length == 1 and words[i] == "like" and self._compares(words, i):
                 continue
-            stands = self._stands(attitude, words, i, length, named)
+            stands = self._stands(attitude, line, i, length)
             if stands is None:
                 continue
             if best is None or length > best.last - best.first + 1:
@@ -126,22 +124,21 @@ class StanceFinder:
                 )
         return (
             best
-            or self._found_so(words, i, named)
-            or self._mine(words, i, named)
-            or self._felt(words, i, inside)
+            or self._found_so(line, i)
+            or self._mine(line, i)
+            or self._felt(line, i)
         )
 
     def _compares(self, words: Sequence[str], i: int) -> bool:
         """Whether "like" only compares: "feels like", "bores me like"."""
         return i > 0 and self.language.has("before_like", words[i - 1])
 
-    def _mine(
-        self, words: Sequence[str], i: int, named: Sequence[Named]
-    ) -> Stance | None:
+    def _mine(self, line: Line, i: int) -> Stance | None:
         """Return what "X is my oxygen" says: a liking, whatever else X may be."""
+        words = line.words
         if words[i] not in BE or words[i + 1 : i + 2] != ["my"]:
             return None
-        if not any(n.last == i - 1 for n in named):
+        if not any(n.last == i - 1 for n in line.named):
             return None
         rest = words[i + 2 : i + 2 + NEAR]
         felt = [means for w in rest if (means := self.felt.get(w)) is not None]
@@ -151,21 +148,21 @@ class StanceFinder:
             return None
         return Stance("like", MINE, "after", i, i + 1, "like")
 
-    def _felt(self, words: Sequence[str], i: int, inside: set[int]) -> Stance | None:
+    def _felt(self, line: Line, i: int) -> Stance | None:
         """Return what a word of feeling says of whatever stands near."""
-        means = self.felt.get(words[i]) or self.felt.get(f"{stem(words[i])}-")
-        if means is None or i in inside:
+        word = line.words[i]
+        means = self.felt.get(word) or self.felt.get(f"{stem(word)}-")
+        if means is None or i in line.inside:
             return None
         return Stance(means, FELT, "around", i, i, means)
 
-    def _found_so(
-        self, words: Sequence[str], i: int, named: Sequence[Named]
-    ) -> Stance | None:
+    def _found_so(self, line: Line, i: int) -> Stance | None:
         """Return what "I find X dull", or just "X dull", says by its last word."""
+        words = line.words
         if words[i] not in self.adjectives:
             return None
         means, strength = self.adjectives[words[i]]
-        for item in named:
+        for item in line.named:
             gap = words[item.last + 1 : i] if item.last < i else ["-"]
             lead = words[max(0, item.first - NEAR) : item.first]
             found = any(self.language.has("finding", word) for word in lead)
@@ -175,30 +172,24 @@ class StanceFinder:
         return None
 
     def _stands(
-        self,
-        attitude: Attitude,
-        words: Sequence[str],
-        i: int,
-        length: int,
-        named: Sequence[Named],
+        self, attitude: Attitude, line: Line, i: int, length: int
     ) -> str | None:
         """Return where an attitude stands here, or None where it is of nothing."""
+        words = line.words
         end = i + length
         if attitude.stands == "around":
             return "around"
         if attitude.stands == "closing":
-            return "after" if self._closes(words, i, end, named) else None
+            return "after" if self._closes(line, i, end) else None
         if attitude.stands == "before":
-            turned = self._of_it(words, end, named) or self._comes_last(
-                words, i, end, named
-            )
+            turned = self._of_it(line, end) or self._comes_last(line, i, end)
             return "after" if turned else "before"
         own = self.language.has("selves", words[i])
-        if not _has_object(named, i, length, own=own):
+        if not _has_object(line, i, length, own=own):
             of_me = attitude.means in ("like", "dislike") and any(
                 word in ("me", "my") for word in words[i:end]
             )
-            ahead = any(n.first >= end for n in named)
+            ahead = line.names_between(end - 1, len(words))
             return "around" if of_me and ahead and not own else None
         if self.language.has("auxiliaries", words[end - 1]) and not self._ends(
             words, end
@@ -206,10 +197,9 @@ class StanceFinder:
             return None
         return "after"
 
-    def _closes(
-        self, words: Sequence[str], first: int, end: int, named: Sequence[Named]
-    ) -> bool:
+    def _closes(self, line: Line, first: int, end: int) -> bool:
         """Whether a verdict stands right behind a thing: "maths: never"."""
+        words = line.words
         if not self._ends(words, end):
             return False
         return any(
@@ -218,18 +208,19 @@ class StanceFinder:
                 not w.isalnum() or self.language.has("adverbs", w)
                 for w in words[item.last + 1 : first]
             )
-            for item in named
+            for item in line.named
         )
 
-    def _of_it(self, words: Sequence[str], at: int, named: Sequence[Named]) -> bool:
+    def _of_it(self, line: Line, at: int) -> bool:
         """Whether "it" stands here, for what was named before: "and I'm sick of it"."""
+        words = line.words
         here = at < len(words) and self.language.has("pronouns", words[at])
-        return here and self._ends(words, at + 1) and any(n.last < at for n in named)
+        before = any(n.last < at for n in line.named)
+        return here and before and self._ends(words, at + 1)
 
-    def _comes_last(
-        self, words: Sequence[str], first: int, end: int, named: Sequence[Named]
-    ) -> bool:
+    def _comes_last(self, line: Line, first: int, end: int) -> bool:
         """Whether what an attitude is of was put before it: "proofs I can't stand"."""
+        words, named = line.words, line.named
         if first == 0 or not self._ends(words, end):
             return False
         return any(n.last < first for n in named) and not any(
@@ -266,20 +257,21 @@ def _must(words: Sequence[str], end: int) -> bool:
     return behind[:1] == ["to"] or behind in (["been", "in"], ["been", "told"])
 
 
-def _hangs_on(stance: Stance, before: Stance, named: Sequence[Named]) -> bool:
+def _hangs_on(stance: Stance, before: Stance, line: Line) -> bool:
     """Whether an attitude only continues the one before, as in "hate using"."""
     close = 0 < stance.first - before.last <= CLOSE
-    parted = any(before.last < n.first < stance.first for n in named)
+    parted = line.names_between(before.last, stance.first)
     both = stance.stands == before.stands == "before"
     turns = before.means == "like" and stance.means == "dislike"
     return both and not turns and close and not parted and before.means != "know"
 
 
-def _has_object(named: Sequence[Named], at: int, length: int, *, own: bool) -> bool:
+def _has_object(line: Line, at: int, length: int, *, own: bool) -> bool:
     """Whether a phrase that stands behind its object has one.
 
     One that begins with "I" must have none ahead: "coding I love" is not "I love
     coding".
     """
-    ahead = own and any(at + length <= n.first <= at + length + 1 for n in named)
-    return any(n.last < at for n in named) and not ahead
+    end = at + length
+    ahead = own and line.names_between(end - 1, end + 2)
+    return not ahead and any(n.last < at for n in line.named)

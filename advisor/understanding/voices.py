@@ -75,7 +75,8 @@ class Voices:
             while at < len(words) - 1 and self.language.has("adverbs", words[at]):
                 at += 1
             if self.language.has("saying", words[at]):
-                end = self._end_of_report(words, at)
+                whole = "what" in words[max(0, i - 2) : i]
+                end = at + 1 if whole else self._end_of_report(words, at)
                 kept[i:end] = [""] * (end - i)
         return kept
 
