@@ -54,6 +54,7 @@ NEEDED_LANGUAGE = (
     "work_in_general",
     "wishing",
     "being",
+    "learning_verbs",
     "lowering",
     "working_as",
     "introduced_by",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.language import Language
 from advisor.understanding.line import Line
-from advisor.understanding.negation import POLARITY, denied
+from advisor.understanding.negation import POLARITY, Stance, denied
 from advisor.understanding.traits import Named
 
 DEPTH = 4
@@ -217,11 +217,19 @@ class EchoReader:
             )
             if not pointed and (bare or stance.first > DEPTH):
                 continue
+            if not pointed and self._goes_on(words, stance):
+                continue
             means = stance.means
             if means != stance.plain and heard.last and heard.last.polarity == 0:
                 means = "neutral"
             return _of_all(heard.traits, means, stance.strength)
         return ()
+
+    def _goes_on(self, words: Sequence[str], stance: Stance) -> bool:
+        """Whether what one likes follows, unnamed: "I love showing them how"."""
+        own = self.language.has("selves", words[stance.first])
+        rest = words[stance.last + 1 :]
+        return own and bool(rest) and not self._is_whole(rest)
 
 
 def _again(told: Told, heard: Heard) -> bool:

@@ -44,6 +44,8 @@ HOURS = "hours_per_week"
 LACK, LACKED = "lack", 0.4
 FIRM = 0.75
 """How strong a dislike of a degree is that says more than that one has none."""
+CLOSE = 2
+"""Within how many words a verb's object begins."""
 HEAD = 4
 """Within how many words the head of a list ends."""
 
@@ -150,7 +152,20 @@ class SelfReader:
             replace(m, first=m.first - part.offset, last=m.last - part.offset)
             for m in part.mentions
         ]
-        return self.traits.find(part.tokens, mentions)
+        named = self.traits.find(part.tokens, mentions)
+        return tuple(
+            item
+            for k, item in enumerate(named)
+            if not self._is_only_verb(item, named[k + 1 :], part.words)
+        )
+
+    def _is_only_verb(
+        self, item: Named, ahead: Sequence[Named], words: Sequence[str]
+    ) -> bool:
+        """Whether a word only tells what was done to a thing: "learned SQL"."""
+        alone = item.first == item.last and bool(ahead)
+        near = alone and ahead[0].first - item.last <= CLOSE
+        return near and self.language.has("learning_verbs", words[item.first])
 
     def named(self, text: str) -> frozenset[str]:
         """Return the traits that a text names, whatever it says of them."""
