@@ -29,7 +29,7 @@ from advisor.dialogue.voice import Citations, Voice
 from advisor.errors import UtteranceError
 from advisor.privacy import redact
 from advisor.recommend.profile import Profile
-from advisor.recommend.suggest import Suggestion
+from advisor.recommend.suggest import Suggestion, leaning_to
 from advisor.text import MOST_CHARACTERS, clean
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import LONG, Reader
@@ -246,7 +246,10 @@ class Engine:
 
     def _draft(self, state: State, reading: Reading) -> Draft:
         voice = Voice(self.catalog, state.rotation)
-        answer = Answer(self.library, voice, Citations(voice), state.heard)
+        leaning = leaning_to(
+            state.memory.profile, tuple(self.catalog.roles), self.catalog.advice
+        )
+        answer = Answer(self.library, voice, Citations(voice), state.heard, leaning)
         return Draft(
             state,
             reading,

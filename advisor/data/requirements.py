@@ -348,6 +348,7 @@ NEEDED_PHRASES = (
     "heading",
     "heading_many",
     "no_role",
+    "no_role_leaning",
     "acknowledge",
     "points_nowhere",
     "as_said",

@@ -41,6 +41,8 @@ class Answer:
     voice: Voice
     cite: Citations
     heard: frozenset[str]
+    leaning: tuple[str, ...] = ()
+    """The two roles that the user leans to, where enough is known to say so."""
     blocks: list[Block] = field(default_factory=list)
     used: list[Snippet] = field(default_factory=list)
 
@@ -78,9 +80,9 @@ def closing(snippet: Snippet) -> tuple[str, ...]:
 def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     """Add the answer to a question about roles, part by part."""
     catalog = answer.library.catalog
-    roles = frame.roles or catalog.core
+    roles = frame.roles or answer.leaning or catalog.core
     if not frame.roles:
-        answer.say("no_role")
+        answer.say("no_role_leaning" if answer.leaning else "no_role")
     lacking = _lacking(answer, frame)
     if lacking is not None:
         plural = answer.voice.plurals(roles)
@@ -416,7 +418,7 @@ def answer_more(answer: Answer, frame: Frame) -> None:
     if not frame.roles and not answer.heard:
         answer.say("nothing_to_continue")
         return
-    roles = frame.roles or library.catalog.core
+    roles = frame.roles or answer.leaning or library.catalog.core
     for topic in frame.topics or (OVERVIEW,):
         for role in roles:
             pool = library.pool((role,), topic)

@@ -13,6 +13,8 @@ from advisor.understanding.selves import HOURS
 TOO_LITTLE = "too_little"
 LEAST = 2
 """Items that must count before anything is suggested."""
+LEANS = 3
+"""Items that must count before roles are taken for those that a user has in mind."""
 CLEAR_ITEMS = 4
 CLEAR = 0.42
 CLEAR_RATIO = 1.8
@@ -131,6 +133,17 @@ def suggest(
         try_out.changes(because) if status != TOO_LITTLE else (),
         _way(profile, ranked, advice),
     )
+
+
+def leaning_to(
+    profile: Profile, roles: Sequence[str], advice: Advice
+) -> tuple[str, ...]:
+    """Return the two roles that a profile speaks most for; none of a thin one."""
+    if not profile:
+        return ()
+    ranked = rank(profile, roles, advice)
+    thin = status_of(ranked) == TOO_LITTLE or ranked.counted < LEANS
+    return () if thin else (ranked.top, ranked.second)
 
 
 def _reasons(

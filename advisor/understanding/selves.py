@@ -376,8 +376,18 @@ def _quote(
     ceiling = min(starts) - 1 if starts else len(tokens) - 1
     while last < ceiling and not _breaks(tokens[last + 1], language):
         last += 1
+    last = _behind_bracket(tokens, first, last)
     quote = text[tokens[first].start : tokens[last].end].strip(" ,;.!?\n")
     return "" if HIDDEN in quote else quote
+
+
+def _behind_bracket(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a quote ends that would leave a bracket open: behind that."""
+    said = [token.text for token in tokens[first : last + 1]]
+    if said.count("(") <= said.count(")"):
+        return last
+    closing = (i for i in range(last + 1, len(tokens)) if tokens[i].text == ")")
+    return next(closing, last)
 
 
 def _behind_person(
