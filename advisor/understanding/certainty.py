@@ -12,7 +12,7 @@ from advisor.understanding.frames import Frame
 from advisor.understanding.remarks import Remark
 from advisor.understanding.selves import DEFAULTS
 
-KNOTS = ((0.0, 0.0), (0.7, 0.7), (0.9, 0.8), (1.0, 0.99))
+KNOTS = ((0.0, 0.0), (0.7, 0.7), (0.92, 0.8), (1.0, 0.99))
 """The judge's measure -> the share of held-out lines that were right, or less."""
 EMPTY = 0.8
 """What is left of it where a like is told of and nothing liked was found."""
