@@ -11,6 +11,7 @@ from advisor.data import cache
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(cache, "SHIPPED", ())  # an installed checkout has its own
     return tmp_path / "career-advisor"
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from advisor.dialogue.state import Said
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
-from advisor.understanding.language import Phrases
+from advisor.understanding.language import phrases_of
 
 AGAIN = "again"
 _TWO = 2
@@ -24,7 +24,7 @@ def again(reading: Reading, last: Said | None, lists: Lists) -> Reading:
         return reading
     said = words(reading.text)
     number = _numbered(said, lists)
-    every = Phrases.of(lists["same_again"]).within(said)
+    every = phrases_of(lists["same_again"]).within(said)
     if number is not None and number < len(asked):
         topics: tuple[str, ...] = (asked[number],)
     elif every:

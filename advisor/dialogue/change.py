@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from advisor.dialogue.choices import Lists, chosen
 from advisor.dialogue.state import Choice, Memory, Settled, State
 from advisor.text import clean, tokens, words
-from advisor.understanding.language import Phrases
+from advisor.understanding.language import phrases_of
 
 WITHIN = 3
 """Turns in which an answer can be put right, while nothing else was learnt."""
@@ -62,7 +62,7 @@ def _memory_before(state: State) -> Memory | None:
 def _meant(raw: str, lists: Lists) -> str | None:
     """Return what a line says behind "no wait" or "sorry, I meant"; else None."""
     text = clean(raw)
-    leads = Phrases.of((*lists["takes_back"], *lists["changes_answer"]))
+    leads = phrases_of((*lists["takes_back"], *lists["changes_answer"]))
     cut = [token for token in tokens(text) if token.is_word]
     said = [token.text for token in cut]
     at, last, takes_back = 0, 0, False
@@ -81,7 +81,7 @@ def _meant(raw: str, lists: Lists) -> str | None:
 
 def _before_mark(said: Sequence[str], first: int, lists: Lists) -> str | None:
     """Return what stands before "I meant" at the end of a line; None without it."""
-    marks = Phrases.of(lists["changes_answer"])
+    marks = phrases_of(lists["changes_answer"])
     ends = range(first + 1, len(said))
     end = next((i for i in ends if i + marks.at(said, i) == len(said)), None)
     return " ".join(said[first:end]) if end else None

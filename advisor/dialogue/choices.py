@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from advisor.dialogue.state import Choice, Question
 from advisor.text import clean, tokens, words
-from advisor.understanding.language import Phrases
+from advisor.understanding.language import phrases_of
 
 ALIKE = 85.0
 _SHORT = 4
@@ -154,7 +154,7 @@ def only_says(raw: str, name: str, lists: Lists, most: int) -> bool:
     """Whether a line is one of a list's phrases, with few words around it."""
     text = clean(raw)
     said = words(text)
-    phrases = Phrases.of(lists[name])
+    phrases = phrases_of(lists[name])
     length = max((phrases.at(said, i) for i in range(len(said))), default=0)
     around = {*lists["answer_around"], *lists["openers"], *lists["apart"]}
     rest = [word for word in said if word not in around]

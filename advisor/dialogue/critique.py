@@ -17,7 +17,7 @@ from advisor.recommend.rank import Ranked, rank
 from advisor.recommend.suggest import TOO_LITTLE, Suggestion, status_of
 from advisor.text import words
 from advisor.understanding.frames import Frame
-from advisor.understanding.language import Phrases
+from advisor.understanding.language import phrases_of
 from advisor.understanding.remarks import Remark
 
 MOVED = 0.01
@@ -86,7 +86,7 @@ def _quoting(remarks: Sequence[Remark], text: str) -> list[Remark]:
 def _ignored(draft: Draft) -> bool:
     """Leave out of the sum what the line asks to leave out."""
     lists, text = draft.voice.catalog.language, draft.reading.text
-    if not Phrases.of(lists["ignoring"]).within(words(text)):
+    if not phrases_of(lists["ignoring"]).within(words(text)):
         return False
     traits = draft.voice.catalog.advice.traits
     named = set(draft.reader.selves.named(text))
@@ -105,7 +105,7 @@ def _staying(draft: Draft) -> bool:
     places = [m for m in reading.mentions if m.kind == PLACE]
     if not places or reading.asks:
         return False
-    if not Phrases.of(lists["staying"]).within(words(reading.text)):
+    if not phrases_of(lists["staying"]).within(words(reading.text)):
         return False
     draft.memory = replace(
         draft.memory, focus=replace(draft.memory.focus, place=places[0].id)

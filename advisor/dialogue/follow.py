@@ -24,7 +24,7 @@ from advisor.dialogue.terms import (
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.judge import FOLLOW_UP
-from advisor.understanding.language import Phrases
+from advisor.understanding.language import phrases_of
 from advisor.understanding.mentions import Mention
 
 FEW = 7
@@ -173,7 +173,7 @@ def _named(said: list[str], mention: Mention) -> list[str]:
 def _trimmed(said: Sequence[str], library: Library) -> list[str]:
     """Return words less what only leads to a question, and what trails behind it."""
     lists = library.catalog.language
-    leads = Phrases.of(lists["leading_ask"])
+    leads = phrases_of(lists["leading_ask"])
     left = list(said)
     while len(left) > 1 and (
         left[0] in lists["openers"] or left[0] == "why" == left[1]

@@ -25,7 +25,7 @@ from advisor.recommend.profile import GOAL
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import FROM_TRADE
-from advisor.understanding.language import Phrases
+from advisor.understanding.language import phrases_of
 
 FOLLOW_UP = "follow_up"
 FEW = 2
@@ -108,8 +108,8 @@ def _wants_no_questions(draft: Draft) -> bool:
     """Whether the user wants to be asked no more; having no more to ask is another."""
     lists = draft.voice.catalog.language
     said = words(draft.reading.text)
-    theirs = Phrases.of(lists["own_questions"]).within(said)
-    return not theirs and Phrases.of(lists["no_questions"]).within(said)
+    theirs = phrases_of(lists["own_questions"]).within(said)
+    return not theirs and phrases_of(lists["no_questions"]).within(said)
 
 
 def _respond_to_all(draft: Draft, frames: Sequence[Frame]) -> None:

@@ -1,6 +1,7 @@
 """Words that somebody asks about: those of the last reply, and tools by their names."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from advisor.data.model import Snippet
 from advisor.data.topics import FIT, MOVING, WAY_IN
@@ -69,11 +70,18 @@ def _is_tool(term: Sequence[str], library: Library) -> bool:
 
 def explained(term: Sequence[str], library: Library) -> str | None:
     """Return the id of the phrase that explains a word; None where none does."""
-    for entry in library.catalog.language["glossary"]:
-        name, _, forms = entry.partition(": ")
-        if any(_alike(words(form), term) for form in forms.split(" / ")):
+    for entry in library.catalog.language["glossary"] if term else ():
+        name, forms = _entry(entry)
+        if any(_alike(form, term) for form in forms):
             return f"word_{name}"
     return None
+
+
+@lru_cache(maxsize=1_000)
+def _entry(text: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    """Return the name and the forms of a word of the glossary."""
+    name, _, forms = text.partition(": ")
+    return name, tuple(words(form) for form in forms.split(" / "))
 
 
 def term_asked(text: str, mentions: Sequence[Mention], library: Library) -> str | None:

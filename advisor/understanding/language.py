@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 
 from advisor.text import words
@@ -145,6 +146,12 @@ class Phrases:
     def within(self, sequence: Sequence[str]) -> bool:
         """Return whether any phrase stands in a sequence of words."""
         return any(self.at(sequence, i) for i in range(len(sequence)))
+
+
+@lru_cache(maxsize=512)
+def phrases_of(texts: tuple[str, ...]) -> Phrases:
+    """Return compiled phrases of a list of the data files; there are only so many."""
+    return Phrases.of(texts)
 
 
 def _end_of(
