@@ -4,29 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Catalog, NotHeld, Snippet
+from advisor.data.requirements import TURNS
 from advisor.data.topics import OVERVIEW
 from advisor.text import stem, tokens, words
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import find
 from advisor.understanding.patterns import Patterns
-
-TURNS = (
-    "ranks_pay",
-    "ranks_places",
-    "asks_places",
-    "doubts_trust",
-    "says_contradiction",
-    "asks_recap",
-    "dislikes_answer",
-    "asks_age_of_it",
-    "asks_how_many",
-    "said_compare",
-    "asks_word",
-    "asks_users",
-    "asks_teaching",
-    "hearsay",
-)
-"""Lists of rows of words, as in `not_held.yaml`, that speak of the answer itself."""
 
 
 @dataclass(frozen=True, slots=True)
