@@ -164,6 +164,10 @@ def _places(question: Question, term: Terms) -> float:
     return -ELSEWHERE if elsewhere else 0.0
 
 
+CONDITION = "if"
+"""What "is it for me if I like modelling" hangs on: it answers no "is it for me"."""
+
+
 def _verdict(
     snippet: Snippet, question: Question, library: Library
 ) -> tuple[YesNo | None, float]:
@@ -177,7 +181,9 @@ def _verdict(
     best: tuple[float, YesNo | None] = (0.0, None)
     for option in snippet.yes_no:
         for asked in option.asked:
-            same = bool(lowering & set(_asked(asked))) == lowers
+            theirs = set(_asked(asked))
+            same = bool(lowering & theirs) == lowers
+            same = same and (CONDITION not in theirs or CONDITION in question.words)
             alike = _alike(mine, _weights(_asked(asked), library, polar)) if same else 0
             if alike > best[0]:
                 best = alike, option
