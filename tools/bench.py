@@ -14,6 +14,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import pexpect
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +40,23 @@ def seconds(command: list[str], env: dict[str, str]) -> float:
     start = time.perf_counter()
     subprocess.run(command, check=True, env=env, stdout=subprocess.DEVNULL)  # noqa: S603
     return time.perf_counter() - start
+
+
+def seconds_to_prompt(env: dict[str, str]) -> float:
+    """Return how long a new chat takes to its prompt, in a terminal."""
+    start = time.perf_counter()
+    chat = pexpect.spawn(
+        sys.executable,
+        ["-m", "advisor", "--private"],
+        env={**env, "TERM": "xterm-256color"},
+        encoding="utf-8",
+    )
+    chat.expect("> ?\x1b")
+    taken = time.perf_counter() - start
+    # What loads behind the prompt would slow down the next one.
+    time.sleep(2)
+    chat.close(force=True)
+    return taken
 
 
 def texts() -> list[str]:
@@ -120,6 +138,7 @@ def main() -> None:
         first = seconds(ASK, env | {"XDG_CACHE_HOME": folder})
     seconds(ASK, env)
     warm = [seconds(ASK, env) for _ in range(RUNS)]
+    prompts = [seconds_to_prompt(env) for _ in range(RUNS)]
     bare = [seconds([sys.executable, "-c", "pass"], env) for _ in range(RUNS)]
     memory = peak_memory()
     times, worst = turns()
@@ -128,6 +147,12 @@ def main() -> None:
     for what, value, unit, aim in (
         ("very first ask: reads, checks and trains", first, "s", "3"),
         (f"ask, a new process, median of {RUNS}", statistics.median(warm), "s", "0.25"),
+        (
+            f"the chat to its prompt, median of {RUNS}",
+            statistics.median(prompts),
+            "s",
+            "0.3",
+        ),
         ("  of which Python itself", statistics.median(bare), "s", ""),
         (f"a turn, p50 of {len(times)}", statistics.median(times), "ms", "3"),
         ("a turn, p99", p99, "ms", "15"),

@@ -12,8 +12,9 @@ from typing import Any
 import pyte
 
 from advisor import Advisor
-from advisor.terminal.draw import draw, words
+from advisor.terminal.draw import draw
 from advisor.terminal.style import Look, paint
+from advisor.terminal.words import words
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 COLUMNS = 80

@@ -14,10 +14,9 @@ import os
 import sys
 import tempfile
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
 
-PACKAGE = Path(str(files("advisor")))
+PACKAGE = Path(__file__).resolve().parents[1]
 SHIPPED = (PACKAGE / "_bundled" / "compiled", PACKAGE.parent / "build" / "compiled")
 """Where a wheel has its entries, and where a checkout has them that was installed."""
 KEEP = 24

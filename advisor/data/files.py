@@ -1,7 +1,5 @@
 """Find the data files and read their bytes."""
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from advisor.errors import DataError, Problem
@@ -9,12 +7,13 @@ from advisor.errors import DataError, Problem
 FOLDERS = ("knowledge", "intents")
 
 
-def shipped(folder: str) -> Traversable:
+def shipped(folder: str) -> Path:
     """Return where a data folder is: in the wheel, or beside it in a checkout."""
-    bundled = files("advisor") / "_bundled" / folder
+    package = Path(__file__).resolve().parents[1]
+    bundled = package / "_bundled" / folder
     if bundled.is_dir():
         return bundled
-    return Path(__file__).resolve().parents[2] / folder
+    return package.parent / folder
 
 
 def read_files(data: str | None = None) -> dict[str, bytes]:
@@ -30,7 +29,7 @@ def read_files(data: str | None = None) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     problems = []
     for folder in FOLDERS:
-        root: Traversable = Path(data) / folder if data else shipped(folder)
+        root = Path(data) / folder if data else shipped(folder)
         shown = str(root) if data else folder
         if not root.is_dir():
             says = "no such folder; expected the data files there"
@@ -46,7 +45,7 @@ def read_files(data: str | None = None) -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
-def _walk(root: Traversable, path: str, found: dict[str, bytes]) -> None:
+def _walk(root: Path, path: str, found: dict[str, bytes]) -> None:
     for item in root.iterdir():
         here = f"{path}/{item.name}"
         if item.is_dir():

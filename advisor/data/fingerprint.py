@@ -1,7 +1,7 @@
 """A name for what is made of the data files, which changes with them and the code."""
 
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 
 from advisor.data import cache
 
@@ -16,7 +16,7 @@ def fingerprint(found: Mapping[str, bytes]) -> str:
 
 def _code() -> dict[str, bytes]:
     """Return the source of what compiles, so that a change of it changes the key."""
-    root = files("advisor")
+    root = Path(__file__).resolve().parents[1]
     found = {name: (root / name).read_bytes() for name in ("load.py", "text.py")}
     for package in COMPILERS:
         for item in (root / package).iterdir():

@@ -1,6 +1,6 @@
 """What anyone knows of English, for any matcher: read from text files beside this."""
 
-from importlib.resources import files
+from pathlib import Path
 
 from advisor.text import stem
 
@@ -9,7 +9,7 @@ MOST_TOPICS = 3
 
 def _read(name: str) -> list[list[str]]:
     """Return the words of a file of this folder, line by line."""
-    text = (files("advisor.match") / name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return [line.split() for line in text.splitlines()]
 
 

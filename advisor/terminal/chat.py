@@ -11,7 +11,6 @@ from advisor.terminal.commands import COMMANDS, COMPARE, SALARY, Typed, typed
 from advisor.terminal.completer import Later, Names
 from advisor.terminal.editor import Desk, line_editor
 from advisor.terminal.face import OPENING
-from advisor.terminal.help import help_lines
 from advisor.terminal.history import HistoryError, KeptHistory, path
 from advisor.terminal.loading import Loading
 from advisor.terminal.options import Options
@@ -179,6 +178,8 @@ class Chat:
             return ()
         self.window.show(turn.reply)
         if helped:
+            from advisor.terminal.help import help_lines  # noqa: PLC0415 - seldom
+
             look = self.window.look
             self.window.lines(help_lines(look, keys=self.edited), look)
         self.begun = turn.state

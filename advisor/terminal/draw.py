@@ -21,6 +21,7 @@ from advisor.terminal.draw_bars import draw_bars, draw_ranking
 from advisor.terminal.draw_card import draw_reasons, draw_timeline
 from advisor.terminal.draw_table import draw_table
 from advisor.terminal.style import Line, Look, marked
+from advisor.terminal.words import words
 from advisor.terminal.wrap import flow
 
 APART = (Ask, Bars, Ranking, Reasons, Sources, Table, Timeline)
@@ -50,15 +51,6 @@ def _apart(before: Block, block: Block) -> bool:
     if isinstance(before, Items | Numbered):
         return not isinstance(block, Items | Numbered)
     return isinstance(block, (*APART, Heading)) or isinstance(before, APART)
-
-
-def words(text: str, look: Look) -> list[Line]:
-    """Return plain words as lines that fit the window."""
-    return [
-        marked(line)
-        for raw in look.spell(text).split("\n")
-        for line in flow(raw, look.width)
-    ]
 
 
 def _draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911 - a case each

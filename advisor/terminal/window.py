@@ -1,13 +1,15 @@
 """Where the chat speaks: replies and remarks, each printed once, inline."""
 
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from advisor.dialogue.reply import Reply
-from advisor.terminal.draw import draw, words
 from advisor.terminal.options import Options
 from advisor.terminal.style import Line, Look, paint
 from advisor.terminal.surroundings import look_of
+from advisor.terminal.words import words
+
+if TYPE_CHECKING:
+    from advisor.dialogue.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,11 @@ class Window:
             drawn=self.looked_at,
         )
 
-    def show(self, reply: Reply) -> None:
+    def show(self, reply: "Reply") -> None:
         """Print a reply."""
+        # What draws is not needed before there is a reply; the prompt comes first.
+        from advisor.terminal.draw import draw  # noqa: PLC0415
+
         look = self.look
         if look.spoken:
             self.say(reply.text)
