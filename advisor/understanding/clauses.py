@@ -13,11 +13,15 @@ MOST_CLAUSES = 20
 HEADS = ("heads_like", "heads_dislike", "heads_know", "heads_lack")
 """What may stand at the head of a list of what one likes: "likes: SQL, R"."""
 _SHORT = 3
+WHETHER = ("if", "whether")
 EITHER = ("either", "neither")
 SHORT_START = 2
 """Within how many words "and no SQL either" says no."""
 WRAPPED = 60
 """Characters from which a line may have been cut by the program it was typed in."""
+MODALS = ("can", "could", "will", "would", "should", "may", "might", "must")
+SUBJECTS = ("selves", "asked_of", "bare_pronouns", "articles", "owners", "others")
+"""Lists of words that a verb has for its subject."""
 BULLETS = ("-", "*", "\N{BULLET}")
 
 
@@ -30,6 +34,8 @@ class Clause:
     """Index of its last token."""
     sentence: int = 0
     """Counted from 0."""
+    asks: bool = False
+    """Whether it is a question by what stood before it: "I wonder"."""
 
 
 def split(
@@ -127,6 +133,8 @@ def _soft(
             after += 1
         if _or_again(tokens, i, after, language):
             continue
+        if _goes_on(tokens, start, after, names, language):
+            continue
         ahead = _next_cut(tokens, after, last, language)
         apart = _beside(tokens, (start, i - 1), (after, ahead), names, language)
         if not apart and not (
@@ -148,6 +156,26 @@ def _or_again(tokens: Sequence[Token], at: int, after: int, language: Language) 
     joined = {token.text for token in tokens[at:after]}
     opens = tokens[after].text
     return "or" in joined and not language.has("question_words", opens)
+
+
+def _goes_on(
+    tokens: Sequence[Token],
+    start: int,
+    after: int,
+    names: set[int],
+    language: Language,
+) -> bool:
+    """Whether a verb behind "and" has the speaker before it for its subject.
+
+    "I find out why it broke, and can tell the story".
+    """
+    if tokens[after].text not in MODALS or after + 1 >= len(tokens):
+        return False
+    ahead = tokens[after + 1].text
+    subject = any(language.has(name, ahead) for name in SUBJECTS)
+    own = any(language.has("first_person", t.text) for t in tokens[start:after])
+    asks = any(t.text == "?" for t in tokens[after:])
+    return own and not subject and not asks and after + 1 not in names
 
 
 def _next_cut(
@@ -282,6 +310,8 @@ def is_question(
     asks = any(t.text == "?" for t in tokens[clause.first : clause.last + 1])
     rest = [t.text for t in tokens[i + 1 : clause.last + 1]]
     verb = language.has("auxiliaries", word) and not _leaves_out_i(word, rest, language)
+    if clause.asks:
+        return True, verb or word in WHETHER
     opens = verb and tokens[clause.first].text != HIDDEN
     what = language.has("question_words", word) and not _names_it(rest, language)
     question = asks or opens or what
@@ -299,9 +329,9 @@ def _names_it(words: Sequence[str], language: Language) -> bool:
     if not words or not language.has("first_person", words[0]):
         return False
     verbs = [i for i, word in enumerate(words) if word in ("is", "are", "was", "were")]
-    behind = words[verbs[0] + 1 :] if verbs else []
-    asks = any(language.has("question_words", word) for word in words)
-    return bool(behind) and not asks
+    if not verbs or verbs[0] == len(words) - 1:
+        return False
+    return not any(language.has("question_words", w) for w in words[: verbs[0]])
 
 
 def _is_request(words: Sequence[str], language: Language) -> bool:

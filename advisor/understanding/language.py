@@ -22,6 +22,8 @@ PHRASE_LISTS = (
     "coming_from",
     "returning",
     "wishing",
+    "wondering",
+    "doubting",
     "being",
     "working_as",
     "introduced_by",

@@ -25,9 +25,10 @@ from advisor.understanding.pointing import point
 from advisor.understanding.prepare import Prepared, prepare
 from advisor.understanding.remarks import Remark
 from advisor.understanding.selves import SelfReader
-from advisor.understanding.settle import settle
+from advisor.understanding.settle import settle, told_after_all
 from advisor.understanding.shapes import ShapeList
 from advisor.understanding.tongues import TongueReader, named
+from advisor.understanding.wondering import without_wish
 
 SHOWN_INTENTS = 5
 FOREIGN = "foreign"
@@ -114,7 +115,11 @@ class Reader:
         awaited = expected or standing or bool(focus.roles)
         if not awaited and self._points_nowhere(prepared):
             return Reading(prepared.text, (), points_nowhere=True)
-        clauses = split(prepared.tokens, prepared.mentions, cues, self.language)
+        cut, marked = prepared.tokens, prepared.mentions
+        clauses = [
+            without_wish(cut, clause, marked, cues, self.language)
+            for clause in split(cut, marked, cues, self.language)
+        ]
         parts = [
             self._part(prepared, clause, cues, standing=standing) for clause in clauses
         ]
@@ -132,6 +137,7 @@ class Reader:
         remarks = self.selves.read(
             prepared.text, parts, expected=expected, before=before
         )
+        frames = told_after_all(frames, parts, remarks, self.intents, self.language)
         return Reading(
             prepared.text,
             () if choices else with_certainty(frames, remarks),

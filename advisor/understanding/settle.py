@@ -1,11 +1,13 @@
 """Settle what an utterance says as a whole, once each clause has been judged."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from advisor.data.model import Intent
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
+from advisor.understanding.remarks import Remark
 
 JOINED = ("and", "or", "the", "both", "then")
 """Words of a list that are no part of what it names."""
@@ -14,6 +16,8 @@ SURE_OUTSIDE = 0.9
 SURE_META = 0.85
 FEW = 5
 FAINT = 0.4
+SURE_AFTER_ALL, TOLD_AFTER_ALL = 0.6, 0.5
+"""Below the first, what lies outside may be a remark; it is read so with the second."""
 SEVERAL = 3
 """Questions beside which a fragment is one more, and no remark."""
 STORY = 6
@@ -58,6 +62,31 @@ def settle(
             if _only_names(part):
                 bare.add(len(kept) - 1)
     return _join(_measured(kept, bare))
+
+
+def told_after_all(
+    frames: tuple[Frame, ...],
+    parts: Sequence[Part],
+    remarks: Sequence[Remark],
+    intents: Mapping[str, Intent],
+    language: Language,
+) -> tuple[Frame, ...]:
+    """Return the frames, as a remark where they lie outside but tell of the speaker.
+
+    "Mostly Tableau, some SQL" names things of which other questions lie outside.
+    """
+    if not frames or not remarks or any(part.question for part in parts):
+        return frames
+    if any(f.act != "out_of_scope" or f.confidence >= SURE_AFTER_ALL for f in frames):
+        return frames
+    words = [word for part in parts for word in part.words]
+    own = language.names_any("selves", words)
+    if language.has("requests", words[0]) or not (own or len(remarks) > 1):
+        return frames
+    part = max(parts, key=lambda part: part.scored.acts.get("tell", 0.0))
+    name, _ = part.scored.best_of("tell", intents)
+    told = replace(frames[0], act="tell", intent=name, says=None)
+    return (replace(told, text=part.text, confidence=TOLD_AFTER_ALL),)
 
 
 def _without_small_talk(

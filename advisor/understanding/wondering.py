@@ -1,0 +1,66 @@
+"""A question put as a wish to know: "I'd like to know what MLOps people do"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from advisor.text import Token
+from advisor.understanding.clauses import WHETHER, Clause
+from advisor.understanding.cues import Cues
+from advisor.understanding.language import Language
+from advisor.understanding.mentions import Mention
+
+START = 3
+"""Within how many words, openers aside, the wish begins: "honestly, I wonder"."""
+ABOUT = "about"
+SOMEBODY = ("selves", "bare_pronouns", "plural_pronouns", "asked_of")
+"""Lists of words, one of which shows that a question is on somebody."""
+
+
+def without_wish(
+    tokens: Sequence[Token],
+    clause: Clause,
+    mentions: Sequence[Mention],
+    cues: Cues,
+    language: Language,
+) -> Clause:
+    """Return a clause from the question on that it wishes to know; else as it is.
+
+    The question must be on a role, a topic or somebody: "I want to know why things
+    happen" tells of the speaker, and asks nothing. Behind mere doubt it must name what
+    it is on: "no idea what analysts do", not "I don't know what I like".
+    """
+    words = [token.text for token in tokens[clause.first : clause.last + 1]]
+    for wish, may_mean in (("wondering", SOMEBODY), ("doubting", ())):
+        at = _behind_wish(wish, words, language)
+        if at is None:
+            continue
+        first = clause.first + at
+        named = any(first <= m.first <= clause.last and m.role for m in mentions)
+        meant = any(language.has(n, word) for word in words[at:] for n in may_mean)
+        if named or meant or cues.within(first, clause.last):
+            return replace(clause, first=first, asks=True)
+    return clause
+
+
+def _behind_wish(wish: str, words: Sequence[str], language: Language) -> int | None:
+    """Return where the question begins behind a phrase of a list, if one does."""
+    passed = language.sets["adverbs"]
+    start = 0
+    while start < len(words) and not words[start][0].isalnum():
+        start += 1
+    for i in range(start, min(len(words), start + START)):
+        length = language.phrases[wish].at(words, i, passed)
+        at = i + length
+        while length and at < len(words) - 1 and words[at] in (",", ":", "is", "-"):
+            at += 1
+        if not length and language.has("question_words", words[i]):
+            return None
+        if not length or at >= len(words) - 1:
+            continue
+        if language.has("question_words", words[at]) or words[at] in WHETHER:
+            return at
+        while at < len(words) - 1 and language.has("bits_of", words[at]):
+            at += 1
+        if words[at] == ABOUT and at < len(words) - 1:
+            return at + 1
+    return None
