@@ -44,6 +44,8 @@ HOURS = "hours_per_week"
 LACK, LACKED = "lack", 0.4
 FIRM = 0.75
 """How strong a dislike of a degree is that says more than that one has none."""
+IDLE = "-"
+"""What a word of an idiom is read as."""
 CLOSE = 2
 """Within how many words a verb's object begins."""
 HEAD = 4
@@ -126,7 +128,7 @@ class SelfReader:
             return ()
         if any(self.attitudes.is_anothers(p.words, self._named(p)) for p in parts):
             return ()
-        told = self.guesser.of_whole(words)
+        told = self.guesser.of_whole(self._meant(words))
         if told is None or HIDDEN in text:
             return ()
         trait, sign = told
@@ -134,6 +136,11 @@ class SelfReader:
         at = self.guesser.most_about(trait, [part.words for part in parts])
         quote = parts[at].text.strip(" ,;.!?\n")
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
+
+    def _meant(self, words: Sequence[str]) -> list[str]:
+        """Return words with those of idioms as signs that say nothing."""
+        idle = self._idle(words)
+        return [IDLE if i in idle else word for i, word in enumerate(words)]
 
     def _is_ironic(self, parts: Sequence[Part]) -> bool:
         """Whether praise in these clauses is meant as its opposite: "oh great, ..."."""
@@ -153,10 +160,19 @@ class SelfReader:
             for m in part.mentions
         ]
         named = self.traits.find(part.tokens, mentions)
+        idle = self._idle(part.words)
         return tuple(
             item
             for k, item in enumerate(named)
             if not self._is_only_verb(item, named[k + 1 :], part.words)
+            and not idle.issuperset(range(item.first, item.last + 1))
+        )
+
+    def _idle(self, words: Sequence[str]) -> frozenset[int]:
+        """Return the places of words that stand in an idiom: "that's the price"."""
+        idioms = self.language.phrases["idioms"]
+        return frozenset(
+            k for i in range(len(words)) for k in range(i, i + idioms.at(words, i))
         )
 
     def _is_only_verb(
@@ -236,6 +252,7 @@ class SelfReader:
         told = self.attitudes.read(
             part.tokens, named, default, quoted, sure=said is not None or expected
         )
+        told = tuple(_as_fact(item) for item in told)
         if not told and named:
             told = self.echoes.of_speaker(part.words, named)
         own = all(token.start not in quoted for token in part.tokens)
@@ -272,6 +289,7 @@ class SelfReader:
         self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]
     ) -> tuple[Told, ...]:
         """Return what a clause tells, guesses included: none by who the speaker is."""
+        words = self._meant(words)
         at = _behind_preface(words, self.language)
         starts = [item.first for item in named] + [item.first for item in told]
         if min(starts, default=at) < at:
@@ -347,6 +365,12 @@ class SelfReader:
             for role in part.roles
             if role not in held
         ]
+
+
+def _as_fact(item: Told) -> Told:
+    """Return what is named without a word of liking as something known or done."""
+    bare = item.guessed and item.means == "like"
+    return replace(item, means="know") if bare else item
 
 
 def _withdrawn(told: Told, quote: str) -> Remark:
