@@ -72,6 +72,7 @@ NEEDED_LANGUAGE = (
     "work_in_general",
     "wishing",
     "idioms",
+    "quote_goes_on",
     "wondering",
     "doubting",
     "bits_of",

@@ -11,7 +11,7 @@ from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.echoes import EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
-from advisor.understanding.hunches import masked
+from advisor.understanding.hunches import FEWEST_WORDS, masked
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -46,6 +46,7 @@ FIRM = 0.75
 """How strong a dislike of a degree is that says more than that one has none."""
 IDLE = "-"
 """What a word of an idiom is read as."""
+TOOLS = ("tool", "skill", "method")
 CLOSE = 2
 """Within how many words a verb's object begins."""
 HEAD = 4
@@ -86,6 +87,7 @@ class SelfReader:
             text, [t for p in parts for t in p.tokens]
         )
         heard = earlier = self._heard_in(before)
+        asked = False
         apart, spoken = True, [word for part in parts for word in part.words]
         righted = self.echoes.righted_from(spoken, "puts_right")
         for part in parts:
@@ -95,16 +97,13 @@ class SelfReader:
                 slip = heard.last
                 found = [remark for remark in found if remark.trait != slip.trait]
                 found.append(_withdrawn(slip, part.text))
-            said = said or self._clause(
-                text, part, named, heard, quoted, expected=expected
-            )
+            explains = asked and self._explains(part.words)
+            if not said and not explains:
+                said = self._clause(text, part, named, heard, quoted, expected=expected)
+            asked = part.question
             if righted < part.offset + len(part.tokens):
                 said = [replace(remark, corrects=True) for remark in said]
-            found += said
-            found += self._limits(text, part)
-            if not said or any(m.kind == "role" for m in part.mentions):
-                found += self._goals(text, part)
-            found += worked_as(part, self._clean_quote(text, part), self.language)
+            found += self._with_standing(text, part, said)
             if named:
                 heard = self.echoes.heard(part.words, named, question=part.question)
                 apart = False
@@ -119,6 +118,15 @@ class SelfReader:
         if self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
         return tuple(found) or self._story(text, parts)
+
+    def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
+        """Return what a clause says with its limits and goals, and with one's job."""
+        found = self._limits(text, part)
+        if not said or any(m.kind == "role" for m in part.mentions):
+            found += self._goals(text, part)
+        work = worked_as(part, self._clean_quote(text, part), self.language)
+        kept = [remark for remark in said if not work or _is_said(remark, part)]
+        return [*kept, *found, *work]
 
     def _story(self, text: str, parts: Sequence[Part]) -> tuple[Remark, ...]:
         """Return what clauses tell together that tell nothing each by itself."""
@@ -167,6 +175,10 @@ class SelfReader:
             if not self._is_only_verb(item, named[k + 1 :], part.words)
             and not idle.issuperset(range(item.first, item.last + 1))
         )
+
+    def _explains(self, words: Sequence[str]) -> bool:
+        """Whether a clause explains the question before it: "I mean with AI here"."""
+        return self.language.phrases["meant_instead"].at(words, 0) > 0
 
     def _idle(self, words: Sequence[str]) -> frozenset[int]:
         """Return the places of words that stand in an idiom: "that's the price"."""
@@ -305,7 +317,12 @@ class SelfReader:
         """Whether a clause is a statement about its speaker, as far as one can see."""
         words = part.words
         asked = self.language.has("requests", words[0]) and "me" in words[1:3]
-        if asked or self.attitudes.is_anothers(words, named):
+        mine = [w for w in self.attitudes.voices.own(words) if w[:1].isalpha()]
+        if (
+            len(mine) < FEWEST_WORDS
+            or asked
+            or self.attitudes.is_anothers(words, named)
+        ):
             return False
         if expected or part.scored.acts.get("tell", 0.0) >= TOLD:
             return True
@@ -353,6 +370,8 @@ class SelfReader:
         intent, probability = part.scored.best
         if intent != "tell_goal" or probability < SURE or part.question:
             return []
+        if self.attitudes.voices.is_about_others(part.words):
+            return []
         quote = self._clean_quote(text, part)
         held = {
             m.role
@@ -365,6 +384,12 @@ class SelfReader:
             for role in part.roles
             if role not in held
         ]
+
+
+def _is_said(remark: Remark, part: Part) -> bool:
+    """Whether a clause that tells one's job tells a thing beside, by its name."""
+    named = (m.id for m in part.mentions if m.kind in TOOLS)
+    return not remark.guessed or remark.trait in named
 
 
 def _as_fact(item: Told) -> Told:
@@ -400,9 +425,18 @@ def _quote(
     ceiling = min(starts) - 1 if starts else len(tokens) - 1
     while last < ceiling and not _breaks(tokens[last + 1], language):
         last += 1
-    last = _behind_bracket(tokens, first, last)
+    last = _behind_bracket(tokens, first, _behind_small(tokens, last, language))
     quote = text[tokens[first].start : tokens[last].end].strip(" ,;.!?\n")
     return "" if HIDDEN in quote else quote
+
+
+def _behind_small(tokens: Sequence[Token], last: int, language: Language) -> int:
+    """Return where a quote ends that would end with "at a": with what follows it."""
+    if not language.has("quote_goes_on", tokens[last].text):
+        return last
+    while last + 1 < len(tokens) and not _breaks(tokens[last + 1], language):
+        last += 1
+    return last
 
 
 def _behind_bracket(tokens: Sequence[Token], first: int, last: int) -> int:

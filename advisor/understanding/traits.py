@@ -61,7 +61,9 @@ class TraitIndex:
     ) -> Iterator[Named]:
         """Yield what a longer name begins with: R, of "R for my statistics"."""
         entity = self._entity(mentions, named.first)
-        if entity is not None and entity.trait != named.trait:
+        if entity is None or entity.trait == named.trait:
+            return
+        if entity.last < named.last:
             yield entity
 
     def _name(
