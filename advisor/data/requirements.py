@@ -17,6 +17,8 @@ TURNS = (
     "hearsay",
 )
 """Lists of rows of words, as in `not_held.yaml`, that speak of the answer itself."""
+HARD = ("hard_job_lost", "hard_worn_out", "hard_turned_down", "hard_fear")
+"""What is hard for somebody: lists of what they say, phrases of what is answered."""
 NEEDED_LANGUAGE = (
     *TURNS,
     "horizon",
@@ -73,6 +75,7 @@ NEEDED_LANGUAGE = (
     "wishing",
     "idioms",
     "quote_goes_on",
+    *HARD,
     "wondering",
     "doubting",
     "bits_of",
@@ -250,6 +253,8 @@ NEEDED_PHRASES = (
     "skipped",
     "told",
     "told_aside",
+    "told_kindly",
+    *HARD,
     "noted",
     "noted_goal",
     "noted_guess",
