@@ -75,6 +75,7 @@ NEEDED_LANGUAGE = (
     "wishing",
     "idioms",
     "quote_goes_on",
+    "folk",
     *HARD,
     "wondering",
     "doubting",
