@@ -125,6 +125,9 @@ def _in_short(draft: Draft, suggestion: Suggestion, told: str) -> None:
         draft.answer.say("still", role=role_name(draft, top), says=says)
     else:
         draft.answer.say("still_first", role=role_name(draft, top))
+    pool = draft.answer.library.pool((top,), OVERVIEW) if draft.moved else ()
+    if top == told and pool:  # shares that moved stand beside what the job is
+        draft.answer.blocks.append(Say(draft.answer.use(pool[0])))
     if top == told and suggestion.against:
         against = told_as(draft, [suggestion.against[0].evidence])
         draft.answer.say("still_against", says=against)

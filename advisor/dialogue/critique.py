@@ -14,7 +14,6 @@ from advisor.dialogue.passages import (
     say_critiques,
     say_needs,
     say_status,
-    say_total,
 )
 from advisor.dialogue.reply import Items
 from advisor.dialogue.turn import Draft
@@ -196,5 +195,4 @@ def conclude(draft: Draft, suggestion: Suggestion) -> None:
     say_status(draft, suggestion)
     if is_supposed(draft):
         say_needs(draft, suggestion)
-        say_total(draft, suggestion)
     say_critiques(draft, suggestion)
