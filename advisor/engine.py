@@ -1,12 +1,14 @@
 """The advisor: one pure step from a state and a text to a turn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
 from advisor.dialogue import card, knowing, meta, paste, policy
 from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
+from advisor.dialogue.answers import Told, told_in, told_late
 from advisor.dialogue.change import Changed, changed
 from advisor.dialogue.choices import answered_first, chosen
 from advisor.dialogue.follow import follow
@@ -30,10 +32,14 @@ from advisor.errors import UtteranceError
 from advisor.privacy import redact
 from advisor.recommend.profile import Profile
 from advisor.recommend.suggest import Suggestion, leaning_to
-from advisor.text import MOST_CHARACTERS, clean
+from advisor.text import MOST_CHARACTERS, clean, words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import LONG, Reader
 
+LATE = 3
+"""So many questions back an answer may still be to."""
+SHORT = 2
+"""The names of choices of so few words may be said by chance."""
 ANSWER = "answer_"
 """How the ids of what reads an answer begin."""
 OPENING = ("opening", "opening_ask", "opening_tell", "opening_end")
@@ -86,8 +92,8 @@ class Engine:
 
     @property
     def _answerable(self) -> frozenset[str]:
-        """Return the questions whose answer may stand before something else."""
-        return self._probes | {knowing.CONTRADICTION}
+        """Return the other questions whose answer may stand before something else."""
+        return frozenset({knowing.CONTRADICTION})
 
     @property
     def opening(self) -> str:
@@ -115,8 +121,63 @@ class Engine:
             return self._answered_anew(state, anew, text)
         asked = state.asked
         taken = chosen(text, asked, lists) if asked else None
+        for probe in self._answerable_now(state) if taken is None else ():
+            told = self._told(text, probe, state)
+            if told is None:
+                continue
+            turn = self._told_and_more(state, probe, told, text)
+            if asked is None or asked.id != probe.id:
+                return turn
+            drawn = tuple(asked.choices[i] for i in told.drawn)
+            return self._settled(turn, state, drawn)
         turn = self._step(state, text, taken)
         return self._settled(turn, state, (taken,) if taken else ())
+
+    def _answerable_now(self, state: State) -> Iterator[Probe]:
+        """Yield the open question about the user, then the last ones passed over."""
+        probes = {probe.id: probe for probe in self.catalog.advice.probes}
+        asked = state.asked.id if state.asked is not None else ""
+        if asked in probes:
+            yield probes[asked]
+        given = {item.gist for item in state.memory.profile}
+        for name in reversed(state.probing.asked[-LATE:]):
+            probe = probes.get(name)
+            if probe is None or name == asked:
+                continue
+            if not given & {choice.text for choice in probe.choices}:
+                yield probe
+
+    def _told(self, text: str, probe: Probe, state: State) -> Told | None:
+        """Return what a line answers to a question, if anything.
+
+        A question that is not open any more is answered only in so many words.
+        """
+        if len(text.split()) > LONG:
+            return None
+        late = state.asked is None or state.asked.id != probe.id
+        names = [
+            [" ".join(words(name)) for name in (choice.text, *choice.names)]
+            for choice in probe.choices
+        ]
+        if not late:
+            return told_in(text, names, self.catalog.language)
+        plain = [[name for name in some if len(name.split()) > SHORT] for some in names]
+        return told_late(text, plain, self.catalog.language)
+
+    def _told_and_more(self, state: State, probe: Probe, told: Told, text: str) -> Turn:
+        """Return the turn of a line that answers a question, and may go on."""
+        reading = Reading(clean(text), ())
+        if told.rest:
+            read = self._read(state, told.rest, expected=False)
+            known = follow(read, state, self.library)
+            reading = reconsider(known, self.library)
+        draft = self._draft(state, reading)
+        if any(frame.act == "crisis" for frame in draft.frames):
+            policy.respond(draft)
+            return self._finish(draft)
+        knowing.take_told(draft, probe, told, clean(text))
+        policy.respond(draft)
+        return self._finish(draft)
 
     def _step(self, state: State, text: str, choice: Choice | None) -> Turn:
         """Return the turn of a line that puts no earlier answer right."""

@@ -7,12 +7,12 @@ from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue import aspects, card
 from advisor.dialogue.answer import answer_ask
-from advisor.dialogue.knowing import describe, trait_name
+from advisor.dialogue.knowing import describe, told_as, trait_name
 from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
 from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, Step
 from advisor.dialogue.terms import explained, word_asked
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import GOAL, Evidence
+from advisor.recommend.profile import ANSWERS, GOAL, Evidence
 from advisor.text import fold, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
@@ -305,7 +305,11 @@ def _shown(draft: Draft, item: Evidence) -> str:
         if item.trait.startswith(GOAL)
         else describe(draft, item)
     )
-    return draft.voice.say("profile_line", quote=item.shown, what=what)
+    key = "profile_told" if item.means in ANSWERS else "profile_line"
+    says = told_as(draft, [item])
+    if key == "profile_told":
+        return draft.voice.say(key, says=says, what=what)
+    return draft.voice.say(key, quote=item.shown, what=what)
 
 
 def _forget(draft: Draft, frame: Frame) -> None:

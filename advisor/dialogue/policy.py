@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.data.advice import Probe
-from advisor.data.topics import OVERVIEW
-from advisor.dialogue import card, care, critique, knowing, meta, paste
+from advisor.data.advice import PLAN_HOURS, Probe, weeks_at
+from advisor.data.topics import OVERVIEW, WAY_IN
+from advisor.dialogue import card, care, critique, knowing, meta, paste, wishes
 from advisor.dialogue.answer import (
     MOST_PARTS,
     NOT_HELD,
@@ -23,12 +23,20 @@ from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.warmth import say_kindly
 from advisor.recommend.profile import GOAL
+from advisor.recommend.suggest import hours_of
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import FROM_TRADE
 from advisor.understanding.language import phrases_of
+from advisor.understanding.selves import HOURS
 
+LENGTH = f".{WAY_IN}.length"
+"""How the ids of snippets end that tell how long a way is."""
 FOLLOW_UP = "follow_up"
+ANSWER = "answer_"
+"""How the intents of frames begin that answer a question."""
+LIKELY = 0.7
+"""How sure it is that something was asked which is named when it is left."""
 FEW = 2
 """So many words of its own may a line hold that only asks for a moment."""
 HEARSAY = "hearsay"
@@ -55,8 +63,7 @@ def respond(draft: Draft) -> None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
         paste.respond(draft)
-    critique.hear(draft)
-    knowing.take_remarks(draft)
+    _hear(draft)
     probe = knowing.open_probe(draft)
     if probe is not None and _answers_probe(draft, probe):
         close(draft)
@@ -72,7 +79,7 @@ def respond(draft: Draft) -> None:
         _not_understood(draft)
     elif not draft.answer.blocks and draft.confirmed:
         knowing.confirm(draft)
-    elif not draft.answer.blocks or draft.answer.blocks == kindly:
+    elif not draft.answered and draft.answer.blocks == kindly:
         _hear_out(draft, asks=probe is not None)
     _then(draft, probe)
     close(draft)
@@ -95,6 +102,13 @@ def _hear_out(draft: Draft, *, asks: bool) -> None:
         return
     known = len(draft.memory.profile) >= knowing.ENOUGH
     draft.answer.say("told_aside" if asks or known else "told")
+
+
+def _hear(draft: Draft) -> None:
+    """Read the line as a wish for the suggestion, as a critique, and for remarks."""
+    if not wishes.hear(draft):
+        critique.hear(draft)
+    knowing.take_remarks(draft)
 
 
 def _take_wishes(draft: Draft) -> None:
@@ -164,7 +178,18 @@ def _has_room(draft: Draft, frame: Frame) -> bool:
 
 
 def _say_left(draft: Draft, frames: Sequence[Frame]) -> None:
-    """Name the questions that were left for another turn."""
+    """Name the questions that were left for another turn.
+
+    A suggestion that was given before, or was hardly asked for, is not named.
+    """
+    given = draft.state.probing.given
+    frames = [
+        frame
+        for frame in frames
+        if frame.act != "recommend" or (not given and frame.confidence >= LIKELY)
+    ]
+    if not frames:
+        return
     names = dict.fromkeys(
         draft.voice.say("left_suggestion")
         if frame.act == "recommend"
@@ -207,7 +232,8 @@ def _then(draft: Draft, probe: Probe | None) -> None:
     acts = {frame.act for frame in draft.frames}
     if "crisis" in acts:
         return
-    if acts == {"tell"} and (draft.noted or draft.confirmed):
+    took = draft.answered and not acts & {"ask", "compare", "recommend", "meta"}
+    if took or (acts == {"tell"} and (draft.noted or draft.confirmed)):
         draft.probing = replace(draft.probing, ignored=0)
         knowing.go_on(draft)
     elif probe is not None and not draft.suggestion and not draft.restored:
@@ -276,6 +302,8 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
             meta.respond(draft, frame)
         case "crisis":
             care.tell_lines(draft, frame)
+        case "social" if frame.intent.startswith(ANSWER):
+            pass
         case "social" if frame.move:
             _social_move(draft, frame)
         case _:
@@ -298,6 +326,24 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
         if frame.intent in (FROM_TRADE, HEARSAY):
             draft.answer.say(frame.intent)
         answer_ask(draft.answer, frame, headings=headings)
+        _say_weeks(draft)
+
+
+def _say_weeks(draft: Draft) -> None:
+    """Count the length of a way at the hours a week that the user named."""
+    catalog, profile = draft.voice.catalog, draft.memory.profile
+    if not any(item.trait == HOURS for item in profile):
+        return
+    hours = hours_of(profile)
+    for snippet in draft.answer.used:
+        path = catalog.advice.paths.get(snippet.roles[0]) if snippet.roles else None
+        if path is None or not snippet.id.endswith(LENGTH):
+            continue
+        total = sum(step.weeks for step in path.steps)
+        weeks = str(weeks_at(total, PLAN_HOURS, hours))
+        says = draft.voice.say("path_weeks_at", weeks=weeks, hours=str(hours))
+        if Say(says) not in draft.answer.blocks:
+            draft.answer.blocks.append(Say(says))
 
 
 def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
