@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Catalog, Snippet
-from advisor.dialogue import card, knowing, meta, paste, policy
+from advisor.dialogue import card, knowing, meta, paste, policy, talk
 from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.change import Changed, changed
@@ -33,6 +33,7 @@ from advisor.recommend.suggest import Suggestion, leaning_to
 from advisor.text import MOST_CHARACTERS, clean
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import LONG, Reader
+from advisor.understanding.talk import Talk
 
 ANSWER = "answer_"
 """How the ids of what reads an answer begin."""
@@ -113,18 +114,28 @@ class Engine:
         anew = changed(text, state, lists)
         if anew is not None:
             return self._answered_anew(state, anew, text)
+        heard = talk.listen(text, state, self.library, self.reader)
+        said = text if heard is None else heard.rest
         asked = state.asked
-        taken = chosen(text, asked, lists) if asked else None
-        turn = self._step(state, text, taken)
+        taken = chosen(said, asked, lists) if asked and said else None
+        turn = self._step(state, text, taken, heard)
         return self._settled(turn, state, (taken,) if taken else ())
 
-    def _step(self, state: State, text: str, choice: Choice | None) -> Turn:
+    def _step(
+        self, state: State, text: str, choice: Choice | None, heard: Talk | None
+    ) -> Turn:
         """Return the turn of a line that puts no earlier answer right."""
         asked, lists = state.asked, self.catalog.language
+        if heard is not None and not heard.rest:
+            draft = self._draft(state, talk.empty(clean(text)))
+            draft.talk = heard
+            policy.respond(draft)
+            return self._finish(draft)
+        line, text = text, text if heard is None else heard.rest
         if asked is not None and choice is None and asked.id in self._answerable:
             first = answered_first(text, asked, lists)
             if first is not None:
-                return self._answered_and_more(state, asked, *first)
+                return self._answered_and_more(state, asked, *first, heard)
         expected = asked is not None and asked.id in self._probes
         reading = self._read(state, text, expected=expected)
         if choice is not None and choice.frame is not None:
@@ -132,8 +143,12 @@ class Engine:
         else:
             known = follow(reading, state, self.library)
             reading = reconsider(again(known, state.last, lists), self.library)
+        if heard is not None:
+            reading = talk.in_their_words(reading, line)
         draft = self._draft(state, reading)
+        draft.talk = heard
         if choice is not None and asked is not None and choice.frame is None:
+            talk.take_beside(draft)
             _answered(draft, asked, choice)
         else:
             policy.respond(draft)
@@ -185,11 +200,17 @@ class Engine:
         return replace(turn, state=replace(after, settled=settled))
 
     def _answered_and_more(
-        self, state: State, asked: Question, choice: Choice, rest: str
+        self,
+        state: State,
+        asked: Question,
+        choice: Choice,
+        rest: str,
+        heard: Talk | None,
     ) -> Turn:
         """Return the turn of a line that answers a question and goes on."""
         reading = reconsider(self._read(state, rest, expected=False), self.library)
         draft = self._draft(state, reading)
+        draft.talk = heard
         knowing.take_aside(draft, asked, choice)
         policy.respond(draft)
         return self._finish(draft)

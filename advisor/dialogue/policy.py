@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from advisor.data.advice import Probe
 from advisor.data.topics import OVERVIEW
-from advisor.dialogue import card, care, critique, knowing, meta, paste
+from advisor.dialogue import card, care, critique, knowing, meta, paste, talk
 from advisor.dialogue.answer import (
     MOST_PARTS,
     NOT_HELD,
@@ -55,6 +55,8 @@ def respond(draft: Draft) -> None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
         paste.respond(draft)
+    knowing.settle_both(draft)
+    talk.take(draft)
     critique.hear(draft)
     knowing.take_remarks(draft)
     probe = knowing.open_probe(draft)
@@ -70,11 +72,12 @@ def respond(draft: Draft) -> None:
     _remember_goal(draft)
     if not frames:
         _not_understood(draft)
-    elif not draft.answer.blocks and draft.confirmed:
+    elif draft.confirmed and not draft.noted and talk.only_owned(draft):
         knowing.confirm(draft)
     elif not draft.answer.blocks or draft.answer.blocks == kindly:
         _hear_out(draft, asks=probe is not None)
     _then(draft, probe)
+    talk.note(draft)
     close(draft)
 
 
@@ -262,6 +265,8 @@ def _length(blocks: Sequence[Block]) -> int:
 
 def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None:
     answer = draft.answer
+    if frame.intent == talk.TALK:
+        return
     match frame.act:
         case "recommend":
             draft.probing = replace(draft.probing, quiet=False)

@@ -14,7 +14,7 @@ from advisor.understanding.frames import Frame
 MOST_UNDO = 200
 MOST_QUOTED = 60
 """Characters of a line that is named when it is taken back."""
-FORMAT = 6
+FORMAT = 7
 """Raise it when a saved state of before can no longer be read."""
 
 
@@ -85,6 +85,8 @@ class Probing:
     """Whether one was given, so that it can be asked about."""
     quiet: bool = False
     """Whether the user wants no questions, until they ask for advice again."""
+    clashed: tuple[str, ...] = ()
+    """Traits on which it was asked which of two remarks holds; once is enough."""
 
 
 @dataclass(frozen=True, slots=True)
