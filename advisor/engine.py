@@ -137,7 +137,8 @@ class Engine:
             if first is not None:
                 return self._answered_and_more(state, asked, *first, heard)
         expected = asked is not None and asked.id in self._probes
-        reading = self._read(state, text, expected=expected)
+        before = heard.points_at if heard is not None else ""
+        reading = self._read(state, text, expected=expected, before=before)
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
@@ -215,13 +216,15 @@ class Engine:
         policy.respond(draft)
         return self._finish(draft)
 
-    def _read(self, state: State, text: str, *, expected: bool) -> Reading:
+    def _read(
+        self, state: State, text: str, *, expected: bool, before: str = ""
+    ) -> Reading:
         focus = state.memory.focus
         if len(text.split()) > LONG:
             return self.reader.skim(text, focus)
-        given = state.probing.given
+        given, before = state.probing.given, before or _line_before(state)
         return self.reader.read(
-            text, focus, expected=expected, standing=given, before=_line_before(state)
+            text, focus, expected=expected, standing=given, before=before
         )
 
     def before_leaving(self, state: State) -> Turn | None:

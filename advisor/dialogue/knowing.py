@@ -66,7 +66,10 @@ KNOWN = "know"
 def take_remarks(draft: Draft) -> None:
     """Add what the user said of themselves to what is held of them."""
     frames = draft.frames
-    remarks = draft.reading.remarks
+    denied = draft.probing.denied
+    remarks = tuple(
+        r for r in draft.reading.remarks if not (r.guessed and r.trait in denied)
+    )
     outside = [f for f in frames if f.act == "out_of_scope"]
     if any(f.act == "meta" and f.move in LOOKS for f in frames):
         return
@@ -101,7 +104,7 @@ def take_remarks(draft: Draft) -> None:
         return
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
     plain = [clash for clash in clashes if _is_plain(draft, *clash)]
-    if plain and not (corrected or draft.probing.quiet or _says_no_to_note(draft)):
+    if plain and not (corrected or draft.probing.quiet or _says_no(draft)):
         _name_contradiction(draft, *plain[0])
 
 
@@ -128,15 +131,22 @@ def _is_plain(draft: Draft, old: Evidence, new: Evidence) -> bool:
     one, two = (" ".join(words(item.shown)) for item in (old, new))
     if fuzz.token_set_ratio(one, two) >= ALIKE:
         return False
-    return old.trait in draft.reader.selves.named(old.shown)
+    own = all(_is_own(draft, item.shown) for item in (old, new))
+    return own and old.trait in draft.reader.selves.named(old.shown)
 
 
-def _says_no_to_note(draft: Draft) -> bool:
-    """Whether a line begins with "no", right after something was noted."""
-    fresh = any(i.turn == draft.state.turn for i in draft.state.memory.profile)
+def _is_own(draft: Draft, quote: str) -> bool:
+    """Whether some words are said of their speaker: not "the startup pays more"."""
+    lists, said = draft.voice.catalog.language, words(quote)
+    own = any(word in lists["selves"] for word in said)
+    return own or said[0] not in lists["articles"]
+
+
+def _says_no(draft: Draft) -> bool:
+    """Whether a line begins with "no", and so puts right what was understood."""
     said = words(draft.reading.text)[:1]
     lists = draft.voice.catalog.language
-    return fresh and any(word in lists["answer_no"] for word in said)
+    return any(word in lists["answer_no"] for word in said)
 
 
 def settle_both(draft: Draft) -> bool:

@@ -55,10 +55,7 @@ def respond(draft: Draft) -> None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
         paste.respond(draft)
-    knowing.settle_both(draft)
-    talk.take(draft)
-    critique.hear(draft)
-    knowing.take_remarks(draft)
+    _take_what_is_told(draft)
     probe = knowing.open_probe(draft)
     if probe is not None and _answers_probe(draft, probe):
         close(draft)
@@ -67,7 +64,8 @@ def respond(draft: Draft) -> None:
     supposed = critique.is_supposed(draft)
     if not supposed:
         _take_up(draft)
-    kindly = [] if draft.noted else list(draft.answer.blocks)
+    taken = draft.noted or draft.talk is not None
+    kindly = [] if taken else list(draft.answer.blocks)
     _respond_to_all(draft, frames)
     _remember_goal(draft)
     if not frames:
@@ -98,6 +96,15 @@ def _hear_out(draft: Draft, *, asks: bool) -> None:
         return
     known = len(draft.memory.profile) >= knowing.ENOUGH
     draft.answer.say("told_aside" if asks or known else "told")
+
+
+def _take_what_is_told(draft: Draft) -> None:
+    """Take what the line says of the notes, of a suggestion, and of its speaker."""
+    knowing.settle_both(draft)
+    talk.take(draft)
+    if draft.talk is None or draft.talk.rest:
+        critique.hear(draft)
+    knowing.take_remarks(draft)
 
 
 def _take_wishes(draft: Draft) -> None:

@@ -87,6 +87,8 @@ class Probing:
     """Whether the user wants no questions, until they ask for advice again."""
     clashed: tuple[str, ...] = ()
     """Traits on which it was asked which of two remarks holds; once is enough."""
+    denied: tuple[str, ...] = ()
+    """Traits that the user would not have said; they are not guessed again."""
 
 
 @dataclass(frozen=True, slots=True)

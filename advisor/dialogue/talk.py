@@ -1,6 +1,6 @@
 """Answer what a line says of the conversation itself: denials, complaints, repeats."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from advisor.dialogue import knowing
@@ -67,6 +67,14 @@ class _Names:
             return alike
         return [i for i in items if stems <= self.library.stems(words(i.shown))]
 
+    def points(self, said: str) -> bool:
+        """Whether some words name nothing, and only point: "that", "so"."""
+        return set(words(said)) <= set(self.library.catalog.language["talk_pointing"])
+
+    def is_role(self, said: str) -> bool:
+        """Whether some words name a role."""
+        return any(m.role for m in find(tokens(said), self.reader.lexicon))
+
     def _stems(self, item: Evidence) -> frozenset[str]:
         name = knowing.named_trait(self.library.catalog, item.trait)
         return self.library.stems(words(name))
@@ -125,31 +133,91 @@ def _frame(draft: Draft, act: str, move: str) -> Frame:
 
 def _deny(draft: Draft, talk: Talk) -> None:
     """Take off, or turn, the notes that a line denies."""
-    profile = draft.memory.profile
-    gone = _meant(draft, talk)
-    draft.answered = draft.answered or bool(gone) or _asks_which_holds(draft)
-    if not gone:
-        draft.answer.say("denied_nothing")
-        return
-    kept = tuple(item for item in profile if item not in gone)
+    draft.answered = draft.answered or _asks_which_holds(draft)
+    signs = _signs(draft, talk)
+    named, gone = _meant(draft, talk, signs)
+    signs |= {item.trait: item.polarity for item in gone}
+    new = sorted(signs.keys() - set(draft.probing.denied))
+    draft.probing = replace(draft.probing, denied=(*draft.probing.denied, *new))
     again = {remark.trait for remark in draft.reading.remarks if not remark.guessed}
-    turned: list[Evidence] = []
-    if talk.turned and not again:
-        turned = [_turned(draft, item) for item in gone if item.means in TURNED]
+    _read_instead(draft, gone, signs)
+    if gone:
+        _take_off(draft, talk, gone, turn=talk.turned and not again)
+    elif named:
+        what = draft.voice.listed([knowing.describe(draft, item) for item in named])
+        draft.answer.say("noted_before", what=what)
+    elif not draft.answer.blocks:
+        _say_none(draft, talk)
+
+
+def _take_off(
+    draft: Draft, talk: Talk, gone: Sequence[Evidence], *, turn: bool
+) -> None:
+    """Take notes off, or turn them round, and say so."""
+    voice = draft.voice
+    kept = tuple(item for item in draft.memory.profile if item not in gone)
+    turned = [_turned(draft, i) for i in gone if turn and i.means in TURNED]
     draft.memory = replace(draft.memory, profile=(*kept, *turned))
-    off = {item.trait for item in gone}
-    remarks = [r for r in draft.reading.remarks if not (r.guessed and r.trait in off)]
-    draft.reading = replace(draft.reading, remarks=tuple(remarks))
-    if turned:
-        what = draft.voice.listed([knowing.describe(draft, item) for item in turned])
-        draft.answer.say("turned", what=what)
-        return
     names = [knowing.trait_name(draft, item.trait) for item in gone]
-    what = draft.voice.listed(list(dict.fromkeys(names)))
-    if talk.asks_source:
-        draft.answer.say("denied_source", quote=gone[0].shown, what=what)
+    off = voice.listed(list(dict.fromkeys(names)))
+    if turned:
+        held = voice.listed([knowing.describe(draft, item) for item in turned])
+        draft.answer.say("turned", what=held)
+    elif talk.asks_source:
+        draft.answer.say("denied_source", quote=gone[0].shown, what=off)
     else:
-        draft.answer.say("denied", what=what)
+        draft.answer.say("denied", what=off)
+
+
+def _signs(draft: Draft, talk: Talk) -> dict[str, int]:
+    """Return the traits that are denied by name, held or not, each with its sign."""
+    return {
+        trait: sign
+        for said in talk.denied
+        for trait, sign in _claimed(draft, said).items()
+    }
+
+
+def _claimed(draft: Draft, said: str) -> dict[str, int]:
+    """Return what some words would claim of each trait that they name."""
+    focus = Focus((), (), draft.voice.catalog.core)
+    own = said.lower().startswith(("i ", "i'"))
+    read = draft.reader.read(said if own else f"I {said}", focus).remarks
+    plain = dict.fromkeys(draft.reader.selves.named(said), 0)
+    return plain | {r.trait: r.polarity for r in read if not r.guessed}
+
+
+def _say_none(draft: Draft, talk: Talk) -> None:
+    """Say that nothing was noted; who denies a job, only said whom they mean."""
+    names = _Names(draft.answer.library, draft.reader)
+    if any(names.is_role(said) for said in talk.denied):
+        draft.answer.say("heard_again")
+    else:
+        draft.answer.say("denied_nothing")
+
+
+def _read_instead(
+    draft: Draft, gone: Sequence[Evidence], signs: Mapping[str, int]
+) -> None:
+    """Read the rest of a line without what it denies; "I meant X" tells of X instead.
+
+    What is denied is not noted anew by the very line.
+    """
+    lists, rest = draft.voice.catalog.language, " ".join(words(draft.reading.text))
+    meant = any(rest.startswith(f"{phrase} ") for phrase in lists["meant_instead"])
+    old = gone[0] if gone and gone[0].means in TURNED else None
+    kept = []
+    for remark in draft.reading.remarks:
+        sign = signs.get(remark.trait)
+        again = remark.guessed or remark.polarity == (sign or 1)
+        if sign is not None and again and remark.means != "know":
+            continue
+        if meant and old is not None:
+            told = replace(remark, polarity=old.polarity, means=old.means)
+            kept.append(replace(told, strength=old.strength, guessed=False))
+        else:
+            kept.append(remark)
+    draft.reading = replace(draft.reading, remarks=tuple(kept))
 
 
 def _asks_which_holds(draft: Draft) -> bool:
@@ -157,23 +225,27 @@ def _asks_which_holds(draft: Draft) -> bool:
     return asked is not None and asked.id == knowing.CONTRADICTION
 
 
-def _meant(draft: Draft, talk: Talk) -> list[Evidence]:
-    """Return the notes that a line denies: those it names, or else the latest."""
+def _meant(
+    draft: Draft, talk: Talk, signs: Mapping[str, int]
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Return the notes that a line names, and those of them that it denies.
+
+    Without a name, the latest are meant, less what the line says again itself.
+    """
     profile = draft.memory.profile
     names = _Names(draft.answer.library, draft.reader)
+    told = {(r.trait, r.polarity) for r in draft.reading.remarks if not r.guessed}
+    named: list[Evidence] = []
     found: list[Evidence] = []
     for said in talk.denied:
-        if _says_something(draft, said):
-            named = names.among(said, profile)
-            found += [i for i in named if not _is_other_way(draft, said, i)]
-        else:
-            found += _latest(draft)
-    return list(dict.fromkeys(found))
-
-
-def _says_something(draft: Draft, said: str) -> bool:
-    """Whether some words name anything, rather than point: "that", "so"."""
-    return bool(draft.answer.library.stems(words(said)))
+        if names.points(said):
+            latest = _latest(draft)
+            found += [i for i in latest if (i.trait, i.polarity) not in told]
+            continue
+        meant = names.among(said, profile)
+        named += meant
+        found += [i for i in meant if i.polarity * signs.get(i.trait, 0) >= 0]
+    return named, list(dict.fromkeys(found))
 
 
 def _latest(draft: Draft) -> list[Evidence]:
@@ -183,17 +255,6 @@ def _latest(draft: Draft) -> list[Evidence]:
     found = [item for item in profile if item.turn == last]
     guessed = [item for item in found if item.guessed]
     return guessed or found
-
-
-def _is_other_way(draft: Draft, said: str, item: Evidence) -> bool:
-    """Whether what is denied is the opposite of a note: it holds all the same."""
-    focus = Focus((), (), draft.voice.catalog.core)
-    claim = said if said.lower().startswith(("i ", "i'")) else f"I {said}"
-    read = draft.reader.read(claim, focus).remarks
-    return any(
-        remark.trait == item.trait and remark.polarity * item.polarity < 0
-        for remark in read
-    )
 
 
 def _turned(draft: Draft, item: Evidence) -> Evidence:

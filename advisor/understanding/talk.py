@@ -5,10 +5,11 @@ then read as if it stood alone.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
 
-from advisor.text import Token, clean, ends_sentence, tokens
+from advisor.text import Token, clean, ends_sentence, tokens, words
 from advisor.understanding.patterns import Patterns
 
 CUTS = (",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}")
@@ -39,7 +40,10 @@ class Kind(Enum):
     NOT_ASKED = "talk_not_asked"
     FORGOT = "talk_forgot"
     COMPLAINS = "talk_complains"
+    ASKS_WHY = "talk_asks_why"
     GIVES_UP = "talk_gives_up"
+    ASIDE = "aside"
+    """What is only named as not meant."""
     PROFILE = "talk_profile"
 
 
@@ -56,6 +60,7 @@ ORDER = (
     Kind.FORGOT,
     Kind.COMPLAINS,
     Kind.RESTATES,
+    Kind.ASKS_WHY,
     Kind.SOURCE,
     Kind.DOUBTS,
     Kind.NAMES,
@@ -95,8 +100,8 @@ class Talk:
     """Whether it asks where a note comes from, and no more."""
     rest: str
     """What it says besides, to be read for itself."""
-    dropped: str
-    """What was taken off it, as far as it may name what the rest points at."""
+    points_at: str
+    """What was taken off it and the rest may point at: "why do you list Excel"."""
 
     @property
     def sets_right(self) -> bool:
@@ -138,17 +143,19 @@ def talk_of(
     """
     text = clean(raw)
     cut = tokens(text)
-    heard = [_heard(piece, cut, rows, lists) for piece in _pieces(cut, lists)]
+    pieces = list(_pieces(cut, lists))
+    said = [piece for piece in pieces if not _is_tag(piece, cut, lists)] or pieces
+    heard = [_heard(piece, cut, rows, lists) for piece in said]
     heard = _weighed(_gathered(heard, cut, lists), text, cut, lists, notes)
-    if all(one.kind is Kind.PLAIN for one in heard):
+    if all(one.kind is Kind.PLAIN for one in heard) and said == pieces:
         return None
     kinds = {one.kind for one in heard}
     denied = tuple(_denials(heard, text, cut))
     rest = _rest(heard, text, cut, lists)
-    dropped = " ".join(
+    points_at = " ".join(
         _said(text, cut, one.behind, one.piece.last)
         for one in heard
-        if one.kind is not Kind.PLAIN and one.kind not in TOLD
+        if one.kind is Kind.ASKS_WHY
     )
     return Talk(
         denied,
@@ -158,7 +165,7 @@ def talk_of(
         Kind.PROFILE in kinds,
         Kind.SOURCE in kinds and not kinds & {Kind.DENIES, Kind.OFF, Kind.WRONG},
         rest,
-        dropped,
+        points_at,
     )
 
 
@@ -180,6 +187,12 @@ def _pieces(cut: Sequence[Token], lists: Lists) -> Iterator[_Piece]:
             yield _Piece(first, i, begins)
             first = i + 1
         begins = stop
+
+
+def _is_tag(piece: _Piece, cut: Sequence[Token], lists: Lists) -> bool:
+    """Whether a part is set off and says nothing: "you know", "remember?"."""
+    said = [t.text for t in cut[piece.first : piece.last + 1] if t.is_word]
+    return not piece.begins and " ".join(said) in lists["talk_tags"]
 
 
 def _is_dash(cut: Sequence[Token], i: int) -> bool:
@@ -281,9 +294,10 @@ def _weighed(
 ) -> list[_Heard]:
     """Return the parts, less what speaks of the conversation by its form alone."""
     kinds = {one.kind for one in heard}
-    refuses = bool(kinds & set(REFUSES))
     found = [
-        one if _holds(one, text, cut, lists, notes, refuses=refuses) else _plain(one)
+        one
+        if _holds(one, text, cut, lists, notes, beside=kinds - {one.kind})
+        else _plain(one)
         for one in heard
     ]
     return [
@@ -303,19 +317,21 @@ def _holds(
     lists: Lists,
     notes: Notes,
     *,
-    refuses: bool,
+    beside: AbstractSet[Kind],
 ) -> bool:
     """Whether a part does what its form says, by what is held and what follows it."""
+    refuses = not beside.isdisjoint(REFUSES)
     behind = _said(text, cut, one.behind, one.piece.last)
     named = bool(behind) and notes.held(behind)
     needs = {
         Kind.DOUBTS: named,
         Kind.NAMES: named and refuses,
-        Kind.SOURCE: notes.only or (refuses and notes.fresh),
+        Kind.SOURCE: notes.only or refuses,
         Kind.OFF: notes.fresh or refuses,
-        Kind.WRONG: notes.only or (refuses and notes.fresh),
+        Kind.WRONG: notes.only or refuses,
         Kind.OPPOSITE: notes.fresh or refuses,
-        Kind.RESTATES: _says_again(behind, lists),
+        Kind.RESTATES: _says_again(behind, lists) or _chose(behind, lists, refuses),
+        Kind.ASKS_WHY: not beside.isdisjoint((*COMPLAINTS, Kind.DENIES)),
     }
     return needs.get(one.kind, True)
 
@@ -323,8 +339,16 @@ def _holds(
 def _says_again(behind: str, lists: Lists) -> bool:
     """Whether what follows "I said" is said of the speaker, and no mere name."""
     said = [token.text for token in tokens(behind) if token.is_word]
+    passing = (*lists["talk_passing"], *lists["talk_tags"])
+    said = [word for word in said if word not in passing]
     own = any(word in lists["selves"] for word in said)
     return own or not said or len(said) > SHORT
+
+
+def _chose(behind: str, lists: Lists, refuses: bool) -> bool:  # noqa: FBT001
+    """Whether a part says, beside a denial, that neither was chosen: "I said both"."""
+    chose = (*lists["answer_neither"], *lists["answer_both"])
+    return refuses and " ".join(words(behind)) in chose
 
 
 def _without(
@@ -340,13 +364,26 @@ def _without(
     starts = [i for i in _starts(said, lists) if said[i] in lists["talk_not"]]
     if one.kind is not Kind.PLAIN or not starts or len(said) - starts[0] > BRIEF:
         return one
-    if before is not None and before.kind is Kind.ASKED and not one.piece.begins:
-        return _Heard(one.piece, Kind.NOT_ASKED, one.piece.first)
+    if before is not None and not one.piece.begins and _is_meant(before, cut, lists):
+        return _Heard(one.piece, Kind.ASIDE, one.piece.first)
     behind = places[starts[-1]] + 1
     named = _said(text, cut, behind, one.piece.last)
     if notes.fresh and notes.just(named):
         return _Heard(one.piece, Kind.DENIES, behind)
     return one
+
+
+def _is_meant(before: _Heard, cut: Sequence[Token], lists: Lists) -> bool:
+    """Whether a part says what was meant or asked: "I meant the job", not study."""
+    if before.kind is Kind.ASKED:
+        return True
+    said, _ = _words(cut, before.piece, lists)
+    text = " ".join(said)
+    starts = (" ".join(said[i:]) for i in _starts(said, lists)) if text else ()
+    meant = lists["meant_instead"]
+    return before.kind is Kind.PLAIN and any(
+        start.startswith(f"{phrase} ") for start in starts for phrase in meant
+    )
 
 
 def _denials(heard: Sequence[_Heard], text: str, cut: Sequence[Token]) -> Iterator[str]:
@@ -368,9 +405,10 @@ def _rest(
 ) -> str:
     """Return what a line says besides, each part a sentence of its own."""
     parts: list[tuple[str, bool]] = []
+    denied = _not_asked(heard, cut)
     for one, before in zip(heard, (None, *heard), strict=False):
         if one.kind is Kind.PLAIN:
-            if _only_opens(one, cut, lists):
+            if _only_opens(one, cut, lists) or _only_echoes(one, cut, lists, denied):
                 continue
             leads = before is not None and before.kind in (Kind.PLAIN, Kind.RESTATES)
             goes_on = leads and not one.piece.begins and bool(parts)
@@ -380,11 +418,32 @@ def _rest(
             parts.append((_told(one, text, cut, lists), False))
     sentences: list[str] = []
     for said, goes_on in parts:
-        if goes_on:
+        if goes_on and sentences:
             sentences[-1] += f" {said}"
         elif any(char.isalnum() for char in said):
             sentences.append(said)
     return " ".join(_ended(said) for said in sentences)
+
+
+def _not_asked(heard: Sequence[_Heard], cut: Sequence[Token]) -> frozenset[str]:
+    """Return the words of what was not asked about."""
+    return frozenset(
+        cut[i].text
+        for one in heard
+        if one.kind is Kind.NOT_ASKED
+        for i in range(one.behind, one.piece.last + 1)
+    )
+
+
+def _only_echoes(
+    one: _Heard, cut: Sequence[Token], lists: Lists, denied: frozenset[str]
+) -> bool:
+    """Whether a part only names, in surprise, what was not asked: "interviews?"."""
+    said = [t.text for t in cut[one.piece.first : one.piece.last + 1]]
+    signs = [text for text in said if not text[0].isalnum()]
+    named = [w for w in said if w[0].isalnum() and w not in lists["openers"]]
+    known = bool(named) and denied.issuperset(named)
+    return "?" in signs and (known or ("!" in signs and len(named) <= SHORT))
 
 
 def _only_opens(one: _Heard, cut: Sequence[Token], lists: Lists) -> bool:
@@ -397,11 +456,16 @@ def _only_opens(one: _Heard, cut: Sequence[Token], lists: Lists) -> bool:
 def _told(one: _Heard, text: str, cut: Sequence[Token], lists: Lists) -> str:
     """Return what was said or asked before, as if it were said now."""
     at = one.behind
-    while at <= one.piece.last and not cut[at].is_word:
+    passing = (*lists["talk_passing"], *lists["talk_tags"])
+    while at <= one.piece.last and (not cut[at].is_word or cut[at].text in passing):
         at += 1
     said = _said(text, cut, at, one.piece.last)
-    if at > one.piece.last or one.kind is Kind.RESTATES:
-        return _said(text, cut, at, one.piece.last, whole=True)
+    if at <= one.piece.last and one.kind is Kind.RESTATES:
+        what = cut[at].text in lists["question_words"]
+        chose = " ".join(words(said)) in (*lists["answer_neither"], "both")
+        return "" if what or chose else _said(text, cut, at, one.piece.last, whole=True)
+    if at > one.piece.last:
+        return ""
     word, rest = cut[at].text, said[len(cut[at].raw) :].strip()
     if one.kind is Kind.FORGOT:
         owned = word in lists["owners"]
@@ -410,7 +474,7 @@ def _told(one: _Heard, text: str, cut: Sequence[Token], lists: Lists) -> str:
         return said.rstrip(" .,;:!") + "?"
     leads = {
         "talk_about": f"{lists['talk_ask_about'][0]} {rest.rstrip(' .,;:!?')}?",
-        "talk_for": f"{lists['talk_want'][0]} {rest}",
+        "talk_for": f"{lists['talk_ask_about'][0]} {rest.rstrip(' .,;:!?')}?",
         "talk_whether": f"{lists['talk_wonder'][0]} {said}",
         "question_words": f"{lists['talk_wonder'][0]} {said}",
     }
