@@ -15,6 +15,8 @@ TURNS = (
     "asks_users",
     "asks_teaching",
     "hearsay",
+    "unsure_of_place",
+    "unsure_what_to_ask",
 )
 """Lists of rows of words, as in `not_held.yaml`, that speak of the answer itself."""
 HARD = ("hard_job_lost", "hard_worn_out", "hard_turned_down", "hard_fear")
@@ -47,6 +49,7 @@ NEEDED_LANGUAGE = (
     "talk_measures",
     "talk_tags",
     "talk_pointing",
+    "talk_repeats",
     "talk_about",
     "talk_for",
     "talk_whether",
@@ -463,7 +466,11 @@ NEEDED_PHRASES = (
     "heard_again",
     "asked_unmet",
     "missed",
+    "repeated",
     "missed_question",
+    "restated_unused",
+    "welcome",
+    "what_to_ask",
     "let_go",
     "let_go_thanks",
     "correct_how",

@@ -32,14 +32,15 @@ def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | 
     if reader.distress.speaks_of_it(text, said):
         return None
     profile = state.memory.profile
-    fresh = [item for item in profile if item.turn == state.turn]
     told = state.last is not None and bool(state.last.snippets)
     names = _Names(library, reader)
+    fresh = _fresh(state, names)
     notes = Notes(
         fresh=bool(fresh),
         only=bool(fresh) and not told,
         held=lambda said: bool(names.among(said, profile)),
         just=lambda said: bool(names.among(said, fresh)),
+        trait=lambda said: bool(reader.selves.named(said)),
     )
     return talk_of(text, library.turns, library.catalog.language, notes)
 
@@ -78,6 +79,16 @@ class _Names:
     def _stems(self, item: Evidence) -> frozenset[str]:
         name = knowing.named_trait(self.library.catalog, item.trait)
         return self.library.stems(words(name))
+
+
+def _fresh(state: State, names: _Names) -> list[Evidence]:
+    """Return what the reply before noted, or said that it held."""
+    profile = state.memory.profile
+    noted = [item for item in profile if item.turn == state.turn]
+    frames = state.last.frames if state.last is not None else ()
+    if noted or not frames or any(frame.act != "tell" for frame in frames):
+        return noted
+    return [i for frame in frames for i in names.among(frame.text, profile)]
 
 
 def take(draft: Draft) -> None:
@@ -191,7 +202,7 @@ def _say_none(draft: Draft, talk: Talk) -> None:
     """Say that nothing was noted; who denies a job, only said whom they mean."""
     names = _Names(draft.answer.library, draft.reader)
     if any(names.is_role(said) for said in talk.denied):
-        draft.answer.say("heard_again")
+        draft.answer.say("heard_again" if talk.rest else "missed")
     else:
         draft.answer.say("denied_nothing")
 
@@ -239,7 +250,7 @@ def _meant(
     found: list[Evidence] = []
     for said in talk.denied:
         if names.points(said):
-            latest = _latest(draft)
+            latest = _latest(draft, names)
             found += [i for i in latest if (i.trait, i.polarity) not in told]
             continue
         meant = names.among(said, profile)
@@ -248,13 +259,12 @@ def _meant(
     return named, list(dict.fromkeys(found))
 
 
-def _latest(draft: Draft) -> list[Evidence]:
+def _latest(draft: Draft, names: _Names) -> list[Evidence]:
     """Return what was noted last; of several, what was guessed."""
     profile = draft.memory.profile
     last = max((item.turn for item in profile), default=0)
-    found = [item for item in profile if item.turn == last]
-    guessed = [item for item in found if item.guessed]
-    return guessed or found
+    found = _fresh(draft.state, names) or [i for i in profile if i.turn == last]
+    return [item for item in found if item.guessed] or found
 
 
 def _turned(draft: Draft, item: Evidence) -> Evidence:
@@ -275,10 +285,15 @@ def _own(draft: Draft) -> None:
     """Own that something was missed, and put the question back that was not met."""
     draft.frames = [replace(_frame(draft, "meta", "correction"), intent=TALK)]
     draft.keeps_last = True
-    asked = _last_asked(draft.state)
+    asked, lists = _last_asked(draft.state), draft.voice.catalog.language
+    repeats = set(words(draft.reading.text)) & set(lists["talk_repeats"])
     again = draft.talk is not None and "?" in draft.talk.rest
     if again or draft.reading.asks:
         draft.answer.say("asked_unmet")
+    elif draft.talk is not None and draft.talk.rest:
+        draft.answer.say("restated_unused")
+    elif repeats and asked is not None:
+        draft.answer.say("repeated")
     elif asked is not None:
         draft.answer.say("missed_question", quote=asked)
     else:

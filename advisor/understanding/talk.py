@@ -82,6 +82,8 @@ class Notes:
     """Whether some words name something that is held."""
     just: Callable[[str], bool]
     """Whether some words name something that the reply before noted."""
+    trait: Callable[[str], bool]
+    """Whether some words name anything that could be noted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +299,7 @@ def _weighed(
     found = [
         one
         if _holds(one, text, cut, lists, notes, beside=kinds - {one.kind})
-        else _plain(one)
+        else _plain(one, cut)
         for one in heard
     ]
     return [
@@ -306,7 +308,14 @@ def _weighed(
     ]
 
 
-def _plain(one: _Heard) -> _Heard:
+def _plain(one: _Heard, cut: Sequence[Token]) -> _Heard:
+    """Return a part that does not do what its form says.
+
+    "You misread me" and "not what I said" complain where no note can be meant.
+    """
+    said = [token.text for token in cut[one.piece.first : one.piece.last + 1]]
+    if one.kind is Kind.WRONG and (said[0].startswith("you") or "i" in said):
+        return _Heard(one.piece, Kind.COMPLAINS, one.behind)
     return _Heard(one.piece, Kind.PLAIN, one.piece.first)
 
 
@@ -364,10 +373,15 @@ def _without(
     starts = [i for i in _starts(said, lists) if said[i] in lists["talk_not"]]
     if one.kind is not Kind.PLAIN or not starts or len(said) - starts[0] > BRIEF:
         return one
-    if before is not None and not one.piece.begins and _is_meant(before, cut, lists):
-        return _Heard(one.piece, Kind.ASIDE, one.piece.first)
     behind = places[starts[-1]] + 1
     named = _said(text, cut, behind, one.piece.last)
+    if before is not None and not one.piece.begins and _is_meant(before, cut, lists):
+        asked = before.kind is Kind.ASKED
+        return (
+            _Heard(one.piece, Kind.ASIDE, behind)
+            if asked or notes.trait(named)
+            else one
+        )
     if notes.fresh and notes.just(named):
         return _Heard(one.piece, Kind.DENIES, behind)
     return one
