@@ -98,6 +98,7 @@ def take(draft: Draft) -> None:
         return
     if talk.denied or talk.turned:
         _deny(draft, talk)
+        draft.frames = [f for f in draft.frames if f.act != "meta"]
     if talk.sets_right:
         remarks = tuple(replace(r, corrects=True) for r in draft.reading.remarks)
         draft.reading = replace(draft.reading, remarks=remarks)

@@ -302,10 +302,26 @@ def _weighed(
         else _plain(one, cut)
         for one in heard
     ]
+    found = [
+        _Heard(one.piece, Kind.NAMES, one.piece.first)
+        if _is_echoed(one, after, text, cut, notes)
+        else one
+        for one, after in zip(found, (*found[1:], None), strict=True)
+    ]
     return [
         _without(one, before, text, cut, lists, notes)
         for one, before in zip(found, (None, *found), strict=False)
     ]
+
+
+def _is_echoed(
+    one: _Heard, after: _Heard | None, text: str, cut: Sequence[Token], notes: Notes
+) -> bool:
+    """Whether a part only asks back what is noted: "I like maths? I never said so"."""
+    if one.kind is not Kind.PLAIN or after is None or after.kind not in REFUSES:
+        return False
+    asks = cut[one.piece.last].text in ("?", "!")
+    return asks and notes.held(_said(text, cut, one.piece.first, one.piece.last))
 
 
 def _plain(one: _Heard, cut: Sequence[Token]) -> _Heard:
@@ -337,7 +353,7 @@ def _holds(
         Kind.NAMES: named and refuses,
         Kind.SOURCE: notes.only or refuses,
         Kind.OFF: notes.fresh or refuses,
-        Kind.WRONG: notes.only or refuses,
+        Kind.WRONG: notes.only or refuses or Kind.NAMES in beside,
         Kind.OPPOSITE: notes.fresh or refuses,
         Kind.RESTATES: _says_again(behind, lists) or _chose(behind, lists, refuses),
         Kind.ASKS_WHY: not beside.isdisjoint((*COMPLAINTS, Kind.DENIES)),
@@ -474,12 +490,15 @@ def _told(one: _Heard, text: str, cut: Sequence[Token], lists: Lists) -> str:
     while at <= one.piece.last and (not cut[at].is_word or cut[at].text in passing):
         at += 1
     said = _said(text, cut, at, one.piece.last)
-    if at <= one.piece.last and one.kind is Kind.RESTATES:
-        what = cut[at].text in lists["question_words"]
-        chose = " ".join(words(said)) in (*lists["answer_neither"], "both")
-        return "" if what or chose else _said(text, cut, at, one.piece.last, whole=True)
-    if at > one.piece.last:
+    if at > one.piece.last or set(words(said)) <= set(lists["talk_pointing"]):
         return ""
+    what = cut[at].text in lists["question_words"]
+    if one.kind is not Kind.ASKED and what:
+        return ""
+    if one.kind is Kind.RESTATES:
+        chose = " ".join(words(said)) in (*lists["answer_neither"], "both")
+        whole = _said(text, cut, at, one.piece.last, whole=True)
+        return "" if chose else whole.replace("?", ".")
     word, rest = cut[at].text, said[len(cut[at].raw) :].strip()
     if one.kind is Kind.FORGOT:
         owned = word in lists["owners"]
