@@ -17,6 +17,7 @@ TURNS = (
     "hearsay",
     "unsure_of_place",
     "unsure_what_to_ask",
+    "takes_leave",
 )
 """Lists of rows of words, as in `not_held.yaml`, that speak of the answer itself."""
 HARD = ("hard_job_lost", "hard_worn_out", "hard_turned_down", "hard_fear")
@@ -470,6 +471,7 @@ NEEDED_PHRASES = (
     "missed_question",
     "restated_unused",
     "welcome",
+    "forgot_unused",
     "what_to_ask",
     "let_go",
     "let_go_thanks",

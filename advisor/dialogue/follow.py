@@ -357,6 +357,8 @@ def _at_a_loss(line: _Line) -> Frame | None:
     for name, says in AT_A_LOSS.items():
         if next(line.library.turns[name].find(line.said), None) is not None:
             return _frame(line, "social", name, says=says)
+    if line.opens("takes_leave"):
+        return _frame(line, "social", "bye", says="bye")
     return None
 
 

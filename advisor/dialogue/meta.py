@@ -352,10 +352,9 @@ def _correction(draft: Draft, frame: Frame) -> None:
     voice = draft.voice
     topics = voice.topics(frame.topics)
     roles = voice.plurals(frame.roles)
-    reading = voice.say("reading_topic", topic=topics, roles=roles)
     last = draft.state.claim
     if draft.state.last is not None and _is_sure(draft, frame):
-        draft.answer.say("corrected", reading=reading)
+        draft.answer.say("corrected", topic=topics, roles=roles)
     meant = next((f for f in last.frames if f.topics), frame) if last else frame
     asked = replace(
         meant if meant.topics == frame.topics else frame,

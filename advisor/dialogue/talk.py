@@ -292,7 +292,8 @@ def _own(draft: Draft) -> None:
     if again or draft.reading.asks:
         draft.answer.say("asked_unmet")
     elif draft.talk is not None and draft.talk.rest:
-        draft.answer.say("restated_unused")
+        forgot = draft.talk.forgot
+        draft.answer.say("forgot_unused" if forgot else "restated_unused")
     elif repeats and asked is not None:
         draft.answer.say("repeated")
     elif asked is not None:

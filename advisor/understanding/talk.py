@@ -95,6 +95,8 @@ class Talk:
     turned: bool
     """Whether the opposite of it holds."""
     complains: bool
+    forgot: bool
+    """Whether it says that something was left out of account."""
     gives_up: bool
     profile: bool
     """Whether it asks what is noted."""
@@ -163,6 +165,7 @@ def talk_of(
         denied,
         Kind.OPPOSITE in kinds,
         bool(kinds & set(COMPLAINTS)),
+        Kind.FORGOT in kinds,
         Kind.GIVES_UP in kinds,
         Kind.PROFILE in kinds,
         Kind.SOURCE in kinds and not kinds & {Kind.DENIES, Kind.OFF, Kind.WRONG},
@@ -295,7 +298,13 @@ def _weighed(
     notes: Notes,
 ) -> list[_Heard]:
     """Return the parts, less what speaks of the conversation by its form alone."""
-    kinds = {one.kind for one in heard}
+    kinds = {one.kind for one in heard if one.kind is not Kind.NAMES}
+    kinds |= {
+        one.kind
+        for one in heard
+        if one.kind is Kind.NAMES
+        and notes.held(_said(text, cut, one.behind, one.piece.last))
+    }
     found = [
         one
         if _holds(one, text, cut, lists, notes, beside=kinds - {one.kind})
