@@ -298,13 +298,14 @@ def _weighed(
     notes: Notes,
 ) -> list[_Heard]:
     """Return the parts, less what speaks of the conversation by its form alone."""
-    kinds = {one.kind for one in heard if one.kind is not Kind.NAMES}
-    kinds |= {
-        one.kind
+    kinds = {one.kind for one in heard}
+    named = (
+        notes.held(_said(text, cut, one.behind, one.piece.last))
         for one in heard
         if one.kind is Kind.NAMES
-        and notes.held(_said(text, cut, one.behind, one.piece.last))
-    }
+    )
+    if not any(named):
+        kinds.discard(Kind.NAMES)
     found = [
         one
         if _holds(one, text, cut, lists, notes, beside=kinds - {one.kind})
