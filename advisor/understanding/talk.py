@@ -316,7 +316,7 @@ def _weighed(
         _Heard(one.piece, Kind.NAMES, one.piece.first)
         if _is_echoed(one, after, text, cut, notes)
         else one
-        for one, after in zip(found, (*found[1:], None), strict=True)
+        for one, after in zip(found, (*found[1:], None), strict=False)
     ]
     return [
         _without(one, before, text, cut, lists, notes)
@@ -500,7 +500,9 @@ def _told(one: _Heard, text: str, cut: Sequence[Token], lists: Lists) -> str:
     while at <= one.piece.last and (not cut[at].is_word or cut[at].text in passing):
         at += 1
     said = _said(text, cut, at, one.piece.last)
-    if at > one.piece.last or set(words(said)) <= set(lists["talk_pointing"]):
+    points = set(words(said)) <= set(lists["talk_pointing"])
+    mere = points and (one.kind is Kind.ASKED or len(words(said)) == 1)
+    if at > one.piece.last or mere:
         return ""
     what = cut[at].text in lists["question_words"]
     if one.kind is not Kind.ASKED and what:
