@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
-from advisor.dialogue import card, knowing, meta, paste, policy
+from advisor.dialogue import card, knowing, meta, paste, policy, talk
 from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.answers import Told, told_in, told_late
@@ -35,6 +35,7 @@ from advisor.recommend.suggest import Suggestion, leaning_to
 from advisor.text import MOST_CHARACTERS, clean, words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import LONG, Reader
+from advisor.understanding.talk import Talk
 
 LATE = 3
 """So many questions back an answer may still be to."""
@@ -119,9 +120,12 @@ class Engine:
         anew = changed(text, state, lists)
         if anew is not None:
             return self._answered_anew(state, anew, text)
+        heard = talk.listen(text, state, self.library, self.reader)
+        said = text if heard is None else heard.rest
         asked = state.asked
-        taken = chosen(text, asked, lists) if asked else None
-        for probe in self._answerable_now(state) if taken is None else ():
+        taken = chosen(said, asked, lists) if asked and said else None
+        plain = taken is None and heard is None
+        for probe in self._answerable_now(state) if plain else ():
             told = self._told(text, probe, state)
             if told is None:
                 continue
@@ -130,7 +134,7 @@ class Engine:
                 return turn
             drawn = tuple(asked.choices[i] for i in told.drawn)
             return self._settled(turn, state, drawn)
-        turn = self._step(state, text, taken)
+        turn = self._step(state, text, taken, heard)
         return self._settled(turn, state, (taken,) if taken else ())
 
     def _answerable_now(self, state: State) -> Iterator[Probe]:
@@ -179,22 +183,35 @@ class Engine:
         policy.respond(draft)
         return self._finish(draft)
 
-    def _step(self, state: State, text: str, choice: Choice | None) -> Turn:
+    def _step(
+        self, state: State, text: str, choice: Choice | None, heard: Talk | None
+    ) -> Turn:
         """Return the turn of a line that puts no earlier answer right."""
         asked, lists = state.asked, self.catalog.language
+        if heard is not None and not heard.rest:
+            draft = self._draft(state, talk.empty(clean(text)))
+            draft.talk = heard
+            policy.respond(draft)
+            return self._finish(draft)
+        line, text = text, text if heard is None else heard.rest
         if asked is not None and choice is None and asked.id in self._answerable:
             first = answered_first(text, asked, lists)
             if first is not None:
-                return self._answered_and_more(state, asked, *first)
+                return self._answered_and_more(state, asked, *first, heard)
         expected = asked is not None and asked.id in self._probes
-        reading = self._read(state, text, expected=expected)
+        before = heard.points_at if heard is not None else ""
+        reading = self._read(state, text, expected=expected, before=before)
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
             known = follow(reading, state, self.library)
             reading = reconsider(again(known, state.last, lists), self.library)
+        if heard is not None:
+            reading = talk.in_their_words(reading, line)
         draft = self._draft(state, reading)
+        draft.talk = heard
         if choice is not None and asked is not None and choice.frame is None:
+            talk.take_beside(draft)
             _answered(draft, asked, choice)
         else:
             policy.respond(draft)
@@ -246,22 +263,30 @@ class Engine:
         return replace(turn, state=replace(after, settled=settled))
 
     def _answered_and_more(
-        self, state: State, asked: Question, choice: Choice, rest: str
+        self,
+        state: State,
+        asked: Question,
+        choice: Choice,
+        rest: str,
+        heard: Talk | None,
     ) -> Turn:
         """Return the turn of a line that answers a question and goes on."""
         reading = reconsider(self._read(state, rest, expected=False), self.library)
         draft = self._draft(state, reading)
+        draft.talk = heard
         knowing.take_aside(draft, asked, choice)
         policy.respond(draft)
         return self._finish(draft)
 
-    def _read(self, state: State, text: str, *, expected: bool) -> Reading:
+    def _read(
+        self, state: State, text: str, *, expected: bool, before: str = ""
+    ) -> Reading:
         focus = state.memory.focus
         if len(text.split()) > LONG:
             return self.reader.skim(text, focus)
-        given = state.probing.given
+        given, before = state.probing.given, before or _line_before(state)
         return self.reader.read(
-            text, focus, expected=expected, standing=given, before=_line_before(state)
+            text, focus, expected=expected, standing=given, before=before
         )
 
     def before_leaving(self, state: State) -> Turn | None:

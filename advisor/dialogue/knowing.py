@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog
 from advisor.dialogue.answers import Told
@@ -27,6 +29,8 @@ from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import phrases_of
 from advisor.understanding.remarks import Remark
 
+ALIKE = 90.0
+"""So alike are two remarks that say the same."""
 PATIENCE = 2
 """So many questions in a row that the user passes over end the asking."""
 MOST_PROBES = 8
@@ -86,7 +90,10 @@ def take_remarks(draft: Draft) -> None:
     if jobs:
         every = tuple(dict.fromkeys((*draft.memory.jobs, *jobs)))
         draft.memory = replace(draft.memory, jobs=every)
-    remarks = draft.reading.remarks
+    denied = draft.probing.denied
+    remarks = tuple(
+        r for r in draft.reading.remarks if not (r.guessed and r.trait in denied)
+    )
     outside = [f for f in frames if f.act == "out_of_scope"]
     if any(f.act == "meta" and f.move in LOOKS for f in frames):
         return
@@ -118,9 +125,77 @@ def take_remarks(draft: Draft) -> None:
         guessed = all(remark.guessed for remark in remarks)
         likely = SURE_IF_GUESSED if guessed else SURE_IF_TOLD
         draft.frames = [*kept, Frame("tell", (), (), "self_report", likely, text)]
+    if _settles_in_words(draft, remarks):
+        return
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
-    if clashes and not corrected and not draft.probing.quiet:
-        _name_contradiction(draft, *clashes[0])
+    plain = [clash for clash in clashes if _is_plain(draft, *clash)]
+    if plain and not (corrected or draft.probing.quiet or _says_no(draft)):
+        _name_contradiction(draft, *plain[0])
+
+
+def _settles_in_words(draft: Draft, remarks: Sequence[Remark]) -> bool:
+    """Take a remark on what it was asked about as the answer which remark holds."""
+    asked = None if draft.answered else draft.state.asked
+    if asked is None or asked.id != CONTRADICTION or asked.old is None:
+        return False
+    if asked.old.trait not in {remark.trait for remark in remarks}:
+        return False
+    draft.answered = True
+    draft.noted = tuple(i for i in draft.noted if i.trait != asked.old.trait)
+    draft.confirmed = ()
+    draft.answer.say("contradiction_settled")
+    return True
+
+
+def _is_plain(draft: Draft, old: Evidence, new: Evidence) -> bool:
+    """Whether two remarks were said in so many words, and not asked about before."""
+    if old.guessed or new.guessed or old.means == "answer":
+        return False
+    if old.trait in draft.probing.clashed:
+        return False
+    one, two = (" ".join(words(item.shown)) for item in (old, new))
+    if fuzz.token_set_ratio(one, two) >= ALIKE:
+        return False
+    own = all(_is_own(draft, item.shown) for item in (old, new))
+    return own and old.trait in draft.reader.selves.named(old.shown)
+
+
+def _is_own(draft: Draft, quote: str) -> bool:
+    """Whether some words are said of their speaker: not "the startup pays more"."""
+    lists, said = draft.voice.catalog.language, words(quote)
+    own = any(word in lists["selves"] for word in said)
+    return own or said[0] not in lists["articles"]
+
+
+def _says_no(draft: Draft) -> bool:
+    """Whether a line begins with "no", and so puts right what was understood."""
+    said = words(draft.reading.text)[:1]
+    lists = draft.voice.catalog.language
+    return any(word in lists["answer_no"] for word in said)
+
+
+def settle_both(draft: Draft) -> bool:
+    """Leave out what two remarks disagree on, where the user says that both hold."""
+    asked = None if draft.answered else draft.state.asked
+    if asked is None or asked.id != CONTRADICTION or asked.old is None:
+        return False
+    lists, said = draft.voice.catalog.language, " ".join(words(draft.reading.text))
+    phrases = (*lists["answer_both"], *lists["answer_neither"])
+    opens = any(f"{said} ".startswith(f"{phrase} ") for phrase in phrases)
+    if not opens:
+        return False
+    trait = asked.old.trait
+    kept = tuple(item for item in draft.memory.profile if item.trait != trait)
+    draft.memory = replace(draft.memory, profile=kept)
+    others = tuple(r for r in draft.reading.remarks if r.trait != trait)
+    draft.reading = replace(draft.reading, remarks=others)
+    draft.frames = [f for f in draft.frames if f.act in ("ask", "compare", "recommend")]
+    if not draft.frames:
+        text = draft.reading.text
+        draft.frames = [Frame("tell", (), (), "answer_contradiction", 1.0, text)]
+    draft.answered = True
+    draft.answer.say("contradiction_both", what=trait_name(draft, trait))
+    return True
 
 
 def _is_mere_lack(draft: Draft, remark: Remark) -> bool:
@@ -158,7 +233,8 @@ def _name_contradiction(draft: Draft, old: Evidence, new: Evidence) -> None:
     voice = draft.voice
     choices = (Choice("new", new.shown), Choice("old", old.shown))
     draft.asked = Question(CONTRADICTION, choices, old=old)
-    draft.probing = replace(draft.probing, reasked=False)
+    clashed = (*draft.probing.clashed, old.trait)
+    draft.probing = replace(draft.probing, reasked=False, clashed=clashed)
     key = "contradiction_chosen" if old.means in ANSWERS else "contradiction"
     text = voice.say(key, old=old.shown, new=new.shown)
     draft.answer.blocks.append(Ask(CONTRADICTION, text, _quoted(draft, choices)))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Catalog, NotHeld, Snippet
-from advisor.data.requirements import TURNS
+from advisor.data.requirements import TALK, TURNS
 from advisor.data.topics import OVERVIEW
 from advisor.text import stem, tokens, words
 from advisor.understanding.lexicon import Lexicon
@@ -38,7 +38,7 @@ class Library:
     lacking_short: tuple[tuple[Patterns, NotHeld], ...]
     """The same, with how it is asked for by a few words."""
     turns: Mapping[str, Patterns]
-    """Ways to speak of the answer itself, by the list that they stand in."""
+    """Ways to speak of the answer, or of the talk, by the list that they stand in."""
     _terms: Mapping[str, Terms]
 
     def terms(self, snippet: Snippet) -> Terms:
@@ -189,6 +189,9 @@ def make_library(catalog: Catalog, terms: Mapping[str, Terms]) -> Library:
             for entry in catalog.not_held
             if entry.short
         ),
-        {n: Patterns.of(catalog.language[n], catalog.language) for n in TURNS},
+        {
+            name: Patterns.of(catalog.language[name], catalog.language)
+            for name in (*TURNS, *TALK)
+        },
         terms,
     )

@@ -356,10 +356,9 @@ def _correction(draft: Draft, frame: Frame) -> None:
     voice = draft.voice
     topics = voice.topics(frame.topics)
     roles = voice.plurals(frame.roles)
-    reading = voice.say("reading_topic", topic=topics, roles=roles)
     last = draft.state.claim
-    if draft.state.last is not None:
-        draft.answer.say("corrected", reading=reading)
+    if draft.state.last is not None and _is_sure(draft, frame):
+        draft.answer.say("corrected", topic=topics, roles=roles)
     meant = next((f for f in last.frames if f.topics), frame) if last else frame
     asked = replace(
         meant if meant.topics == frame.topics else frame,
@@ -369,6 +368,14 @@ def _correction(draft: Draft, frame: Frame) -> None:
         slots={**meant.slots, **frame.slots},
     )
     answer_ask(draft.answer, asked, headings=False)
+
+
+def _is_sure(draft: Draft, frame: Frame) -> bool:
+    """Whether a correction names the role or the topic that it is about."""
+    if draft.talk is not None and draft.talk.complains:
+        return False
+    named = any(mention.role for mention in draft.reading.mentions)
+    return named or frame.topics != draft.state.memory.focus.topics
 
 
 MOVES: Mapping[str, Callable[[Draft, Frame], None]] = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from advisor.data.advice import PLAN_HOURS, Probe, weeks_at
 from advisor.data.topics import OVERVIEW, WAY_IN
-from advisor.dialogue import card, care, critique, knowing, meta, paste, wishes
+from advisor.dialogue import card, care, critique, knowing, meta, paste, talk, wishes
 from advisor.dialogue.answer import (
     MOST_PARTS,
     NOT_HELD,
@@ -63,7 +63,7 @@ def respond(draft: Draft) -> None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
         paste.respond(draft)
-    _hear(draft)
+    _take_what_is_told(draft)
     probe = knowing.open_probe(draft)
     if probe is not None and _answers_probe(draft, probe):
         close(draft)
@@ -72,16 +72,18 @@ def respond(draft: Draft) -> None:
     supposed = critique.is_supposed(draft)
     if not supposed:
         _take_up(draft)
-    kindly = [] if draft.noted else list(draft.answer.blocks)
+    taken = draft.noted or draft.talk is not None
+    kindly = [] if taken else list(draft.answer.blocks)
     _respond_to_all(draft, frames)
     _remember_goal(draft)
     if not frames:
         _not_understood(draft)
-    elif not draft.answer.blocks and draft.confirmed:
+    elif draft.confirmed and not draft.noted and talk.only_owned(draft):
         knowing.confirm(draft)
     elif not draft.answered and draft.answer.blocks == kindly:
         _hear_out(draft, asks=probe is not None)
     _then(draft, probe)
+    talk.note(draft)
     close(draft)
 
 
@@ -104,9 +106,12 @@ def _hear_out(draft: Draft, *, asks: bool) -> None:
     draft.answer.say("told_aside" if asks or known else "told")
 
 
-def _hear(draft: Draft) -> None:
-    """Read the line as a wish for the suggestion, as a critique, and for remarks."""
-    if not wishes.hear(draft):
+def _take_what_is_told(draft: Draft) -> None:
+    """Take what the line says of the notes, of a suggestion, and of its speaker."""
+    knowing.settle_both(draft)
+    talk.take(draft)
+    heard = draft.talk is None or bool(draft.talk.rest)
+    if heard and not wishes.hear(draft):
         critique.hear(draft)
     knowing.take_remarks(draft)
 
@@ -288,6 +293,8 @@ def _length(blocks: Sequence[Block]) -> int:
 
 def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None:
     answer = draft.answer
+    if frame.intent == talk.TALK:
+        return
     match frame.act:
         case "recommend":
             draft.probing = replace(draft.probing, quiet=False)

@@ -93,6 +93,10 @@ class Probing:
     """How often a question was put again after something else."""
     quiet: bool = False
     """Whether the user wants no questions, until they ask for advice again."""
+    clashed: tuple[str, ...] = ()
+    """Traits on which it was asked which of two remarks holds; once is enough."""
+    denied: tuple[str, ...] = ()
+    """Traits that the user would not have said; they are not guessed again."""
 
 
 @dataclass(frozen=True, slots=True)
