@@ -44,6 +44,8 @@ class Question:
     level: str | None
     cues: frozenset[str] = frozenset()
     """Stems that name the topic; they tell snippets apart where few hold them."""
+    at_home: bool = False
+    """Whether its place is where the user is, and was not named."""
 
     @property
     def narrow(self) -> bool:
@@ -88,6 +90,7 @@ def question_of(frame: Frame, topic: str | None, library: Library) -> Question:
         (place, *_wider(place, library)) if place else (),
         frame.slot("level"),
         said & library.stems([word for cue in cues for word in words(cue)]),
+        frame.at_home,
     )
 
 

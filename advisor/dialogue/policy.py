@@ -31,6 +31,7 @@ FOLLOW_UP = "follow_up"
 FEW = 2
 """So many words of its own may a line hold that only asks for a moment."""
 HEARSAY = "hearsay"
+PLACE = "place"
 OTHER_JOB = "decline_other_job"
 DID_YOU_MEAN = "did_you_mean"
 MOST_SAID = 4_700
@@ -50,6 +51,7 @@ def respond(draft: Draft) -> None:
         knowing.wait(draft)
         return
     _take_wishes(draft)
+    _take_home(draft)
     if draft.reading.tongue is not None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
@@ -72,7 +74,7 @@ def respond(draft: Draft) -> None:
         knowing.confirm(draft)
     elif not draft.answer.blocks:
         asks = probe is not None or knowing.contradiction_is_open(draft)
-        draft.answer.say("told_aside" if asks else "told")
+        _tell_taken(draft, "told_aside" if asks else "told")
     _then(draft, probe)
     close(draft)
 
@@ -84,6 +86,24 @@ def _take_wishes(draft: Draft) -> None:
         draft.frames = [Frame("meta", (), (), "shorter", 1.0, text, move="shorter")]
     if _wants_no_questions(draft):
         knowing.stop_asking(draft)
+
+
+def _take_home(draft: Draft) -> None:
+    """Keep in mind where the user is."""
+    home = draft.reading.home
+    if home is not None:
+        focus = replace(draft.memory.focus, home=home)
+        draft.memory = replace(draft.memory, focus=focus)
+
+
+def _tell_taken(draft: Draft, otherwise: str) -> None:
+    """Say that it is kept in mind where the user is, where no more was told."""
+    home = draft.reading.home
+    if home is None:
+        draft.answer.say(otherwise)
+        return
+    place = draft.voice.catalog.entities[f"{PLACE}:{home}"].name
+    draft.answer.say("home_noted", place=place)
 
 
 def _waits(draft: Draft) -> bool:
@@ -330,7 +350,8 @@ def _remember(draft: Draft, frame: Frame, topics: tuple[str, ...]) -> None:
         return
     focus = draft.memory.focus
     same = topics == focus.topics and frame.intent == FOLLOW_UP
-    place = frame.slot("place") or (focus.place if same else None)
+    named = None if frame.at_home else frame.slot(PLACE)
+    place = named or (focus.place if same and not frame.at_home else None)
     level = frame.slot("level") or (focus.level if same else None)
     draft.memory = replace(
         draft.memory, focus=focus.about(frame.roles, topics, place, level)

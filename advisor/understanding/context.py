@@ -9,8 +9,9 @@ from advisor.understanding.choosing import chooses
 from advisor.understanding.focus import Focus
 from advisor.understanding.fragments import tells_years
 from advisor.understanding.frames import Frame
-from advisor.understanding.judge import Part
+from advisor.understanding.judge import FOLLOW_UP, NOT_THERE, SURE, Part
 from advisor.understanding.language import Language
+from advisor.understanding.whereabouts import at_home
 
 _TWO = 2
 ABOUT_ROLES = ("ask", "compare", "recommend", "tell")
@@ -36,7 +37,9 @@ def fill(
     """
     filled: list[Frame] = []
     for i, (frame, part) in enumerate(zip(frames, parts, strict=True)):
-        if frame.move == "correction":
+        if frame.intent == NOT_THERE and _asks_besides(frames, i):
+            filled.append(replace(frame, act="social", confidence=SURE))
+        elif frame.move == "correction":
             filled.append(_corrected(frame, part, focus, language))
         elif frame.act in ("ask", "compare"):
             near = _near(filled, frames[i + 1 :])
@@ -46,12 +49,18 @@ def fill(
             dated = tells_years(part.words, language)
             now = replace(focus, level=None) if dated else focus
             whole = _slots(_topics(full, filled, focus, alone), now)
+            whole = at_home(whole, part, focus, language)
             filled.append(_for_me(whole, part, language))
         elif frame.act == "recommend" and _chooses(part.words, (), focus, language):
             filled.append(replace(frame, roles=frame.roles or _all_in_play(focus)))
         else:
             filled.append(frame)
     return tuple(filled)
+
+
+def _asks_besides(frames: Sequence[Frame], i: int) -> bool:
+    """Whether another clause asks something."""
+    return any(f.act in ("ask", "compare") for f in (*frames[:i], *frames[i + 1 :]))
 
 
 def _roles(
@@ -174,7 +183,7 @@ def _near(before: Sequence[Frame], after: Sequence[Frame]) -> tuple[str, ...]:
 
 def _topics(frame: Frame, before: Sequence[Frame], focus: Focus, alone: str) -> Frame:
     """Return a frame with topics: named, or those asked about before."""
-    if frame.intent not in ("follow_up", "more") or frame.topics:
+    if frame.intent not in (FOLLOW_UP, NOT_THERE, "more") or frame.topics:
         return frame
     asked = next((f.topics for f in reversed(before) if f.topics), focus.topics)
     if asked:
@@ -201,10 +210,10 @@ def _for_me(frame: Frame, part: Part, language: Language) -> Frame:
 
 def _slots(frame: Frame, focus: Focus) -> Frame:
     """Return a follow-up with the place and level that still hold."""
-    if frame.topics != focus.topics or frame.act == "compare":
+    if frame.topics != focus.topics or frame.act == "compare" or frame.at_home:
         return frame
     slots = dict(frame.slots)
-    if frame.intent == "follow_up" or not frame.slots:
+    if frame.intent == FOLLOW_UP or not frame.slots:
         if focus.place and "place" not in slots:
             slots["place"] = (focus.place,)
         if focus.level and "level" not in slots:

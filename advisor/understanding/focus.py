@@ -19,6 +19,8 @@ class Focus:
     """The place last asked about, for as long as the topic stays."""
     level: str | None = None
     """The level last asked about, for as long as the topic stays."""
+    home: str | None = None
+    """The place where the user is, as far as they said."""
     listed: tuple[str, ...] = ()
     """The roles last named together, then those named since, to be counted through."""
 

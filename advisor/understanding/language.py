@@ -76,6 +76,11 @@ PHRASE_LISTS = (
     "unit_hour",
     "unit_lakh",
     "on_age",
+    "lives_in",
+    "not_yet_there",
+    "at_home",
+    "was_there",
+    "abroad",
 )
 ALONE = " "
 """What no word is."""
