@@ -7,12 +7,13 @@ before: a line is about a figure only where one was given.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from advisor.data.model import NotHeld
+from advisor.data.model import Measure, NotHeld
 from advisor.data.topics import DEMAND, FIT, PAY
 from advisor.dialogue.answer import NOT_HELD
 from advisor.dialogue.library import Library, opens
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE
 from advisor.dialogue.state import State
+from advisor.dialogue.superlatives import MEASURED, OVER_ALL
 from advisor.dialogue.terms import (
     KINDS,
     TERM,
@@ -65,6 +66,8 @@ class _Line:
     mentions: tuple[Mention, ...]
     asks: bool
     """Whether the line asks anything."""
+    typed: tuple[str, ...]
+    """Its words with slips and short forms put right."""
     state: State
     library: Library
 
@@ -140,10 +143,12 @@ def _line(
     typed = [right.get(word, word) for word in words(text)]
     said = [whole for word in typed for whole in chat.get(word, (word,))]
     here = [m for m in reading.mentions if _at(m, said) is not None]
+    plain = tuple(said)
     for mention in here:
         said = _named(said, mention)
     bare = _trimmed(said, library)
-    return _Line(text, tuple(bare), frame, tuple(here), reading.asks, state, library)
+    mentions, asks = tuple(here), reading.asks
+    return _Line(text, tuple(bare), frame, mentions, asks, plain, state, library)
 
 
 def _at(mention: Mention, said: Sequence[str]) -> int | None:
@@ -344,7 +349,70 @@ def _teaching(line: _Line) -> Frame | None:
     return _frame(line, "out_of_scope", "teaching", says="decline_howto")
 
 
+def _measured(line: _Line) -> Frame | None:
+    """Read "which of these is safest from AI", and "do they work nights"."""
+    found = line.library.measured(line.typed) if _is_asked(line) else ()
+    if not found or any(m.kind == "job" for m in line.mentions):
+        return None
+    focus = line.state.memory.focus
+    if _is_over_all(line):
+        best = found[0]
+        name = f"{OVER_ALL}{best.id}"
+        return _frame(line, "ask", name, topics=(best.topic,), slots=line.slots)
+    roles = line.roles or focus.roles
+    uncounted = next((m for m in found if m.one), None)
+    if uncounted is None:
+        return _of_any(line, found) if not roles else None
+    if len(line.roles) == 1 and "than" in line.typed:
+        roles = tuple(dict.fromkeys((*focus.roles[-1:], *line.roles)))
+    if not roles:
+        name = f"{OVER_ALL}{uncounted.id}"
+        return _frame(line, "ask", name, topics=(uncounted.topic,))
+    several = line.frame is not None and line.frame.act == "compare"
+    roles = line.frame.roles if several and line.frame else roles
+    yes_no = line.frame is not None and line.frame.yes_no
+    name, topics = f"{MEASURED}{uncounted.id}", (uncounted.topic,)
+    return _frame(line, "ask", name, roles=roles, topics=topics, yes_no=yes_no)
+
+
+def _of_any(line: _Line, found: Sequence[Measure]) -> Frame | None:
+    """Read "do I need a degree", asked before any role was spoken of."""
+    frame = line.frame
+    asked = frame.topics if frame is not None and frame.act == "ask" else ()
+    best = next((m for m in found if m.topic in asked), None)
+    if best is None:
+        return None
+    name = f"{OVER_ALL}{best.id}"
+    return _frame(line, "ask", name, topics=asked, slots=line.slots)
+
+
+def _is_asked(line: _Line) -> bool:
+    """Whether a clause asks something, and is no remark beside a question."""
+    lists = line.library.catalog.language
+    acts = ("ask", "compare", "recommend", "out_of_scope")
+    if "?" in line.text and line.frame is not None:
+        return True
+    opens = line.said[0] in (*lists["question_words"], *lists["auxiliaries"])
+    told = line.frame is not None and line.frame.act == "tell"
+    return opens or (line.frame is not None and line.frame.act in acts and not told)
+
+
+def _is_over_all(line: _Line) -> bool:
+    """Whether a question is on all roles, and not on those that are spoken of."""
+    lists = line.library.catalog.language
+    said = line.typed
+    if line.roles or phrases_of(lists["in_play"]).within(said):
+        return False
+    if phrases_of(lists["all_of_it"]).within(said):
+        return True
+    several = len(line.state.memory.focus.roles) >= _TWO
+    best = bool(set(lists["superlatives"]) & set(said))
+    asks = bool({"which", "what", "who", "where", "what's"} & set(said))
+    return best and asks and not several
+
+
 _RULES: tuple[Callable[[_Line], Frame | None], ...] = (
+    _measured,
     _ranked,
     _of_the_answer,
     _compare,

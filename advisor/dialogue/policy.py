@@ -19,6 +19,7 @@ from advisor.dialogue.choices import only_says
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.state import Choice, Question
+from advisor.dialogue.superlatives import MEASURED, answer_measured
 from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL
@@ -288,6 +289,8 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
         answer_more(draft.answer, frame)
     elif frame.intent in (BY_ROLE, BY_PLACE):
         answer_ranking(draft.answer, frame)
+    elif frame.intent.startswith(MEASURED):
+        answer_measured(draft.answer, frame)
     elif frame.intent == TERM:
         answer_term(draft.answer, frame)
     elif not frame.intent.startswith(NOT_HELD) and asks_for_contrast(
