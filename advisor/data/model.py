@@ -269,6 +269,10 @@ class NotHeld:
     """Key of the place or the level for which the nearest is held."""
     question: str = ""
     """Words that find the nearest among what is held on its topic."""
+    alone: bool = False
+    """Whether nothing that is held comes near, so that no more is said."""
+    outright: bool = False
+    """Whether it is a question on careers whatever else its words are about."""
 
 
 @dataclass(frozen=True, slots=True)

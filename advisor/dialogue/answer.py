@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from advisor.data.model import NotHeld, Snippet
-from advisor.data.topics import MOVING, OVERVIEW
+from advisor.data.topics import MOVING, OVERVIEW, WAY_IN
 from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
 from advisor.dialogue.library import Library
 from advisor.dialogue.reply import Block, Heading, Items, Say, Table
@@ -14,6 +14,8 @@ from advisor.text import fill, words
 from advisor.understanding.frames import Frame
 
 _TWO = 2
+PLAIN = (OVERVIEW, WAY_IN, "responsibilities")
+"""What a job is, what is done in it and how to begin: before that stands no "it depends"."""
 NOT_HELD = "not_held_"
 """How the rules begin that read a short line as asking for what is not held."""
 MOST_PARTS = 6
@@ -81,12 +83,14 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     """Add the answer to a question about roles, part by part."""
     catalog = answer.library.catalog
     roles = frame.roles or answer.leaning or catalog.core
-    if not frame.roles:
-        answer.say("no_role_leaning" if answer.leaning else "no_role")
     lacking = _lacking(answer, frame)
+    if not frame.roles and not (lacking and lacking.alone):
+        answer.say("no_role_leaning" if answer.leaning else "no_role")
     if lacking is not None:
         plural = answer.voice.plurals(roles)
         answer.blocks.append(Say(fill(lacking.says, {"plural": plural})))
+        if lacking.alone:
+            return
         frame = _on_nearest(frame, lacking)
     target = _target(answer, frame)
     if target is not None:
@@ -368,7 +372,9 @@ def _speak(answer: Answer, chosen: Sequence[Hit], question: Question) -> None:
     lead = ""
     if question.yes_no:
         verdict = chosen[0].yes_no
-        lead = verdict.say if verdict else answer.voice.say("no_plain_answer")
+        dealt = chosen[0].likeness >= SPECIFIC and first.topic not in PLAIN
+        open_ = answer.voice.say("no_plain_answer") if dealt else ""
+        lead = verdict.say if verdict else open_
     if first.positions:
         says = answer.voice.say("disagree", question=first.text)
         answer.blocks.append(Say(f"{lead} {says}".strip()))

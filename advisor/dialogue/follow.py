@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Measure, NotHeld
-from advisor.data.topics import DEMAND, FIT, PAY
+from advisor.data.topics import DEMAND, FIT, MOVING, PAY
 from advisor.dialogue.answer import NOT_HELD
 from advisor.dialogue.library import Library, opens
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE
@@ -52,6 +52,10 @@ MOST_HEARSAY = 20
 UNSURE = 0.5
 SPANS = ("place", "level")
 SET_APART = ("crisis",)
+JOB = "job_"
+"""How the entries of jobs begin that are not known, with the nearest that is."""
+EITHER = frozenset({"or", "vs", "versus"})
+TOOLS = "tools"
 _TWO = 2
 
 
@@ -351,28 +355,81 @@ def _teaching(line: _Line) -> Frame | None:
 
 def _measured(line: _Line) -> Frame | None:
     """Read "which of these is safest from AI", and "do they work nights"."""
+    frame = line.frame
     found = line.library.measured(line.typed) if _is_asked(line) else ()
-    if not found or any(m.kind == "job" for m in line.mentions):
+    if frame is None or not found or len(frame.topics) > 1 or frame.topics == (FIT,):
         return None
-    focus = line.state.memory.focus
+    if any(m.kind == "job" for m in line.mentions):
+        return None
     if _is_over_all(line):
-        best = found[0]
+        best = next((m for m in found if m.values), found[0])
         name = f"{OVER_ALL}{best.id}"
         return _frame(line, "ask", name, topics=(best.topic,), slots=line.slots)
-    roles = line.roles or focus.roles
     uncounted = next((m for m in found if m.one), None)
+    roles = line.roles or frame.roles or line.state.memory.focus.roles
+    if uncounted is None and not roles:
+        return _of_any(line, found)
     if uncounted is None:
-        return _of_any(line, found) if not roles else None
-    if len(line.roles) == 1 and "than" in line.typed:
-        roles = tuple(dict.fromkeys((*focus.roles[-1:], *line.roles)))
+        threat = found[0].topic == DEMAND and frame.topics == (TOOLS,)
+        return replace(frame, topics=(DEMAND,)) if threat else None
+    return _of_these(line, frame, uncounted, roles)
+
+
+def _of_these(
+    line: _Line, frame: Frame, measure: Measure, roles: tuple[str, ...]
+) -> Frame:
+    """Return a question on what nobody counted, on some roles or on all."""
+    last = line.state.memory.focus.roles[-1:]
     if not roles:
-        name = f"{OVER_ALL}{uncounted.id}"
-        return _frame(line, "ask", name, topics=(uncounted.topic,))
-    several = line.frame is not None and line.frame.act == "compare"
-    roles = line.frame.roles if several and line.frame else roles
-    yes_no = line.frame is not None and line.frame.yes_no
-    name, topics = f"{MEASURED}{uncounted.id}", (uncounted.topic,)
-    return _frame(line, "ask", name, roles=roles, topics=topics, yes_no=yes_no)
+        name = f"{OVER_ALL}{measure.id}"
+        return _frame(line, "ask", name, topics=(measure.topic,))
+    if len(line.roles) == 1 and "than" in line.typed:
+        roles = tuple(dict.fromkeys((*last, *line.roles)))
+    act = "ask"
+    if frame.act == "compare":
+        act, roles = "compare", frame.roles or roles
+    asked = frame.topics if frame.act in ("ask", "compare") else ()
+    topics = asked or (measure.topic,)
+    return _frame(
+        line,
+        act,
+        f"{MEASURED}{measure.id}",
+        roles=roles,
+        topics=topics,
+        yes_no=frame.yes_no,
+    )
+
+
+def _owned(line: _Line) -> Frame | None:
+    """Read a plain question on careers on which nothing is held, however it is put."""
+    entry = line.library.not_held(line.typed)
+    if entry is None or not entry.outright:
+        return None
+    wanted = line.frame is not None and line.frame.act == "recommend" and entry.alone
+    if not wanted and not _is_asked(line):
+        return None
+    if entry.nearest == MOVING and any(m.kind == "degree" for m in line.mentions):
+        return None
+    frame = line.frame
+    if frame is not None and frame.act == "compare" and len(frame.roles) >= _TWO:
+        return None
+    intent, topics = f"{NOT_HELD}{entry.id}", (entry.nearest,)
+    if entry.id.startswith(JOB) and frame is not None and not line.roles:
+        return replace(frame, act="out_of_scope", intent=intent, topics=(), roles=())
+    roles = line.roles or line.state.memory.focus.roles
+    return _frame(line, "ask", intent, roles=roles, topics=topics)
+
+
+def _either(line: _Line) -> Frame | None:
+    """Read "Power BI or Tableau?" as a question on the tools of the roles in play."""
+    tools = [m for m in line.mentions if m.kind == "tool"]
+    if len(tools) < _TWO or not EITHER & set(line.typed) or not _is_asked(line):
+        return None
+    if TOOLS not in line.library.catalog.topics:
+        return None
+    roles = line.roles or line.state.memory.focus.roles
+    slots = {"tool": tuple(dict.fromkeys(m.id for m in tools))}
+    return _frame(line, "ask", "either_tool", roles=roles, topics=(TOOLS,), slots=slots)
 
 
 def _of_any(line: _Line, found: Sequence[Measure]) -> Frame | None:
@@ -388,13 +445,12 @@ def _of_any(line: _Line, found: Sequence[Measure]) -> Frame | None:
 
 def _is_asked(line: _Line) -> bool:
     """Whether a clause asks something, and is no remark beside a question."""
-    lists = line.library.catalog.language
-    acts = ("ask", "compare", "recommend", "out_of_scope")
-    if "?" in line.text and line.frame is not None:
-        return True
+    frame, lists = line.frame, line.library.catalog.language
+    if frame is None or (frame.act == "recommend" and frame.move is None):
+        return False
     opens = line.said[0] in (*lists["question_words"], *lists["auxiliaries"])
-    told = line.frame is not None and line.frame.act == "tell"
-    return opens or (line.frame is not None and line.frame.act in acts and not told)
+    asks = frame.act in ("ask", "compare", "recommend", "out_of_scope")
+    return "?" in line.text or opens or asks
 
 
 def _is_over_all(line: _Line) -> bool:
@@ -412,7 +468,9 @@ def _is_over_all(line: _Line) -> bool:
 
 
 _RULES: tuple[Callable[[_Line], Frame | None], ...] = (
+    _owned,
     _measured,
+    _either,
     _ranked,
     _of_the_answer,
     _compare,

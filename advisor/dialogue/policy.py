@@ -16,7 +16,7 @@ from advisor.dialogue.answer import (
 )
 from advisor.dialogue.charts import with_charts
 from advisor.dialogue.choices import only_says
-from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking
+from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking, set_beside
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.superlatives import MEASURED, answer_measured
@@ -269,7 +269,10 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
             card.recommend(draft, frame, draft.reader)
         case "ask":
             _ask(draft, frame, headings=headings)
+        case "compare" if frame.intent.startswith(MEASURED):
+            answer_measured(answer, frame)
         case "compare":
+            set_beside(answer, frame)
             answer_compare(answer, frame)
         case "tell":
             pass
@@ -313,6 +316,9 @@ def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
             card.recommend(draft, frame, draft.reader)
     if frame.intent == TERM:
         answer_term(draft.answer, frame)
+        return
+    if frame.intent.startswith(NOT_HELD):
+        answer_ask(draft.answer, frame, headings=False)
         return
     job = frame.slot("job")
     if frame.says == OTHER_JOB and job is not None and not frame.roles:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from advisor.data.model import Measure, Snippet
 from advisor.dialogue.answer import Answer
-from advisor.dialogue.choose import question_of, rank
+from advisor.dialogue.choose import SPECIFIC, question_of, rank
 from advisor.dialogue.reply import Items, Say
 from advisor.text import fill, words
 from advisor.understanding.frames import Frame
@@ -87,14 +87,20 @@ def _of_roles(answer: Answer, frame: Frame, measure: Measure) -> None:
     """Add what is held on the roles that are named, and own what is not."""
     lacking = []
     for role in frame.roles:
-        held = _held(answer, measure, role)
-        if held is None:
-            lacking.append(role)
-            continue
         question = question_of(frame, measure.topic, answer.library)
-        verdict = rank([held], question, answer.library, frozenset())[0].yes_no
-        text = answer.use(held)
-        answer.blocks.append(Say(f"{verdict.say} {text}" if verdict else text))
+        held = _held(answer, measure, role)
+        pool = [held] if held else answer.library.pool((role,), measure.topic)
+        hits = rank(pool, question, answer.library, answer.heard)
+        hit = max(hits, key=lambda hit: hit.likeness, default=None)
+        if (
+            hit is None
+            or hit.snippet.positions
+            or (held is None and hit.likeness < SPECIFIC)
+        ):
+            lacking.append(role)
+        else:
+            text, verdict = answer.use(hit.snippet), hit.yes_no
+            answer.blocks.append(Say(f"{verdict.say} {text}" if verdict else text))
     if lacking:
         plural = answer.voice.plurals(lacking)
         answer.blocks.append(Say(fill(measure.one, {"plural": plural})))

@@ -81,6 +81,8 @@ PHRASE_LISTS = (
     "at_home",
     "was_there",
     "abroad",
+    "shuts_out",
+    "beside_it",
 )
 ALONE = " "
 """What no word is."""
