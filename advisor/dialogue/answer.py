@@ -15,7 +15,7 @@ from advisor.understanding.frames import Frame
 
 _TWO = 2
 PLAIN = (OVERVIEW, WAY_IN, "responsibilities")
-"""What a job is, what is done in it and how to begin: before that stands no "it depends"."""
+"""What a job is, what is done in it and how to begin: there is no yes to that."""
 NOT_HELD = "not_held_"
 """How the rules begin that read a short line as asking for what is not held."""
 MOST_PARTS = 6

@@ -54,6 +54,7 @@ SPANS = ("place", "level")
 SET_APART = ("crisis",)
 JOB = "job_"
 """How the entries of jobs begin that are not known, with the nearest that is."""
+SURE = 0.6
 EITHER = frozenset({"or", "vs", "versus"})
 TOOLS = "tools"
 _TWO = 2
@@ -108,6 +109,11 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         return replace(
             reading, frames=(whole,), choices=(), remarks=(), points_nowhere=False
         )
+    if reading.choices and not reading.frames:
+        unsure = _line(reading.text, reading.choices[0], reading, state, library)
+        plain = _owned(unsure) or _measured(unsure)
+        if plain is not None:
+            return replace(reading, frames=(plain,), choices=(), remarks=())
     lacking = library.not_held(words(reading.text))
     several = len(reading.frames) >= _TWO
     if not several and _only_names_place(reading, library):
@@ -402,22 +408,35 @@ def _of_these(
 
 def _owned(line: _Line) -> Frame | None:
     """Read a plain question on careers on which nothing is held, however it is put."""
-    entry = line.library.not_held(line.typed)
-    if entry is None or not entry.outright:
-        return None
-    wanted = line.frame is not None and line.frame.act == "recommend" and entry.alone
-    if not wanted and not _is_asked(line):
-        return None
-    if entry.nearest == MOVING and any(m.kind == "degree" for m in line.mentions):
-        return None
-    frame = line.frame
-    if frame is not None and frame.act == "compare" and len(frame.roles) >= _TWO:
+    entry, frame = line.library.not_held(line.typed), line.frame
+    if entry is None or not entry.outright or not _may_own(line, entry):
         return None
     intent, topics = f"{NOT_HELD}{entry.id}", (entry.nearest,)
-    if entry.id.startswith(JOB) and frame is not None and not line.roles:
+    if entry.id.startswith(JOB) and frame is not None:
         return replace(frame, act="out_of_scope", intent=intent, topics=(), roles=())
     roles = line.roles or line.state.memory.focus.roles
     return _frame(line, "ask", intent, roles=roles, topics=topics)
+
+
+def _may_own(line: _Line, entry: NotHeld) -> bool:
+    """Whether a clause asks for what is not held, and for nothing else."""
+    frame = line.frame
+    if entry.nearest == MOVING and any(m.kind == "degree" for m in line.mentions):
+        return False
+    wanted = frame is not None and frame.act == "recommend" and entry.alone
+    if not wanted and not _is_asked(line):
+        return False
+    if frame is not None and frame.act == "compare" and len(frame.roles) >= _TWO:
+        return False
+    other = entry.id.startswith(JOB) or _is_sure_of_other(frame, entry)
+    return not (line.roles and other)
+
+
+def _is_sure_of_other(frame: Frame | None, entry: NotHeld) -> bool:
+    """Whether a question is plainly on another topic than what is not held."""
+    if frame is None or frame.act != "ask" or entry.alone:
+        return False
+    return entry.nearest not in frame.topics and frame.confidence >= SURE
 
 
 def _either(line: _Line) -> Frame | None:
