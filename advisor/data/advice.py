@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 MEANINGS = ("like", "dislike", "know", "lack", "neutral")
 STANDS = ("before", "after", "closing", "between", "around")
 BASES = ("measured", "judgement")
+WISH = "wish"
+KINDS = (WISH,)
 STATUSES = ("clear", "leaning", "tie", "too_little")
 JUDGED_MOST = 0.7
 """By how much, in log-odds, judgement may move a weight that was measured."""
@@ -31,6 +33,8 @@ class Trait:
     dislike: Mapping[str, float]
     dealbreaker: tuple[str, ...]
     """Roles that cannot avoid it."""
+    wish: bool = False
+    """Whether it is something that a job gives, such as high pay, and nobody does."""
     measured: tuple[str, ...] = ()
     """Of `like` and `dislike`, those whose weights were measured, not judged."""
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from advisor.data.advice import (
     BASES,
     JUDGED_MOST,
+    KINDS,
     MEANINGS,
     STANDS,
     STATUSES,
+    WISH,
     Attitude,
     Leaning,
     Path,
@@ -57,9 +59,10 @@ def read_traits(reader: Reader, root: Node, *, known: Known) -> tuple[Trait, ...
             node,
             "a trait",
             ("name", "names", "like", "basis"),
-            ("entities", "dislike", "dealbreaker"),
+            ("entities", "dislike", "dealbreaker", "kind"),
         )
         reader.one_of(got.get("basis"), "basis", BASES)
+        kind = reader.one_of(got["kind"], "kind", KINDS) if "kind" in got else ""
         like = _weights(reader, got.get("like"), known.roles)
         dislike = {role: -weight for role, weight in like.items()}
         dislike |= _weights(reader, got.get("dislike"), known.roles)
@@ -72,6 +75,7 @@ def read_traits(reader: Reader, root: Node, *, known: Known) -> tuple[Trait, ...
                 like,
                 dislike,
                 reader.many_of(got.get("dealbreaker"), "a role", known.roles),
+                wish=kind == WISH,
             )
         )
     return tuple(found)

@@ -17,6 +17,8 @@ TURNS = (
     "hearsay",
 )
 """Lists of rows of words, as in `not_held.yaml`, that speak of the answer itself."""
+HARD = ("hard_job_lost", "hard_worn_out", "hard_turned_down", "hard_fear")
+"""What is hard for somebody: lists of what they say, phrases of what is answered."""
 NEEDED_LANGUAGE = (
     *TURNS,
     "lives_in",
@@ -85,6 +87,10 @@ NEEDED_LANGUAGE = (
     "returning",
     "work_in_general",
     "wishing",
+    "idioms",
+    "quote_goes_on",
+    "folk",
+    *HARD,
     "wondering",
     "doubting",
     "bits_of",
@@ -262,14 +268,22 @@ NEEDED_PHRASES = (
     "skipped",
     "told",
     "told_aside",
+    "told_kindly",
+    *HARD,
     "noted",
     "noted_goal",
+    "noted_guess",
     "noted_before",
     "means_like",
     "means_dislike",
     "means_know",
     "means_lack",
     "means_neutral",
+    "means_practice",
+    "means_foreign",
+    "means_wished",
+    "means_unwished",
+    "means_no_matter",
     "means_limit",
     "means_work",
     "means_place",

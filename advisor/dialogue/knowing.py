@@ -14,6 +14,7 @@ from advisor.recommend.rank import rank
 from advisor.recommend.suggest import LEAST, status_of
 from advisor.text import words
 from advisor.understanding.frames import Frame
+from advisor.understanding.remarks import Remark
 
 PATIENCE = 2
 """So many questions in a row that the user passes over end the asking."""
@@ -36,14 +37,24 @@ LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 MOST_NOTED = 4
 ALONE = ("means_place", "means_limit", "means_goal")
 """What is said of one item at a time ..."""
-NEGATED = ("means_dislike", "means_lack", "means_neutral")
+NEGATED = (
+    "means_dislike",
+    "means_lack",
+    "means_foreign",
+    "means_neutral",
+    "means_unwished",
+    "means_no_matter",
+)
 """... and where several are joined by "or"."""
+WISHED = {1: "means_wished", 0: "means_no_matter", -1: "means_unwished"}
+"""The same of what a job gives."""
 NEITHER = 0.4
 PLACE = "place"
 """The trait of a wish about where to work; it says nothing for or against a role."""
 SURE_OUTSIDE = 0.4
 SURE_IF_TOLD, SURE_IF_GUESSED = 0.75, 0.5
 """How sure it is that a line tells something that no intent shows."""
+LACK = "lack"
 KNOWN = "know"
 """What is only known, in a line that lies outside, is a circumstance and no remark."""
 
@@ -66,6 +77,7 @@ def take_remarks(draft: Draft) -> None:
     known = all(remark.means == KNOWN for remark in remarks)
     if outside and (known or (sure and not _is_statement(draft))):
         return
+    remarks = tuple(r for r in remarks if not _is_mere_lack(draft, r))
     before = draft.memory.profile
     turn = draft.state.turn + 1
     profile, clashes = with_remarks(before, remarks, turn)
@@ -84,6 +96,12 @@ def take_remarks(draft: Draft) -> None:
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
     if clashes and not corrected and not draft.probing.quiet:
         _name_contradiction(draft, *clashes[0])
+
+
+def _is_mere_lack(draft: Draft, remark: Remark) -> bool:
+    """Whether somebody only lacks what a job gives: "no money for courses"."""
+    trait = draft.voice.catalog.advice.traits.get(remark.trait)
+    return trait is not None and trait.wish and remark.means == LACK
 
 
 def _opens_with_speaker(draft: Draft) -> bool:
@@ -119,8 +137,14 @@ def acknowledge(draft: Draft) -> None:
         i for i in draft.noted if not i.trait.startswith(GOAL) and i.trait != PLACE
     ]
     goals = [i for i in draft.noted if i.trait.startswith(GOAL)]
-    if noted:
-        draft.answer.say("noted", what=_in_words(draft, noted[:MOST_NOTED]))
+    noted = noted[:MOST_NOTED]
+    traits = draft.voice.catalog.advice.traits
+    guesses = [i for i in noted if i.guessed and i.trait in traits]
+    said = [i for i in noted if i not in guesses]
+    if said:
+        draft.answer.say("noted", what=_in_words(draft, said))
+    if guesses:
+        draft.answer.say("noted_guess", what=_in_words(draft, guesses))
     if goals:
         role = goals[0].trait.removeprefix(GOAL)
         name = draft.voice.catalog.roles[role].plural
@@ -136,7 +160,7 @@ def confirm(draft: Draft) -> None:
 def _in_words(draft: Draft, items: Sequence[Evidence]) -> str:
     """Return some items as "you like maths and coding and you know SQL"."""
     voice = draft.voice
-    means = [(_means(item), item) for item in items]
+    means = [(_means(draft, item), item) for item in items]
     parts = []
     for key in dict.fromkeys(key for key, _ in means):
         alike = [item for known, item in means if known == key]
@@ -151,7 +175,7 @@ def _in_words(draft: Draft, items: Sequence[Evidence]) -> str:
 
 def describe(draft: Draft, item: Evidence) -> str:
     """Return an item in a few words, such as "you like coding"."""
-    key = _means(item)
+    key = _means(draft, item)
     if key == "means_place":
         return draft.voice.say(key, quote=item.quote)
     limit = key == "means_limit"
@@ -159,12 +183,17 @@ def describe(draft: Draft, item: Evidence) -> str:
     return draft.voice.say(key, trait=trait)
 
 
-def _means(item: Evidence) -> str:
+def _means(draft: Draft, item: Evidence) -> str:
     """Return the phrase that says what an item means."""
     if item.trait == PLACE:
         return "means_place"
     if item.trait.startswith(WORK):
         return "means_work"
+    trait = draft.voice.catalog.advice.traits.get(item.trait)
+    if trait is not None and trait.wish and item.means != "limit":
+        return WISHED[item.polarity]
+    if trait is not None and item.means in ("know", "lack"):
+        return "means_practice" if item.means == "know" else "means_foreign"
     if item.means in ("limit", "know", "lack"):
         return f"means_{item.means}"
     return {1: "means_like", 0: "means_neutral", -1: "means_dislike"}[item.polarity]

@@ -22,6 +22,7 @@ from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.superlatives import MEASURED, answer_measured
 from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
+from advisor.dialogue.warmth import say_kindly
 from advisor.recommend.profile import GOAL
 from advisor.text import words
 from advisor.understanding.frames import Frame
@@ -65,19 +66,38 @@ def respond(draft: Draft) -> None:
         return
     frames = draft.frames
     supposed = critique.is_supposed(draft)
-    if draft.noted and draft.asked is None and not supposed:
-        knowing.acknowledge(draft)
+    if not supposed:
+        _take_up(draft)
+    kindly = [] if draft.noted else list(draft.answer.blocks)
     _respond_to_all(draft, frames)
     _remember_goal(draft)
     if not frames:
         _not_understood(draft)
     elif not draft.answer.blocks and draft.confirmed:
         knowing.confirm(draft)
-    elif not draft.answer.blocks:
-        asks = probe is not None or knowing.contradiction_is_open(draft)
-        _tell_taken(draft, "told_aside" if asks else "told")
+    elif not draft.answer.blocks or draft.answer.blocks == kindly:
+        _hear_out(draft, asks=probe is not None)
     _then(draft, probe)
     close(draft)
+
+
+def _take_up(draft: Draft) -> None:
+    """Take up what was told: what is hard in it, and what was noted."""
+    if any(frame.act == "tell" for frame in draft.frames):
+        say_kindly(draft)
+    if draft.noted and draft.asked is None:
+        knowing.acknowledge(draft)
+
+
+def _hear_out(draft: Draft, *, asks: bool) -> None:
+    """Go on from what was told, where there was nothing in it to note."""
+    asks = asks or knowing.contradiction_is_open(draft)
+    if draft.answer.blocks:
+        if not asks:
+            draft.answer.say("told_kindly")
+        return
+    known = len(draft.memory.profile) >= knowing.ENOUGH
+    _tell_taken(draft, "told_aside" if asks or known else "told")
 
 
 def _take_wishes(draft: Draft) -> None:

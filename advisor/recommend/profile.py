@@ -27,6 +27,8 @@ class Evidence:
     turn: int
     gist: str = ""
     """The text of the choice, where the words only pick one ("2")."""
+    guessed: bool = False
+    """Whether it was likely, rather than said."""
 
     @property
     def shown(self) -> str:
@@ -55,6 +57,7 @@ def with_remarks(
             remark.means,
             remark.quote,
             turn,
+            guessed=remark.guessed,
         )
         old = held.pop(remark.trait, None)
         if remark.means == WITHDRAWN:
@@ -68,6 +71,11 @@ def with_remarks(
 
 
 def _clash(old: Evidence, new: Evidence) -> bool:
-    """Whether two items cannot both hold; one may well know what one dislikes."""
+    """Whether two items cannot both hold; one may well know what one dislikes.
+
+    What was only guessed gives way without a word.
+    """
+    if old.guessed or new.guessed:
+        return False
     same_kind = (old.means in ABILITY) == (new.means in ABILITY)
     return same_kind and old.polarity * new.polarity < 0

@@ -23,8 +23,11 @@ SURE_OTHERWISE = 0.85
 """The same, on a line of fewer words than that, or without any sign."""
 SURE_OF_PART = 0.93
 """The same, on a sentence among others."""
-UNLIKELY = 0.01
-"""Under which the model overrules a pattern that is not certain."""
+UNLIKELY, UNLIKELY_AT_WORK = 0.01, 0.2
+"""Under which the model overrules a pattern that is not certain; the second where
+work is spoken of: "what is left for me in tech"."""
+WORK = "work"
+"""The list of words for work."""
 HEAD, TAIL = 6_000, 2_000
 MOST_READ = HEAD + TAIL
 """Characters of a text that are looked at: of longer ones both ends."""
@@ -46,6 +49,8 @@ class DistressReader:
     censored: Mapping[str, str]
     """Words that people write with a letter hidden, by their consonants."""
     signs: frozenset[str]
+    work: frozenset[str]
+    """Words for what people work with, at and as."""
     model: LinearModel
 
     @classmethod
@@ -57,6 +62,7 @@ class DistressReader:
             Patterns.of(data.figures, data.lists),
             {_consonants(word): word for word in data.censored},
             frozenset(data.signs),
+            frozenset(data.lists.get(WORK, ())),
             model,
         )
 
@@ -85,7 +91,8 @@ class DistressReader:
         marked = any(not covered & set(match) for match in self.marks.find(said))
         likely = self.probability([w for i, w in enumerate(said) if i not in covered])
         if marked:
-            return likely >= UNLIKELY
+            at_work = not self.work.isdisjoint(said)
+            return likely >= (UNLIKELY_AT_WORK if at_work else UNLIKELY)
         shown = {word for i, word in enumerate(said) if i not in covered}
         plain = len(said) >= FEW and bool(shown & self.signs)
         return likely >= (sure if plain else max(sure, SURE_OTHERWISE))

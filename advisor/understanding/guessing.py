@@ -15,15 +15,15 @@ from advisor.understanding.hunches import (
 )
 from advisor.understanding.traits import Named
 
-SURE = 0.35
+SURE = 0.5
 """How probable a trait must be, of a whole clause."""
-SURE_BESIDE = 0.45
+SURE_BESIDE = 0.6
 """The same of a clause that names another trait."""
 LIKELY_APART = 0.1
 """How probable it must be at least without what is named."""
 FEWEST_BESIDE = 4
 """How many words that are not part of a name must tell it: "I prefer R to Python"."""
-SURE_OF_PART = 0.6
+SURE_OF_PART = 0.75
 """The same of a part of a clause, and of its sign."""
 SURE_IF_DENIED = 0.7
 """How probable a sign must be in a clause that says no."""

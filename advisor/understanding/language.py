@@ -22,6 +22,7 @@ PHRASE_LISTS = (
     "coming_from",
     "returning",
     "wishing",
+    "idioms",
     "wondering",
     "doubting",
     "being",

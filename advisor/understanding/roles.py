@@ -1,6 +1,7 @@
 """Tell the fields that are named as a role from those that are named in passing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from advisor.text import Token
 from advisor.understanding.language import Language
@@ -24,6 +25,10 @@ def refine(
         if mention.kind == "field":
             if _is_agent(tokens, mention, language):
                 continue
+            if _has_its_people(tokens, mention, language):
+                last = mention.last + 1
+                kept.append(replace(mention, kind="role", last=last))
+                continue
             alone = len(others) == 1
             if not alone and _is_to_know(tokens, mention, mentions, language):
                 continue
@@ -31,6 +36,14 @@ def refine(
                 continue
         kept.append(mention)
     return tuple(kept)
+
+
+def _has_its_people(
+    tokens: Sequence[Token], mention: Mention, language: Language
+) -> bool:
+    """Whether a field's name is that of its people: "MLOps folks"."""
+    ahead = mention.last + 1
+    return ahead < len(tokens) and language.has("folk", tokens[ahead].text)
 
 
 def _is_agent(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:

@@ -11,7 +11,7 @@ from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.echoes import EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
-from advisor.understanding.hunches import masked
+from advisor.understanding.hunches import FEWEST_WORDS, masked
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -44,6 +44,9 @@ HOURS = "hours_per_week"
 LACK, LACKED = "lack", 0.4
 FIRM = 0.75
 """How strong a dislike of a degree is that says more than that one has none."""
+IDLE = "-"
+"""What a word of an idiom is read as."""
+TOOLS = ("tool", "skill", "method")
 CLOSE = 2
 """Within how many words a verb's object begins."""
 HEAD = 4
@@ -84,6 +87,7 @@ class SelfReader:
             text, [t for p in parts for t in p.tokens]
         )
         heard = earlier = self._heard_in(before)
+        asked = False
         apart, spoken = True, [word for part in parts for word in part.words]
         righted = self.echoes.righted_from(spoken, "puts_right")
         for part in parts:
@@ -93,16 +97,13 @@ class SelfReader:
                 slip = heard.last
                 found = [remark for remark in found if remark.trait != slip.trait]
                 found.append(_withdrawn(slip, part.text))
-            said = said or self._clause(
-                text, part, named, heard, quoted, expected=expected
-            )
+            explains = asked and self._explains(part.words)
+            if not said and not explains:
+                said = self._clause(text, part, named, heard, quoted, expected=expected)
+            asked = part.question
             if righted < part.offset + len(part.tokens):
                 said = [replace(remark, corrects=True) for remark in said]
-            found += said
-            found += self._limits(text, part)
-            if not said or any(m.kind == "role" for m in part.mentions):
-                found += self._goals(text, part)
-            found += worked_as(part, self._clean_quote(text, part), self.language)
+            found += self._with_standing(text, part, said)
             if named:
                 heard = self.echoes.heard(part.words, named, question=part.question)
                 apart = False
@@ -118,6 +119,15 @@ class SelfReader:
             return tuple(remark for remark in found if remark.polarity < 0)
         return tuple(found) or self._story(text, parts)
 
+    def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
+        """Return what a clause says with its limits and goals, and with one's job."""
+        found = self._limits(text, part)
+        if not said or any(m.kind == "role" for m in part.mentions):
+            found += self._goals(text, part)
+        work = worked_as(part, self._clean_quote(text, part), self.language)
+        kept = [remark for remark in said if not work or _is_said(remark, part)]
+        return [*kept, *found, *work]
+
     def _story(self, text: str, parts: Sequence[Part]) -> tuple[Remark, ...]:
         """Return what clauses tell together that tell nothing each by itself."""
         words = [word for part in parts for word in part.words]
@@ -126,7 +136,7 @@ class SelfReader:
             return ()
         if any(self.attitudes.is_anothers(p.words, self._named(p)) for p in parts):
             return ()
-        told = self.guesser.of_whole(words)
+        told = self.guesser.of_whole(self._meant(words))
         if told is None or HIDDEN in text:
             return ()
         trait, sign = told
@@ -134,6 +144,11 @@ class SelfReader:
         at = self.guesser.most_about(trait, [part.words for part in parts])
         quote = parts[at].text.strip(" ,;.!?\n")
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
+
+    def _meant(self, words: Sequence[str]) -> list[str]:
+        """Return words with those of idioms as signs that say nothing."""
+        idle = self._idle(words)
+        return [IDLE if i in idle else word for i, word in enumerate(words)]
 
     def _is_ironic(self, parts: Sequence[Part]) -> bool:
         """Whether praise in these clauses is meant as its opposite: "oh great, ..."."""
@@ -153,10 +168,23 @@ class SelfReader:
             for m in part.mentions
         ]
         named = self.traits.find(part.tokens, mentions)
+        idle = self._idle(part.words)
         return tuple(
             item
             for k, item in enumerate(named)
             if not self._is_only_verb(item, named[k + 1 :], part.words)
+            and not idle.issuperset(range(item.first, item.last + 1))
+        )
+
+    def _explains(self, words: Sequence[str]) -> bool:
+        """Whether a clause explains the question before it: "I mean with AI here"."""
+        return self.language.phrases["meant_instead"].at(words, 0) > 0
+
+    def _idle(self, words: Sequence[str]) -> frozenset[int]:
+        """Return the places of words that stand in an idiom: "that's the price"."""
+        idioms = self.language.phrases["idioms"]
+        return frozenset(
+            k for i in range(len(words)) for k in range(i, i + idioms.at(words, i))
         )
 
     def _is_only_verb(
@@ -236,6 +264,7 @@ class SelfReader:
         told = self.attitudes.read(
             part.tokens, named, default, quoted, sure=said is not None or expected
         )
+        told = tuple(_as_fact(item) for item in told)
         if not told and named:
             told = self.echoes.of_speaker(part.words, named)
         own = all(token.start not in quoted for token in part.tokens)
@@ -272,6 +301,7 @@ class SelfReader:
         self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]
     ) -> tuple[Told, ...]:
         """Return what a clause tells, guesses included: none by who the speaker is."""
+        words = self._meant(words)
         at = _behind_preface(words, self.language)
         starts = [item.first for item in named] + [item.first for item in told]
         if min(starts, default=at) < at:
@@ -287,7 +317,12 @@ class SelfReader:
         """Whether a clause is a statement about its speaker, as far as one can see."""
         words = part.words
         asked = self.language.has("requests", words[0]) and "me" in words[1:3]
-        if asked or self.attitudes.is_anothers(words, named):
+        mine = [w for w in self.attitudes.voices.own(words) if w[:1].isalpha()]
+        if (
+            len(mine) < FEWEST_WORDS
+            or asked
+            or self.attitudes.is_anothers(words, named)
+        ):
             return False
         if expected or part.scored.acts.get("tell", 0.0) >= TOLD:
             return True
@@ -335,6 +370,8 @@ class SelfReader:
         intent, probability = part.scored.best
         if intent != "tell_goal" or probability < SURE or part.question:
             return []
+        if self.attitudes.voices.is_about_others(part.words):
+            return []
         quote = self._clean_quote(text, part)
         held = {
             m.role
@@ -347,6 +384,18 @@ class SelfReader:
             for role in part.roles
             if role not in held
         ]
+
+
+def _is_said(remark: Remark, part: Part) -> bool:
+    """Whether a clause that tells one's job tells a thing beside, by its name."""
+    named = (m.id for m in part.mentions if m.kind in TOOLS)
+    return not remark.guessed or remark.trait in named
+
+
+def _as_fact(item: Told) -> Told:
+    """Return what is named without a word of liking as something known or done."""
+    bare = item.guessed and item.means == "like"
+    return replace(item, means="know") if bare else item
 
 
 def _withdrawn(told: Told, quote: str) -> Remark:
@@ -376,9 +425,18 @@ def _quote(
     ceiling = min(starts) - 1 if starts else len(tokens) - 1
     while last < ceiling and not _breaks(tokens[last + 1], language):
         last += 1
-    last = _behind_bracket(tokens, first, last)
+    last = _behind_bracket(tokens, first, _behind_small(tokens, last, language))
     quote = text[tokens[first].start : tokens[last].end].strip(" ,;.!?\n")
     return "" if HIDDEN in quote else quote
+
+
+def _behind_small(tokens: Sequence[Token], last: int, language: Language) -> int:
+    """Return where a quote ends that would end with "at a": with what follows it."""
+    if not language.has("quote_goes_on", tokens[last].text):
+        return last
+    while last + 1 < len(tokens) and not _breaks(tokens[last + 1], language):
+        last += 1
+    return last
 
 
 def _behind_bracket(tokens: Sequence[Token], first: int, last: int) -> int:

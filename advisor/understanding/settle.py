@@ -12,12 +12,16 @@ from advisor.understanding.remarks import Remark
 JOINED = ("and", "or", "the", "both", "then")
 """Words of a list that are no part of what it names."""
 IN_SCOPE = ("ask", "compare", "recommend")
+ORDERS = ("forget", "ignore", "pretend", "write", "translate")
+"""Words that a line begins with that wants something done."""
 SURE_OUTSIDE = 0.9
 SURE_META = 0.85
 FEW = 5
 FAINT = 0.4
-SURE_AFTER_ALL, TOLD_AFTER_ALL = 0.6, 0.5
+SURE_AFTER_ALL, TOLD_AFTER_ALL = 0.75, 0.5
 """Below the first, what lies outside may be a remark; it is read so with the second."""
+FAINTLY_OUTSIDE, A_LINE = 0.4, 12
+"""Below this, a line of so few words that asks for nothing is taken for a remark."""
 SEVERAL = 3
 """Questions beside which a fragment is one more, and no remark."""
 STORY = 6
@@ -73,20 +77,26 @@ def told_after_all(
 ) -> tuple[Frame, ...]:
     """Return the frames, as a remark where they lie outside but tell of the speaker.
 
-    "Mostly Tableau, some SQL" names things of which other questions lie outside.
+    "Mostly Tableau, some SQL" names things of which other questions lie outside, and
+    "my car is at the garage" asks for nothing.
     """
-    if not frames or not remarks or any(part.question for part in parts):
+    if not frames or any(part.question for part in parts):
         return frames
     if any(f.act != "out_of_scope" or f.confidence >= SURE_AFTER_ALL for f in frames):
         return frames
     words = [word for part in parts for word in part.words]
-    own = language.names_any("selves", words)
-    if language.has("requests", words[0]) or not (own or len(remarks) > 1):
+    if language.has("requests", words[0]) or words[0] in ORDERS:
+        return frames
+    own = language.names_any("selves", words[:SUBJECT])
+    plain = own or all(_states(part, language) for part in parts)
+    faint = max(frame.confidence for frame in frames) < FAINTLY_OUTSIDE
+    told = faint or len(remarks) > 1
+    if not plain and not (told and len(words) <= A_LINE):
         return frames
     part = max(parts, key=lambda part: part.scored.acts.get("tell", 0.0))
     name, _ = part.scored.best_of("tell", intents)
-    told = replace(frames[0], act="tell", intent=name, says=None)
-    return (replace(told, text=part.text, confidence=TOLD_AFTER_ALL),)
+    frame = replace(frames[0], act="tell", intent=name, says=None)
+    return (replace(frame, text=part.text, confidence=TOLD_AFTER_ALL),)
 
 
 def _without_small_talk(

@@ -1,6 +1,6 @@
 """Find in a text what people like, do or know: traits, by their many names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Catalog
@@ -51,9 +51,20 @@ class TraitIndex:
             if named is None:
                 at += 1
                 continue
+            found += self._tools_inside(named, mentions)
             found.append(named)
             at = named.last + 1
         return tuple(found)
+
+    def _tools_inside(
+        self, named: Named, mentions: Sequence[Mention]
+    ) -> Iterator[Named]:
+        """Yield what a longer name begins with: R, of "R for my statistics"."""
+        entity = self._entity(mentions, named.first)
+        if entity is None or entity.trait == named.trait:
+            return
+        if entity.last < named.last:
+            yield entity
 
     def _name(
         self, tokens: Sequence[Token], stems: Sequence[str], at: int

@@ -12,7 +12,7 @@ from advisor.understanding.mentions import Mention
 START = 3
 """Within how many words, openers aside, the wish begins: "honestly, I wonder"."""
 ABOUT = "about"
-SOMEBODY = ("selves", "bare_pronouns", "plural_pronouns", "asked_of")
+SOMEBODY = ("selves", "bare_pronouns", "plural_pronouns", "asked_of", "others")
 """Lists of words, one of which shows that a question is on somebody."""
 
 
