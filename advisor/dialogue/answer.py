@@ -110,7 +110,8 @@ def _lacking(answer: Answer, frame: Frame) -> NotHeld | None:
     for entry in answer.library.catalog.not_held:
         if frame.intent == f"{NOT_HELD}{entry.id}":
             return entry
-    return answer.library.not_held(words(frame.text))
+    found = answer.library.not_held(words(frame.text))
+    return None if found is not None and found.outright else found
 
 
 def _on_nearest(frame: Frame, lacking: NotHeld) -> Frame:

@@ -174,7 +174,8 @@ def judge(
     if formed is not None:
         return formed
     act = _act(part, intents, language, under_way=under_way)
-    if _sets_apart(part, act, scene, language):
+    aside = intents[part.scored.best[0]].move and act == "recommend"
+    if not aside and _sets_apart(part, act, scene, language):
         return _compared(part, intents)
     if act in (FOLLOW_UP, LEAD_IN):
         return _by_rule(part, act, language)
