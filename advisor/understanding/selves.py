@@ -15,7 +15,7 @@ from advisor.understanding.hunches import FEWEST_WORDS, masked
 from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
-from advisor.understanding.mentions import find
+from advisor.understanding.mentions import Mention, find
 from advisor.understanding.remarks import WITHDRAWN, Remark
 from advisor.understanding.traits import Named, TraitIndex
 
@@ -47,6 +47,8 @@ FIRM = 0.75
 IDLE = "-"
 """What a word of an idiom is read as."""
 TOOLS = ("tool", "skill", "method")
+AGAINST = "feels_bad"
+"""The list of words that speak against a thing."""
 CLOSE = 2
 """Within how many words a verb's object begins."""
 HEAD = 4
@@ -264,29 +266,48 @@ class SelfReader:
         told = self.attitudes.read(
             part.tokens, named, default, quoted, sure=said is not None or expected
         )
-        told = tuple(_as_fact(item) for item in told)
+        told = tuple(self._as_fact(item, part) for item in told)
         if not told and named:
             told = self.echoes.of_speaker(part.words, named)
         own = all(token.start not in quoted for token in part.tokens)
         known = default is not None
         if own and self._is_of_speaker(part, named, expected=known):
             told = self._with_guesses(part.words, named, told)
+            told = tuple(self._used(item, part) for item in told)
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
             for t in self._had_or_not(told, part)
             if (quote := _quote(text, part.tokens, t, told, self.language))
         ]
 
+    def _as_fact(self, item: Told, part: Part) -> Told:
+        """Return what is named without a word of liking as something known or done."""
+        if item.guessed and item.means == "like":
+            return replace(item, means="know")
+        return self._used(item, part)
+
+    def _used(self, item: Told, part: Part) -> Told:
+        """Return a tool that no word speaks against as one that is known.
+
+        "Knee deep in Spark this month" shows no more than that it is used.
+        """
+        tools = {self._trait_of(m) for m in part.mentions if m.kind in TOOLS}
+        against = any(
+            self.language.names_any(name, part.words) for name in ("negators", AGAINST)
+        )
+        if not item.guessed or item.polarity > 0 or item.trait not in tools or against:
+            return item
+        return replace(item, polarity=1, means="know")
+
+    def _trait_of(self, mention: Mention) -> str:
+        return self.traits.entities.get(mention.key, mention.id)
+
     def _had_or_not(self, told: Sequence[Told], part: Part) -> list[Told]:
         """Return what is told, with degrees as one has them: no guess, no mere "no".
 
         "No degree" tells that one is missing, not that none is wanted.
         """
-        degrees = {
-            self.traits.entities.get(m.key, m.id)
-            for m in part.mentions
-            if m.kind == "degree"
-        }
+        degrees = {self._trait_of(m) for m in part.mentions if m.kind == "degree"}
         return [
             replace(item, means=LACK, strength=LACKED)
             if item.trait in degrees
@@ -390,12 +411,6 @@ def _is_said(remark: Remark, part: Part) -> bool:
     """Whether a clause that tells one's job tells a thing beside, by its name."""
     named = (m.id for m in part.mentions if m.kind in TOOLS)
     return not remark.guessed or remark.trait in named
-
-
-def _as_fact(item: Told) -> Told:
-    """Return what is named without a word of liking as something known or done."""
-    bare = item.guessed and item.means == "like"
-    return replace(item, means="know") if bare else item
 
 
 def _withdrawn(told: Told, quote: str) -> Remark:

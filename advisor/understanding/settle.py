@@ -90,7 +90,7 @@ def told_after_all(
     own = language.names_any("selves", words[:SUBJECT])
     plain = own or all(_states(part, language) for part in parts)
     faint = max(frame.confidence for frame in frames) < FAINTLY_OUTSIDE
-    told = faint or len(remarks) > 1
+    told = faint or len(remarks) > 1 or any(not r.guessed for r in remarks)
     if not plain and not (told and len(words) <= A_LINE):
         return frames
     part = max(parts, key=lambda part: part.scored.acts.get("tell", 0.0))
