@@ -4,10 +4,18 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from advisor.data import read_advice, read_claims, read_lists
+from advisor.data import read_advice, read_claims, read_lists, read_rankings
 from advisor.data.advice import Advice, Quality
 from advisor.data.folder import Folder
-from advisor.data.model import Catalog, Distress, Entity, Intent, Role, Snippet
+from advisor.data.model import (
+    Catalog,
+    Distress,
+    Entity,
+    Intent,
+    Measure,
+    Role,
+    Snippet,
+)
 from advisor.data.path_snippets import path_snippets
 from advisor.data.read_advice import Measured
 from advisor.data.read_intents import IntentReader, lacking
@@ -22,7 +30,8 @@ from advisor.errors import DataError, Problem
 from advisor.text import words
 
 QUALITY = "knowledge/quality.yaml"
-"""May be missing, where nothing was measured."""
+RANKINGS = "knowledge/rankings.yaml"
+"""Both may be missing, where nothing was measured."""
 LANGUAGE = "knowledge/language.yaml"
 PHRASES = "knowledge/phrases.yaml"
 ROLES = "knowledge/roles/"
@@ -80,6 +89,8 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     intents, examples = _intents(folder, known.topics, phrases)
     advice = _advice(folder, known, entities.values())
     wordings = _wordings(folder, advice.traits)
+    measures = _measures(folder, known, snippets)
+    snippets += [measure.snippet for measure in measures if measure.values]
     by_source = {source.id: source for source in sources}
     for role in roles:
         way = advice.paths.get(role.id)
@@ -116,6 +127,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         *not_held,
         language["core_roles"],
         advice,
+        measures,
     )
     return Loaded(catalog, examples, wordings, folder.traces)
 
@@ -199,6 +211,23 @@ def _advice(folder: Folder, known: Known, entities: Collection[Entity]) -> Advic
         {entity.id: entity.implies for entity in entities if entity.implies},
         {entity.id: entity.uses for entity in entities if entity.uses},
     )
+
+
+def _measures(
+    folder: Folder, known: Known, snippets: Sequence[Snippet]
+) -> tuple[Measure, ...]:
+    """Return what all roles are set in order by; it may name known snippets only."""
+    if RANKINGS not in folder.nodes:
+        return ()
+    read = partial(read_rankings.read_rankings, known=known)
+    found = folder.read(RANKINGS, read) or ()
+    ids = {snippet.id for snippet in snippets}
+    for measure in found:
+        for name in measure.holds:
+            if name not in ids:
+                says = f"unknown snippet '{name}'{near(name, ids)}"
+                folder.problems.append(Problem(RANKINGS, 1, 1, says))
+    return found
 
 
 def _wordings(folder: Folder, traits: Collection[str]) -> dict[str, Wordings]:

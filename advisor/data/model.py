@@ -273,6 +273,40 @@ class NotHeld:
     """Key of the place or the level for which the nearest is held."""
     question: str = ""
     """Words that find the nearest among what is held on its topic."""
+    alone: bool = False
+    """Whether nothing that is held comes near, so that no more is said."""
+    outright: bool = False
+    """Whether it is a question on careers whatever else its words are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Something by which all roles can be set in order, or could if it were counted."""
+
+    id: str
+    asked: tuple[str, ...]
+    """Patterns as in understanding/patterns.py."""
+    lowest: tuple[str, ...]
+    """Words with which the lowest is wanted first."""
+    topic: str
+    says: str
+    """What is counted, or that nobody counted it; said first."""
+    values: Mapping[str, str]
+    """Role -> its value; none where nobody counted."""
+    of: Mapping[str, str]
+    """Role -> the title whose value stands in for it."""
+    unit: str
+    note: str
+    """How to read it; said last."""
+    one: str
+    """With {plural}; of a role named on which nothing is held. Empty where such a
+    question is answered as any other."""
+    holds: tuple[str, ...]
+    """Ids of the snippets that come nearest, where nobody counted."""
+    snippet: Snippet
+    """The same as one cited claim."""
+    unless: tuple[str, ...] = ()
+    """Words with which something else is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,3 +331,4 @@ class Catalog:
     core: tuple[str, ...]
     """The two roles in play before anyone has named one."""
     advice: Advice
+    measures: tuple[Measure, ...] = ()

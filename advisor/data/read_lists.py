@@ -24,6 +24,8 @@ MONTHS, DAYS = 12, 31
 _SLOT = re.compile(r"\{(\w+)\}")
 _DATE = re.compile(r"undated|.*\b(?:19|20)\d\d\b.*")
 
+YES_NO = ("yes", "no")
+
 
 def read_sources(reader: Reader, root: Node) -> tuple[Source, ...]:
     """Return the sources of `sources.yaml`."""
@@ -211,7 +213,7 @@ def read_not_held(
                 lists[key] = reader.texts(texts, "a word")
             continue
         needed = ("asked", "says", "nearest")
-        optional = ("short", "after", "at", "question")
+        optional = ("short", "after", "at", "question", "alone", "outright")
         got = reader.fields(node, "an entry", needed, optional)
         nearest = reader.one_of(got.get("nearest"), "nearest", known.topics)
         after = reader.many_of(got.get("after"), "after", known.topics)
@@ -225,6 +227,8 @@ def read_not_held(
                 after or (nearest,),
                 reader.one_of(got.get("at"), "at", known.entities),
                 reader.text(got.get("question"), "question"),
+                reader.one_of(got.get("alone"), "alone", YES_NO) == "yes",
+                reader.one_of(got.get("outright"), "outright", YES_NO) == "yes",
             )
         )
     return tuple(found), lists

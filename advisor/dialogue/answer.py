@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from advisor.data.model import NotHeld, Snippet
-from advisor.data.topics import MOVING, OVERVIEW
+from advisor.data.topics import MOVING, OVERVIEW, WAY_IN
 from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
 from advisor.dialogue.library import Library
 from advisor.dialogue.reply import Block, Heading, Items, Say, Table
@@ -14,6 +14,8 @@ from advisor.text import fill, words
 from advisor.understanding.frames import Frame
 
 _TWO = 2
+PLAIN = (OVERVIEW, WAY_IN, "responsibilities")
+"""What a job is, what is done in it and how to begin: there is no yes to that."""
 NOT_HELD = "not_held_"
 """How the rules begin that read a short line as asking for what is not held."""
 MOST_PARTS = 6
@@ -81,12 +83,14 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     """Add the answer to a question about roles, part by part."""
     catalog = answer.library.catalog
     roles = frame.roles or answer.leaning or catalog.core
-    if not frame.roles:
-        answer.say("no_role_leaning" if answer.leaning else "no_role")
     lacking = _lacking(answer, frame)
+    if not frame.roles and not (lacking and lacking.alone):
+        answer.say("no_role_leaning" if answer.leaning else "no_role")
     if lacking is not None:
         plural = answer.voice.plurals(roles)
         answer.blocks.append(Say(fill(lacking.says, {"plural": plural})))
+        if lacking.alone:
+            return
         frame = _on_nearest(frame, lacking)
     target = _target(answer, frame)
     if target is not None:
@@ -106,7 +110,8 @@ def _lacking(answer: Answer, frame: Frame) -> NotHeld | None:
     for entry in answer.library.catalog.not_held:
         if frame.intent == f"{NOT_HELD}{entry.id}":
             return entry
-    return answer.library.not_held(words(frame.text))
+    found = answer.library.not_held(words(frame.text))
+    return None if found is not None and found.outright else found
 
 
 def _on_nearest(frame: Frame, lacking: NotHeld) -> Frame:
@@ -168,7 +173,7 @@ def _choose(
     question = question_of(frame, topic, library)
     if question.narrow:
         pool = library.narrow_pool(role, topic, here=not question.places)
-    hits = rank(pool, question, library, answer.heard)
+    hits = _near(rank(pool, question, library, answer.heard), question, library)
     said = {snippet.id for snippet in answer.used}
     fresh = [
         h
@@ -176,6 +181,29 @@ def _choose(
         if h.snippet.id not in said
     ]
     return take(fresh or hits, room)
+
+
+def _near(hits: list[Hit], question: Question, library: Library) -> list[Hit]:
+    """Return the hits on the place asked about, or on the nearest round it.
+
+    All of them where none is. Where the user only happens to be there, those that
+    speak of other places besides come last.
+    """
+    if not question.places:
+        return hits
+    names = {hit.snippet.id: library.terms(hit.snippet).names for hit in hits}
+    for place in question.places:
+        near = [hit for hit in hits if f"place:{place}" in names[hit.snippet.id]]
+        if near and not question.at_home:
+            return near
+        if near:
+            return sorted(near, key=lambda hit: _places(names[hit.snippet.id]))
+    return hits
+
+
+def _places(names: frozenset[str]) -> int:
+    """Return how many places stand among the names of a snippet."""
+    return sum(name.startswith("place:") for name in names)
 
 
 def _part(
@@ -290,6 +318,8 @@ def _missing(
     catalog = answer.library.catalog
     plural = catalog.roles[role].plural
     name = catalog.topics[topic].name
+    if question.at_home:
+        return _say_where(answer, chosen, question, name)
     held = {n for hit in chosen for n in answer.library.terms(hit.snippet).names}
     place = level = ""
     if question.places and f"place:{question.places[0]}" not in held:
@@ -308,6 +338,34 @@ def _missing(
     return True
 
 
+def _say_where(
+    answer: Answer, chosen: Sequence[Hit], question: Question, topic: str
+) -> bool:
+    """Say for which place an answer is that was sought for where the user is.
+
+    Return whether nothing is held for there.
+    """
+    catalog = answer.library.catalog
+    if not question.places:
+        _say_once(answer, "home_unknown")
+        return False
+    held = {n for hit in chosen for n in answer.library.terms(hit.snippet).names}
+    near = next((p for p in question.places if f"place:{p}" in held), None)
+    place = catalog.entities[f"place:{near or question.places[0]}"].name
+    if near is None:
+        _say_once(answer, "home_lacks", place=place, topic=topic)
+    else:
+        _say_once(answer, "home_held", place=place)
+    return near is None
+
+
+def _say_once(answer: Answer, key: str, **values: str) -> None:
+    """Add a phrase, unless it stands there already."""
+    says = Say(answer.voice.say(key, **values))
+    if says not in answer.blocks:
+        answer.blocks.append(says)
+
+
 def _speak(answer: Answer, chosen: Sequence[Hit], question: Question) -> None:
     """Add the chosen snippets, the yes or no first; a disagreement as a list."""
     first = chosen[0].snippet
@@ -315,7 +373,9 @@ def _speak(answer: Answer, chosen: Sequence[Hit], question: Question) -> None:
     lead = ""
     if question.yes_no:
         verdict = chosen[0].yes_no
-        lead = verdict.say if verdict else answer.voice.say("no_plain_answer")
+        dealt = chosen[0].likeness >= SPECIFIC and first.topic not in PLAIN
+        open_ = answer.voice.say("no_plain_answer") if dealt else ""
+        lead = verdict.say if verdict else open_
     if first.positions:
         says = answer.voice.say("disagree", question=first.text)
         answer.blocks.append(Say(f"{lead} {says}".strip()))
@@ -361,7 +421,19 @@ def answer_compare(answer: Answer, frame: Frame) -> None:
             if best.snippet.positions:
                 continue
             shown = topic or best.snippet.topic or OVERVIEW
+        if question.at_home:
+            _lead_home(answer, roles, shown, question)
         _side_by_side(answer, roles, shown, question)
+
+
+def _lead_home(
+    answer: Answer, roles: Sequence[str], topic: str, question: Question
+) -> None:
+    """Say for which place roles are set side by side."""
+    library = answer.library
+    pool = [s for r in roles for s in library.narrow_pool(r, topic, here=False)]
+    hits = _near(rank(pool, question, library, NEVER_HEARD), question, library)
+    _say_where(answer, hits, question, library.catalog.topics[topic].name)
 
 
 def _answer_one(answer: Answer, frame: Frame) -> None:

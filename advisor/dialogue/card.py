@@ -107,7 +107,8 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     if suggestion.status == "tie" and draft.asked is None:
         _break_tie(draft, suggestion)
     topic = WAY_IN if WAY_IN in draft.voice.catalog.topics else OVERVIEW
-    focus = draft.memory.focus.about((top,), (topic,), None, None)
+    both = draft.memory.focus.about((top, suggestion.ranked.second), (), None, None)
+    focus = both.about((top,), (topic,), None, None)
     draft.memory = replace(draft.memory, focus=focus)
 
 

@@ -44,6 +44,10 @@ class Question:
     level: str | None
     cues: frozenset[str] = frozenset()
     """Stems that name the topic; they tell snippets apart where few hold them."""
+    at_home: bool = False
+    """Whether its place is where the user is, and was not named."""
+    naming: frozenset[str] = frozenset()
+    """Stems of the names of its roles; they tell no yes from another."""
 
     @property
     def narrow(self) -> bool:
@@ -71,9 +75,11 @@ def question_of(frame: Frame, topic: str | None, library: Library) -> Question:
     catalog = library.catalog
     cues = catalog.topics[topic].cues if topic else ()
     known = [*cues]
+    titles: list[str] = []
     for role in map(catalog.roles.get, frame.roles):
         if role is not None:
             known += [role.name, role.plural, *role.fields]
+            titles += [role.name, role.plural]
     naming = library.stems([word for name in known for word in words(name)])
     place = frame.slot("place")
     names = frozenset(
@@ -88,7 +94,15 @@ def question_of(frame: Frame, topic: str | None, library: Library) -> Question:
         (place, *_wider(place, library)) if place else (),
         frame.slot("level"),
         said & library.stems([word for cue in cues for word in words(cue)]),
+        frame.at_home,
+        library.stems([word for name in titles for word in words(name)]),
     )
+
+
+def places_of(frame: Frame, library: Library) -> tuple[str, ...]:
+    """Return the place that a frame asks about, then the wider ones it lies in."""
+    place = frame.slot("place")
+    return (place, *_wider(place, library)) if place else ()
 
 
 def _offers_two(typed: Sequence[str]) -> bool:
@@ -175,7 +189,7 @@ def _verdict(
     if not snippet.yes_no or not question.yes_no:
         return None, 0.0
     polar = frozenset(library.catalog.language["polar"])
-    mine = _weights(question.words, library, polar)
+    mine = _unnamed(_weights(question.words, library, polar), question)
     lowering = frozenset(library.catalog.language["lowering"])
     lowers = bool(lowering & set(question.words))
     best: tuple[float, YesNo | None] = (0.0, None)
@@ -184,12 +198,18 @@ def _verdict(
             theirs = set(_asked(asked))
             same = bool(lowering & theirs) == lowers
             same = same and (CONDITION not in theirs or CONDITION in question.words)
-            alike = _alike(mine, _weights(_asked(asked), library, polar)) if same else 0
+            other = _unnamed(_weights(_asked(asked), library, polar), question)
+            alike = _alike(mine, other) if same else 0
             if alike > best[0]:
                 best = alike, option
     if best[0] < YES_NO_ALIKE:
         return None, 0.0
     return best[1], best[0]
+
+
+def _unnamed(weights: dict[str, float], question: Question) -> dict[str, float]:
+    """Return a phrasing less the names of the roles, which tell no yes from another."""
+    return {word: w for word, w in weights.items() if word not in question.naming}
 
 
 @lru_cache(maxsize=10_000)

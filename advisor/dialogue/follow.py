@@ -7,12 +7,13 @@ before: a line is about a figure only where one was given.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from advisor.data.model import NotHeld
-from advisor.data.topics import DEMAND, FIT, PAY
+from advisor.data.model import Measure, NotHeld
+from advisor.data.topics import DEMAND, FIT, MOVING, PAY
 from advisor.dialogue.answer import NOT_HELD
 from advisor.dialogue.library import Library, opens
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE
 from advisor.dialogue.state import State
+from advisor.dialogue.superlatives import MEASURED, OVER_ALL
 from advisor.dialogue.terms import (
     KINDS,
     TERM,
@@ -57,6 +58,11 @@ AT_A_LOSS: Mapping[str, str] = {
 UNSURE = 0.5
 SPANS = ("place", "level")
 SET_APART = ("crisis",)
+JOB = "job_"
+"""How the entries of jobs begin that are not known, with the nearest that is."""
+SURE = 0.6
+EITHER = frozenset({"or", "vs", "versus"})
+TOOLS = "tools"
 _TWO = 2
 
 
@@ -71,6 +77,8 @@ class _Line:
     mentions: tuple[Mention, ...]
     asks: bool
     """Whether the line asks anything."""
+    typed: tuple[str, ...]
+    """Its words with slips and short forms put right."""
     state: State
     library: Library
 
@@ -107,6 +115,11 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         return replace(
             reading, frames=(whole,), choices=(), remarks=(), points_nowhere=False
         )
+    if reading.choices and not reading.frames:
+        unsure = _line(reading.text, reading.choices[0], reading, state, library)
+        plain = _owned(unsure) or _measured(unsure)
+        if plain is not None:
+            return replace(reading, frames=(plain,), choices=(), remarks=())
     lacking = library.not_held(words(reading.text))
     several = len(reading.frames) >= _TWO
     if not several and _only_names_place(reading, library):
@@ -146,10 +159,12 @@ def _line(
     typed = [right.get(word, word) for word in words(text)]
     said = [whole for word in typed for whole in chat.get(word, (word,))]
     here = [m for m in reading.mentions if _at(m, said) is not None]
+    plain = tuple(said)
     for mention in here:
         said = _named(said, mention)
     bare = _trimmed(said, library)
-    return _Line(text, tuple(bare), frame, tuple(here), reading.asks, state, library)
+    mentions, asks = tuple(here), reading.asks
+    return _Line(text, tuple(bare), frame, mentions, asks, plain, state, library)
 
 
 def _at(mention: Mention, said: Sequence[str]) -> int | None:
@@ -362,7 +377,137 @@ def _at_a_loss(line: _Line) -> Frame | None:
     return None
 
 
+def _measured(line: _Line) -> Frame | None:
+    """Read "which of these is safest from AI", and "do they work nights"."""
+    frame = line.frame
+    found = line.library.measured(line.typed) if _is_asked(line) else ()
+    if frame is None or not found or len(frame.topics) > 1 or frame.topics == (FIT,):
+        return None
+    if any(m.kind == "job" for m in line.mentions):
+        return None
+    if _is_over_all(line):
+        best = next((m for m in found if m.values), found[0])
+        name = f"{OVER_ALL}{best.id}"
+        return _frame(line, "ask", name, topics=(best.topic,), slots=line.slots)
+    uncounted = next((m for m in found if m.one), None)
+    roles = line.roles or frame.roles or line.state.memory.focus.roles
+    if uncounted is None and not roles:
+        return _of_any(line, found)
+    if uncounted is None:
+        threat = found[0].topic == DEMAND and frame.topics == (TOOLS,)
+        return replace(frame, topics=(DEMAND,)) if threat else None
+    return _of_these(line, frame, uncounted, roles)
+
+
+def _of_these(
+    line: _Line, frame: Frame, measure: Measure, roles: tuple[str, ...]
+) -> Frame:
+    """Return a question on what nobody counted, on some roles or on all."""
+    last = line.state.memory.focus.roles[-1:]
+    if not roles:
+        name = f"{OVER_ALL}{measure.id}"
+        return _frame(line, "ask", name, topics=(measure.topic,))
+    if len(line.roles) == 1 and "than" in line.typed:
+        roles = tuple(dict.fromkeys((*last, *line.roles)))
+    act = "ask"
+    if frame.act == "compare":
+        act, roles = "compare", frame.roles or roles
+    asked = frame.topics if frame.act in ("ask", "compare") else ()
+    topics = asked or (measure.topic,)
+    return _frame(
+        line,
+        act,
+        f"{MEASURED}{measure.id}",
+        roles=roles,
+        topics=topics,
+        yes_no=frame.yes_no,
+    )
+
+
+def _owned(line: _Line) -> Frame | None:
+    """Read a plain question on careers on which nothing is held, however it is put."""
+    entry, frame = line.library.not_held(line.typed), line.frame
+    if entry is None or not entry.outright or not _may_own(line, entry):
+        return None
+    intent, topics = f"{NOT_HELD}{entry.id}", (entry.nearest,)
+    if entry.id.startswith(JOB) and frame is not None:
+        return replace(frame, act="out_of_scope", intent=intent, topics=(), roles=())
+    roles = line.roles or line.state.memory.focus.roles
+    return _frame(line, "ask", intent, roles=roles, topics=topics)
+
+
+def _may_own(line: _Line, entry: NotHeld) -> bool:
+    """Whether a clause asks for what is not held, and for nothing else."""
+    frame = line.frame
+    if entry.nearest == MOVING and any(m.kind == "degree" for m in line.mentions):
+        return False
+    wanted = frame is not None and frame.act == "recommend" and entry.alone
+    if not wanted and not _is_asked(line):
+        return False
+    if frame is not None and frame.act == "compare" and len(frame.roles) >= _TWO:
+        return False
+    other = entry.id.startswith(JOB) or _is_sure_of_other(frame, entry)
+    return not (line.roles and other)
+
+
+def _is_sure_of_other(frame: Frame | None, entry: NotHeld) -> bool:
+    """Whether a question is plainly on another topic than what is not held."""
+    if frame is None or frame.act != "ask" or entry.alone:
+        return False
+    return entry.nearest not in frame.topics and frame.confidence >= SURE
+
+
+def _either(line: _Line) -> Frame | None:
+    """Read "Power BI or Tableau?" as a question on the tools of the roles in play."""
+    tools = [m for m in line.mentions if m.kind == "tool"]
+    if len(tools) < _TWO or not EITHER & set(line.typed) or not _is_asked(line):
+        return None
+    if TOOLS not in line.library.catalog.topics:
+        return None
+    roles = line.roles or line.state.memory.focus.roles
+    slots = {"tool": tuple(dict.fromkeys(m.id for m in tools))}
+    return _frame(line, "ask", "either_tool", roles=roles, topics=(TOOLS,), slots=slots)
+
+
+def _of_any(line: _Line, found: Sequence[Measure]) -> Frame | None:
+    """Read "do I need a degree", asked before any role was spoken of."""
+    frame = line.frame
+    asked = frame.topics if frame is not None and frame.act == "ask" else ()
+    best = next((m for m in found if m.topic in asked), None)
+    if best is None:
+        return None
+    name = f"{OVER_ALL}{best.id}"
+    return _frame(line, "ask", name, topics=asked, slots=line.slots)
+
+
+def _is_asked(line: _Line) -> bool:
+    """Whether a clause asks something, and is no remark beside a question."""
+    frame, lists = line.frame, line.library.catalog.language
+    if frame is None or (frame.act == "recommend" and frame.move is None):
+        return False
+    opens = line.said[0] in (*lists["question_words"], *lists["auxiliaries"])
+    asks = frame.act in ("ask", "compare", "recommend", "out_of_scope")
+    return "?" in line.text or opens or asks
+
+
+def _is_over_all(line: _Line) -> bool:
+    """Whether a question is on all roles, and not on those that are spoken of."""
+    lists = line.library.catalog.language
+    said = line.typed
+    if line.roles or phrases_of(lists["in_play"]).within(said):
+        return False
+    if phrases_of(lists["all_of_it"]).within(said):
+        return True
+    several = len(line.state.memory.focus.roles) >= _TWO
+    best = bool(set(lists["superlatives"]) & set(said))
+    asks = bool({"which", "what", "who", "where", "what's"} & set(said))
+    return best and asks and not several
+
+
 _RULES: tuple[Callable[[_Line], Frame | None], ...] = (
+    _owned,
+    _measured,
+    _either,
     _ranked,
     _of_the_answer,
     _compare,

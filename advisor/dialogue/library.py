@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.data.model import Catalog, NotHeld, Snippet
+from advisor.data.model import Catalog, Measure, NotHeld, Snippet
 from advisor.data.requirements import TALK, TURNS
 from advisor.data.topics import OVERVIEW
 from advisor.text import stem, tokens, words
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import find
 from advisor.understanding.patterns import Patterns
+
+TURNED = "not"
+"""With this a word that would make a question another one is denied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Library:
     """What is asked for and not held, with how it is asked for."""
     lacking_short: tuple[tuple[Patterns, NotHeld], ...]
     """The same, with how it is asked for by a few words."""
+    measures: tuple[tuple[Patterns, Measure], ...]
+    """What all roles can be set in order by, with how it is asked for."""
     turns: Mapping[str, Patterns]
     """Ways to speak of the answer, or of the talk, by the list that they stand in."""
     _terms: Mapping[str, Terms]
@@ -66,6 +71,15 @@ class Library:
             if set(after) & set(entry.after) and opens(patterns, said):
                 return entry
         return None
+
+    def measured(self, said: Sequence[str]) -> tuple[Measure, ...]:
+        """Return what some words ask about that all roles can be set in order by."""
+        return tuple(
+            measure
+            for patterns, measure in self.measures
+            if next(patterns.find(said), None) is not None
+            and (TURNED in said or not set(measure.unless) & set(said))
+        )
 
     def pool(self, roles: Sequence[str], topic: str) -> tuple[Snippet, ...]:
         """Return what could answer a question on one role, or on several together.
@@ -188,6 +202,10 @@ def make_library(catalog: Catalog, terms: Mapping[str, Terms]) -> Library:
             (Patterns.of(entry.short, catalog.not_held_words), entry)
             for entry in catalog.not_held
             if entry.short
+        ),
+        tuple(
+            (Patterns.of(measure.asked, catalog.language), measure)
+            for measure in catalog.measures
         ),
         {
             name: Patterns.of(catalog.language[name], catalog.language)

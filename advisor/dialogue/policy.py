@@ -16,9 +16,10 @@ from advisor.dialogue.answer import (
 )
 from advisor.dialogue.charts import with_charts
 from advisor.dialogue.choices import only_says
-from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking
+from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking, set_beside
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.state import Choice, Question
+from advisor.dialogue.superlatives import MEASURED, answer_measured
 from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.warmth import say_kindly
@@ -40,6 +41,7 @@ LIKELY = 0.7
 FEW = 2
 """So many words of its own may a line hold that only asks for a moment."""
 HEARSAY = "hearsay"
+PLACE = "place"
 OTHER_JOB = "decline_other_job"
 DID_YOU_MEAN = "did_you_mean"
 MOST_SAID = 4_700
@@ -59,6 +61,7 @@ def respond(draft: Draft) -> None:
         knowing.wait(draft)
         return
     _take_wishes(draft)
+    _take_home(draft)
     if draft.reading.tongue is not None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
@@ -103,7 +106,7 @@ def _hear_out(draft: Draft, *, asks: bool) -> None:
             draft.answer.say("told_kindly")
         return
     known = len(draft.memory.profile) >= knowing.ENOUGH
-    draft.answer.say("told_aside" if asks or known else "told")
+    _tell_taken(draft, "told_aside" if asks or known else "told")
 
 
 def _take_what_is_told(draft: Draft) -> None:
@@ -123,6 +126,24 @@ def _take_wishes(draft: Draft) -> None:
         draft.frames = [Frame("meta", (), (), "shorter", 1.0, text, move="shorter")]
     if _wants_no_questions(draft):
         knowing.stop_asking(draft)
+
+
+def _take_home(draft: Draft) -> None:
+    """Keep in mind where the user is."""
+    home = draft.reading.home
+    if home is not None:
+        focus = replace(draft.memory.focus, home=home)
+        draft.memory = replace(draft.memory, focus=focus)
+
+
+def _tell_taken(draft: Draft, otherwise: str) -> None:
+    """Say that it is kept in mind where the user is, where no more was told."""
+    home = draft.reading.home
+    if home is None:
+        draft.answer.say(otherwise)
+        return
+    place = draft.voice.catalog.entities[f"{PLACE}:{home}"].name
+    draft.answer.say("home_noted", place=place)
 
 
 def _waits(draft: Draft) -> bool:
@@ -293,7 +314,7 @@ def _length(blocks: Sequence[Block]) -> int:
 
 def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None:
     answer = draft.answer
-    if frame.intent == talk.TALK:
+    if frame.intent == talk.TALK or frame.act == "tell":
         return
     match frame.act:
         case "recommend":
@@ -301,10 +322,11 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
             card.recommend(draft, frame, draft.reader)
         case "ask":
             _ask(draft, frame, headings=headings)
+        case "compare" if frame.intent.startswith(MEASURED):
+            answer_measured(answer, frame)
         case "compare":
+            set_beside(answer, frame)
             answer_compare(answer, frame)
-        case "tell":
-            pass
         case "meta":
             meta.respond(draft, frame)
         case "crisis":
@@ -323,6 +345,8 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
         answer_more(draft.answer, frame)
     elif frame.intent in (BY_ROLE, BY_PLACE):
         answer_ranking(draft.answer, frame)
+    elif frame.intent.startswith(MEASURED):
+        answer_measured(draft.answer, frame)
     elif frame.intent == TERM:
         answer_term(draft.answer, frame)
     elif not frame.intent.startswith(NOT_HELD) and asks_for_contrast(
@@ -364,6 +388,9 @@ def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
     if frame.intent == TERM:
         answer_term(draft.answer, frame)
         return
+    if frame.intent.startswith(NOT_HELD):
+        answer_ask(draft.answer, frame, headings=False)
+        return
     job = frame.slot("job")
     if frame.says == OTHER_JOB and job is not None and not frame.roles:
         name = draft.voice.catalog.entities[f"job:{job}"].name
@@ -403,7 +430,8 @@ def _remember(draft: Draft, frame: Frame, topics: tuple[str, ...]) -> None:
         return
     focus = draft.memory.focus
     same = topics == focus.topics and frame.intent == FOLLOW_UP
-    place = frame.slot("place") or (focus.place if same else None)
+    named = None if frame.at_home else frame.slot(PLACE)
+    place = named or (focus.place if same and not frame.at_home else None)
     level = frame.slot("level") or (focus.level if same else None)
     draft.memory = replace(
         draft.memory, focus=focus.about(frame.roles, topics, place, level)

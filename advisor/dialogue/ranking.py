@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from advisor.data.model import SIGNS, Figure, Snippet
 from advisor.data.topics import PAY
 from advisor.dialogue.answer import Answer
+from advisor.dialogue.choose import places_of
 from advisor.dialogue.library import Library
-from advisor.dialogue.reply import Items
+from advisor.dialogue.reply import Items, Say
 from advisor.understanding.frames import Frame
 
 BY_ROLE, BY_PLACE = "ranked_pay", "ranked_places"
@@ -14,6 +15,8 @@ BY_ROLE, BY_PLACE = "ranked_pay", "ranked_places"
 ANY = "any"
 PLACE, LEVEL = "place", "level"
 _TWO = 2
+LEVEL_UP_TO = 1.03
+"""Up to so many times the lower pay the higher is level with it."""
 
 
 def answer_ranking(answer: Answer, frame: Frame) -> None:
@@ -41,6 +44,44 @@ def answer_ranking(answer: Answer, frame: Frame) -> None:
     if lacking:
         answer.say("ranked_lacks", roles=answer.voice.plurals(lacking))
     answer.say("ranked_note")
+
+
+def set_beside(answer: Answer, frame: Frame) -> None:
+    """Say first which of two roles is paid more, where one source counted both."""
+    library = answer.library
+    if len(frame.roles) != _TWO or frame.topics != (PAY,):
+        return
+    if any(snippet.positions for snippet in library.pool(frame.roles, PAY)):
+        return
+    places = places_of(frame, library) or (_home(library),)
+    for place in places:
+        rows = _rows_at(library, place, frame.slot(LEVEL) or ANY)
+        both = [row for row in rows if row.roles[0] in frame.roles]
+        if len(both) == _TWO:
+            _say_beside(answer, both[0], both[1], place)
+            return
+
+
+def _say_beside(answer: Answer, more: Snippet, less: Snippet, place: str) -> None:
+    """Say of two rows, the higher first, which is more, or that they are level."""
+    high, low = _middle(more), _middle(less)
+    roles = answer.library.catalog.roles
+    near = int(high.value) <= LEVEL_UP_TO * int(low.value)
+    signs = [
+        SIGNS.get(figure.unit.split(" ", maxsplit=1)[0], "") for figure in (high, low)
+    ]
+    for row in (more, less):
+        answer.use(row)
+    says = answer.voice.say(
+        "paid_level" if near else "paid_more",
+        what=roles[more.roles[0]].plural,
+        other=roles[less.roles[0]].plural,
+        high=f"{signs[0]}{int(high.value):,}",
+        low=f"{signs[1]}{int(low.value):,}",
+        place=answer.library.catalog.entities[f"{PLACE}:{place}"].name,
+        year=high.year,
+    )
+    answer.blocks.append(Say(answer.cite.cited(says, more.sources)))
 
 
 def _rank_places(answer: Answer, role: str) -> None:

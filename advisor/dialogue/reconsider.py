@@ -45,7 +45,7 @@ def _frame(frame: Frame, library: Library) -> Frame:
     if frame.act != "out_of_scope" or not frame.roles:
         return frame
     lacking = library.not_held(words(frame.text))
-    if lacking is not None:
+    if lacking is not None and not lacking.outright:
         return replace(frame, act="ask", topics=(lacking.nearest,), says=None)
     question = question_of(frame, None, library)
     stems = question.terms.stems

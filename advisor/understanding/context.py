@@ -9,10 +9,13 @@ from advisor.understanding.choosing import chooses
 from advisor.understanding.focus import Focus
 from advisor.understanding.fragments import tells_years
 from advisor.understanding.frames import Frame
-from advisor.understanding.judge import Part
+from advisor.understanding.judge import FOLLOW_UP, NOT_THERE, SURE, Part
 from advisor.understanding.language import Language
+from advisor.understanding.whereabouts import at_home
 
 _TWO = 2
+SET_AGAINST = "set_against"
+"""The rule that reads "is that less than an analyst gets"."""
 ABOUT_ROLES = ("ask", "compare", "recommend", "tell")
 
 
@@ -36,22 +39,99 @@ def fill(
     """
     filled: list[Frame] = []
     for i, (frame, part) in enumerate(zip(frames, parts, strict=True)):
-        if frame.move == "correction":
+        if frame.intent == NOT_THERE and _asks_besides(frames, i):
+            filled.append(replace(frame, act="social", confidence=SURE))
+        elif frame.move == "correction" and (
+            _only_denies(part, language) and _asks_besides(frames, i)
+        ):
+            filled.append(replace(frame, act="social", move=None, confidence=SURE))
+        elif frame.move == "correction":
             filled.append(_corrected(frame, part, focus, language))
         elif frame.act in ("ask", "compare"):
             near = _near(filled, frames[i + 1 :])
             full = _roles(
                 _less_taken_back(frame, part, language), part, near, focus, language
             )
+            full = _set_against(full, part, focus, language)
+            full = _less_denied(full, parts, focus, language)
             dated = tells_years(part.words, language)
             now = replace(focus, level=None) if dated else focus
             whole = _slots(_topics(full, filled, focus, alone), now)
+            whole = at_home(whole, part, focus, language)
             filled.append(_for_me(whole, part, language))
         elif frame.act == "recommend" and _chooses(part.words, (), focus, language):
             filled.append(replace(frame, roles=frame.roles or _all_in_play(focus)))
         else:
             filled.append(frame)
     return tuple(filled)
+
+
+def _set_against(frame: Frame, part: Part, focus: Focus, language: Language) -> Frame:
+    """Return "is that less than an analyst gets" as a comparison with who was meant."""
+    words = part.words
+    if frame.act != "ask" or len(frame.roles) != 1 or "than" not in words:
+        return frame
+    than = words.index("than")
+    behind = any(m.role and m.first - part.offset > than for m in part.mentions)
+    points = language.names("pointing", words[:than]) or "that" in words[:than]
+    before = tuple(r for r in focus.roles[-1:] if r not in frame.roles)
+    if not (behind and points and before):
+        return frame
+    return replace(
+        frame,
+        act="compare",
+        intent=SET_AGAINST,
+        roles=(*before, *frame.roles),
+        topics=frame.topics or focus.topics,
+        slots={"place": (focus.place,), **frame.slots} if focus.place else frame.slots,
+        yes_no=False,
+    )
+
+
+def _less_denied(
+    frame: Frame, parts: Sequence[Part], focus: Focus, language: Language
+) -> Frame:
+    """Return a question less the roles that the line shuts out: "not ML engineers".
+
+    Where none is left, it is on those that were spoken of.
+    """
+    denied = {
+        m.role
+        for part in parts
+        for m in part.mentions
+        if m.role
+        and not m.pointed
+        and _is_denied(part, m.first - part.offset, language)
+    }
+    if not denied & set(frame.roles):
+        return frame
+    left = tuple(r for r in frame.roles if r not in denied)
+    spoken = tuple(r for r in (*focus.roles, *focus.pair) if r not in denied)
+    begun = spoken[:1] if focus.roles else ()
+    roles = left or begun or frame.roles
+    act = "ask" if frame.act == "compare" and len(roles) == 1 else frame.act
+    return replace(frame, act=act, roles=roles)
+
+
+def _only_denies(part: Part, language: Language) -> bool:
+    """Whether a clause names roles only to shut them out: "I never said ML"."""
+    named = [m.first - part.offset for m in part.mentions if m.role and not m.pointed]
+    return bool(named) and all(_is_denied(part, at, language) for at in named)
+
+
+def _is_denied(part: Part, at: int, language: Language) -> bool:
+    """Whether the role at an index of a clause is one that the speaker shuts out."""
+    words = part.words
+    while at and words[at - 1] in ("a", "an", "the", "any"):
+        at -= 1
+    shut = language.phrases["shuts_out"].ends(words, at)
+    beyond = language.phrases["beside_it"].within(words[at:])
+    return shut or (beyond and not part.question)
+
+
+def _asks_besides(frames: Sequence[Frame], i: int) -> bool:
+    """Whether another clause asks something."""
+    return any(f.act in ("ask", "compare") for f in (*frames[:i], *frames[i + 1 :]))
 
 
 def _roles(
@@ -174,7 +254,7 @@ def _near(before: Sequence[Frame], after: Sequence[Frame]) -> tuple[str, ...]:
 
 def _topics(frame: Frame, before: Sequence[Frame], focus: Focus, alone: str) -> Frame:
     """Return a frame with topics: named, or those asked about before."""
-    if frame.intent not in ("follow_up", "more") or frame.topics:
+    if frame.intent not in (FOLLOW_UP, NOT_THERE, "more") or frame.topics:
         return frame
     asked = next((f.topics for f in reversed(before) if f.topics), focus.topics)
     if asked:
@@ -201,10 +281,10 @@ def _for_me(frame: Frame, part: Part, language: Language) -> Frame:
 
 def _slots(frame: Frame, focus: Focus) -> Frame:
     """Return a follow-up with the place and level that still hold."""
-    if frame.topics != focus.topics or frame.act == "compare":
+    if frame.topics != focus.topics or frame.act == "compare" or frame.at_home:
         return frame
     slots = dict(frame.slots)
-    if frame.intent == "follow_up" or not frame.slots:
+    if frame.intent == FOLLOW_UP or not frame.slots:
         if focus.place and "place" not in slots:
             slots["place"] = (focus.place,)
         if focus.level and "level" not in slots:
@@ -218,7 +298,11 @@ def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Fr
     dropped = {
         m.role
         for m in part.mentions
-        if m.role and _taken_back(words, m.first - part.offset, language)
+        if m.role
+        and (
+            _taken_back(words, m.first - part.offset, language)
+            or (not m.pointed and _is_denied(part, m.first - part.offset, language))
+        )
     }
     roles = tuple(r for r in frame.roles if r not in dropped)
     wrong = {
@@ -230,7 +314,7 @@ def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Fr
     return replace(
         frame,
         slots={kind: names for kind, names in slots.items() if names},
-        roles=roles or focus.roles,
+        roles=roles or tuple(r for r in focus.roles if r not in dropped) or focus.roles,
         topics=frame.topics or focus.topics or (OVERVIEW,),
     )
 

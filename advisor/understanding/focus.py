@@ -19,6 +19,8 @@ class Focus:
     """The place last asked about, for as long as the topic stays."""
     level: str | None = None
     """The level last asked about, for as long as the topic stays."""
+    home: str | None = None
+    """The place where the user is, as far as they said."""
     listed: tuple[str, ...] = ()
     """The roles last named together, then those named since, to be counted through."""
 
@@ -29,7 +31,9 @@ class Focus:
 
     def both(self) -> tuple[str, ...]:
         """Return the roles last named together, or the two last in play."""
-        return self.roles if len(self.roles) >= _PAIR else self.pair
+        if len(self.roles) >= _PAIR:
+            return self.roles
+        return self.listed if set(self.listed) == set(self.pair) else self.pair
 
     def series(self) -> tuple[str, ...]:
         """Return the roles that "the second one" counts through, if there are two."""

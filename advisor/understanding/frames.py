@@ -34,6 +34,9 @@ class Frame:
     """Of a comparison without a topic: the one that its words lean to, if any."""
     by_default: bool = False
     """Whether no role was named or in focus, so that the core roles stand in."""
+    at_home: bool = False
+    """Whether it names no place and is about where the speaker is; without a place
+    among its slots it is not known where that is."""
 
     def slot(self, kind: str) -> str | None:
         """Return the first entity of a kind."""
@@ -70,3 +73,5 @@ class Reading:
     """Whether hardly any word is known: noise, or another language."""
     points_nowhere: bool = False
     """Whether it only points ("and it?"), with nothing that could be meant."""
+    home: str | None = None
+    """Where the speaker says that they are."""

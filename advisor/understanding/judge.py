@@ -17,10 +17,17 @@ from advisor.understanding.fragments import (
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
+from advisor.understanding.whereabouts import (
+    asks_here,
+    is_trade_at_place,
+    names_wrong_place,
+)
 
 _TWO = 2
 FOLLOW_UP = "follow_up"
 """The rule that reads what only adds to the question before."""
+NOT_THERE = "not_there"
+"""The rule that reads what takes the place of the answer back: "that's America"."""
 OTHER_JOB = "other_job"
 """The rule that reads a question on another profession by its form: "nurse salary"."""
 FROM_TRADE = "from_trade"
@@ -167,7 +174,8 @@ def judge(
     if formed is not None:
         return formed
     act = _act(part, intents, language, under_way=under_way)
-    if _sets_apart(part, act, scene, language):
+    aside = intents[part.scored.best[0]].move and act == "recommend"
+    if not aside and _sets_apart(part, act, scene, language):
         return _compared(part, intents)
     if act in (FOLLOW_UP, LEAD_IN):
         return _by_rule(part, act, language)
@@ -193,13 +201,25 @@ def _by_form(
     """Return the frame of a clause whose form tells all: a correction, a mere name."""
     if scene.begun and _corrects(part, intents, language):
         return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
-    if scene.under_way and _asks_elsewhere(part, scene, language):
-        return _by_rule(part, FOLLOW_UP, language)
+    if scene.under_way and (beside := _asks_beside(part, scene, language)):
+        return beside
     if _is_on_other_job(part, language):
         says = "decline_other_job"
         return _frame(part, "out_of_scope", OTHER_JOB, SURE, (), says=says)
     if _goes_on_using(part, language):
         return _frame(part, "ask", FROM_TRADE, SURE, (MOVING,))
+    return None
+
+
+def _asks_beside(part: Part, scene: Scene, language: Language) -> Frame | None:
+    """Return the frame of a clause that only asks the same for another place, if so."""
+    if asks_here(part, language):
+        return replace(_by_rule(part, FOLLOW_UP, language), at_home=True)
+    if names_wrong_place(part, language):
+        wrong = _frame(part, "ask", NOT_THERE, SURE, ())
+        return replace(wrong, slots={}, at_home=True)
+    if _asks_elsewhere(part, scene, language):
+        return _by_rule(part, FOLLOW_UP, language)
     return None
 
 
@@ -416,7 +436,7 @@ def _is_introduction(part: Part, language: Language) -> bool:
     """Whether a clause only tells the speaker's trade: "nurse here"."""
     if part.question or "job" not in part.slots or part.roles:
         return False
-    return introduces_job(part.words, language)
+    return introduces_job(part.words, language) or is_trade_at_place(part, language)
 
 
 def _leads_to(part: Part, language: Language) -> bool:

@@ -77,6 +77,13 @@ PHRASE_LISTS = (
     "unit_hour",
     "unit_lakh",
     "on_age",
+    "lives_in",
+    "not_yet_there",
+    "at_home",
+    "was_there",
+    "abroad",
+    "shuts_out",
+    "beside_it",
 )
 ALONE = " "
 """What no word is."""

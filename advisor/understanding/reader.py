@@ -28,6 +28,7 @@ from advisor.understanding.selves import SelfReader
 from advisor.understanding.settle import settle, told_after_all
 from advisor.understanding.shapes import ShapeList
 from advisor.understanding.tongues import TongueReader, named
+from advisor.understanding.whereabouts import home_of
 from advisor.understanding.wondering import without_wish
 
 SHOWN_INTENTS = 5
@@ -127,6 +128,8 @@ class Reader:
         judged = [judge.judge(p, self.intents, self.language, scene) for p in parts]
         priced = any(intent.topic == PAY for intent in self.intents.values())
         alone = PAY if priced else OVERVIEW
+        home = home_of(judged, parts, self.language)
+        focus = replace(focus, home=home or focus.home)
         filled = context.fill(judged, parts, focus, self.language, alone=alone)
         frames = settle(filled, parts, self.language)
         deciding = max(parts, key=lambda part: part.scored.best[1])
@@ -149,6 +152,7 @@ class Reader:
             remarks,
             any(part.question for part in parts),
             unknown=unknown,
+            home=home,
         )
 
     def _with_courtesies(

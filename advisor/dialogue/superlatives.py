@@ -1,0 +1,112 @@
+"""All roles in order by something besides pay, or an owning that nobody counted.
+
+"Which of these is safest from AI?", "which job needs no degree?"; and of roles that
+are named, what nobody counted: "do they work nights?".
+"""
+
+from collections.abc import Sequence
+
+from advisor.data.model import Measure, Snippet
+from advisor.dialogue.answer import Answer
+from advisor.dialogue.choose import SPECIFIC, question_of, rank
+from advisor.dialogue.reply import Items, Say
+from advisor.text import fill, words
+from advisor.understanding.frames import Frame
+
+MEASURED = "measured_"
+"""How the rules begin that read such questions."""
+OVER_ALL = "measured_all_"
+"""The same over all roles."""
+MOST_HELD = 6
+_TWO = 2
+
+
+def measure_of(intent: str, measures: Sequence[Measure]) -> Measure | None:
+    """Return the measure that the rule of a frame names."""
+    name = intent.removeprefix(OVER_ALL).removeprefix(MEASURED)
+    return next((m for m in measures if m.id == name), None)
+
+
+def answer_measured(answer: Answer, frame: Frame) -> None:
+    """Add the order of all roles, or what is held on those that are named."""
+    measure = measure_of(frame.intent, answer.library.catalog.measures)
+    if measure is None:
+        return
+    if not frame.intent.startswith(OVER_ALL):
+        _of_roles(answer, frame, measure)
+    elif measure.values:
+        _in_order(answer, frame, measure)
+    else:
+        _uncounted(answer, measure)
+
+
+def _in_order(answer: Answer, frame: Frame, measure: Measure) -> None:
+    """Add all roles of a measure in order, from the end that is asked for."""
+    voice, catalog = answer.voice, answer.library.catalog
+    up = bool(set(words(frame.text)) & set(measure.lowest))
+    order = sorted(measure.values, key=lambda role: _number(measure.values[role]))
+    answer.blocks.append(Say(answer.cite.cited(measure.says, measure.snippet.sources)))
+    lines = []
+    for role in order if up else reversed(order):
+        title = measure.of.get(role)
+        key = "measured_line_of" if title else "measured_line"
+        lines.append(
+            voice.say(
+                key,
+                what=catalog.roles[role].plural,
+                count=measure.values[role],
+                unit=voice.say("percent", count="").strip()
+                if measure.unit == "percent"
+                else f" {measure.unit}",
+                title=title or "",
+            )
+        )
+    answer.use(measure.snippet)
+    answer.blocks.append(Items(tuple(lines)))
+    lacking = [role for role in catalog.roles if role not in measure.values]
+    if lacking:
+        answer.say("ranked_lacks", roles=voice.plurals(lacking))
+    if measure.note:
+        answer.blocks.append(Say(measure.note))
+
+
+def _number(value: str) -> float:
+    return float(value.replace(",", ""))
+
+
+def _uncounted(answer: Answer, measure: Measure) -> None:
+    """Own that nobody counted, and add what comes nearest."""
+    answer.blocks.append(Say(measure.says))
+    held = [answer.library.catalog.snippets[name] for name in measure.holds]
+    lines = tuple(answer.use(snippet) for snippet in held[:MOST_HELD])
+    if lines:
+        answer.blocks.append(Items(lines))
+
+
+def _of_roles(answer: Answer, frame: Frame, measure: Measure) -> None:
+    """Add what is held on the roles that are named, and own what is not."""
+    lacking = []
+    for role in frame.roles:
+        question = question_of(frame, measure.topic, answer.library)
+        held = _held(answer, measure, role)
+        pool = [held] if held else answer.library.pool((role,), measure.topic)
+        hits = rank(pool, question, answer.library, answer.heard)
+        hit = max(hits, key=lambda hit: hit.likeness, default=None)
+        if (
+            hit is None
+            or hit.snippet.positions
+            or (held is None and hit.likeness < SPECIFIC)
+        ):
+            lacking.append(role)
+        else:
+            text, verdict = answer.use(hit.snippet), hit.yes_no
+            answer.blocks.append(Say(f"{verdict.say} {text}" if verdict else text))
+    if lacking:
+        plural = answer.voice.plurals(lacking)
+        answer.blocks.append(Say(fill(measure.one, {"plural": plural})))
+
+
+def _held(answer: Answer, measure: Measure, role: str) -> Snippet | None:
+    """Return the snippet that comes nearest for a role, if one does."""
+    snippets = answer.library.catalog.snippets
+    return next((snippets[n] for n in measure.holds if snippets[n].role == role), None)
