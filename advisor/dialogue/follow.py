@@ -380,7 +380,8 @@ def _at_a_loss(line: _Line) -> Frame | None:
 def _measured(line: _Line) -> Frame | None:
     """Read "which of these is safest from AI", and "do they work nights"."""
     frame = line.frame
-    found = line.library.measured(line.typed) if _is_asked(line) else ()
+    asked = _is_asked(line) or _is_over_all(line)
+    found = line.library.measured(line.typed) if asked else ()
     if frame is None or not found or len(frame.topics) > 1 or frame.topics == (FIT,):
         return None
     if any(m.kind == "job" for m in line.mentions):
