@@ -60,7 +60,12 @@ SPANS = ("place", "level")
 SET_APART = ("crisis",)
 JOB = "job_"
 """How the entries of jobs begin that are not known, with the nearest that is."""
-SURE = 0.6
+SURE, SURER = 0.6, 0.85
+"""How sure a question is of another topic; and the same where it names no role."""
+GOOD = frozenset({"best", "better", "easier", "safer", "realistic", "realistically"})
+"""Superlatives that ask for advice rather than for an order."""
+READ = 0.6
+"""How sure at least a rule is of what it reads."""
 EITHER = frozenset({"or", "vs", "versus"})
 TOOLS = "tools"
 _TWO = 2
@@ -90,6 +95,10 @@ class _Line:
     def roles(self) -> tuple[str, ...]:
         """Return the roles that it names."""
         return tuple(dict.fromkeys(m.role for m in self.mentions if m.role))
+
+    def points(self, frame: Frame) -> bool:
+        """Return whether it may be on roles at all: named, or spoken of before."""
+        return bool(self.roles or frame.roles or self.state.memory.focus.roles)
 
     @property
     def slots(self) -> Mapping[str, tuple[str, ...]]:
@@ -221,6 +230,12 @@ def _read(line: _Line) -> Frame | None:
 def _frame(line: _Line, act: str, intent: str, **more: object) -> Frame:
     made = Frame(act, (), (), intent, 1.0, line.text)
     return replace(made, **more)  # type: ignore[arg-type]
+
+
+def _read_as(line: _Line, act: str, intent: str, **more: object) -> Frame:
+    """Return what a rule makes of a clause, about as sure as the matcher was."""
+    sure = line.frame.confidence if line.frame is not None else 0.0
+    return _frame(line, act, intent, confidence=max(READ, sure), **more)
 
 
 def _ranked(line: _Line) -> Frame | None:
@@ -384,16 +399,17 @@ def _measured(line: _Line) -> Frame | None:
     found = line.library.measured(line.typed) if asked else ()
     if frame is None or not found or len(frame.topics) > 1 or frame.topics == (FIT,):
         return None
+    aside = frame.act == "out_of_scope" and not (frame.yes_no or line.points(frame))
     if any(m.kind == "job" for m in line.mentions):
         return None
     if _is_over_all(line):
         best = next((m for m in found if m.values), found[0])
         name = f"{OVER_ALL}{best.id}"
-        return _frame(line, "ask", name, topics=(best.topic,), slots=line.slots)
+        return _read_as(line, "ask", name, topics=(best.topic,), slots=line.slots)
     uncounted = next((m for m in found if m.one), None)
     roles = line.roles or frame.roles or line.state.memory.focus.roles
-    if uncounted is None and not roles:
-        return _of_any(line, found)
+    if aside or (uncounted is None and not roles):
+        return None if aside else _of_any(line, found)
     if uncounted is None:
         threat = found[0].topic == DEMAND and frame.topics == (TOOLS,)
         return replace(frame, topics=(DEMAND,)) if threat else None
@@ -407,7 +423,7 @@ def _of_these(
     last = line.state.memory.focus.roles[-1:]
     if not roles:
         name = f"{OVER_ALL}{measure.id}"
-        return _frame(line, "ask", name, topics=(measure.topic,))
+        return _read_as(line, "ask", name, topics=(measure.topic,))
     if len(line.roles) == 1 and "than" in line.typed:
         roles = tuple(dict.fromkeys((*last, *line.roles)))
     act = "ask"
@@ -415,7 +431,7 @@ def _of_these(
         act, roles = "compare", frame.roles or roles
     asked = frame.topics if frame.act in ("ask", "compare") else ()
     topics = asked or (measure.topic,)
-    return _frame(
+    return _read_as(
         line,
         act,
         f"{MEASURED}{measure.id}",
@@ -434,7 +450,7 @@ def _owned(line: _Line) -> Frame | None:
     if entry.id.startswith(JOB) and frame is not None:
         return replace(frame, act="out_of_scope", intent=intent, topics=(), roles=())
     roles = line.roles or line.state.memory.focus.roles
-    return _frame(line, "ask", intent, roles=roles, topics=topics)
+    return _read_as(line, "ask", intent, roles=roles, topics=topics)
 
 
 def _may_own(line: _Line, entry: NotHeld) -> bool:
@@ -447,15 +463,17 @@ def _may_own(line: _Line, entry: NotHeld) -> bool:
         return False
     if frame is not None and frame.act == "compare" and len(frame.roles) >= _TWO:
         return False
-    other = entry.id.startswith(JOB) or _is_sure_of_other(frame, entry)
-    return not (line.roles and other)
+    if _is_sure_of_other(frame, entry, named=bool(line.roles)):
+        return False
+    return not (line.roles and entry.id.startswith(JOB))
 
 
-def _is_sure_of_other(frame: Frame | None, entry: NotHeld) -> bool:
+def _is_sure_of_other(frame: Frame | None, entry: NotHeld, *, named: bool) -> bool:
     """Whether a question is plainly on another topic than what is not held."""
     if frame is None or frame.act != "ask" or entry.alone:
         return False
-    return entry.nearest not in frame.topics and frame.confidence >= SURE
+    sure = SURE if named else SURER
+    return entry.nearest not in frame.topics and frame.confidence >= sure
 
 
 def _either(line: _Line) -> Frame | None:
@@ -467,7 +485,9 @@ def _either(line: _Line) -> Frame | None:
         return None
     roles = line.roles or line.state.memory.focus.roles
     slots = {"tool": tuple(dict.fromkeys(m.id for m in tools))}
-    return _frame(line, "ask", "either_tool", roles=roles, topics=(TOOLS,), slots=slots)
+    return _read_as(
+        line, "ask", "either_tool", roles=roles, topics=(TOOLS,), slots=slots
+    )
 
 
 def _of_any(line: _Line, found: Sequence[Measure]) -> Frame | None:
@@ -478,13 +498,18 @@ def _of_any(line: _Line, found: Sequence[Measure]) -> Frame | None:
     if best is None:
         return None
     name = f"{OVER_ALL}{best.id}"
-    return _frame(line, "ask", name, topics=asked, slots=line.slots)
+    return _read_as(line, "ask", name, topics=asked, slots=line.slots)
 
 
 def _is_asked(line: _Line) -> bool:
     """Whether a clause asks something, and is no remark beside a question."""
     frame, lists = line.frame, line.library.catalog.language
-    if frame is None or (frame.act == "recommend" and frame.move is None):
+    if frame is None:
+        return False
+    if frame.act == "recommend" and frame.move is None:
+        most = set(lists["superlatives"]) - GOOD
+        return line.typed[0] in ("which", "what") and bool(most & set(line.typed))
+    if frame.act == "tell" and "?" not in line.text and not frame.yes_no:
         return False
     opens = line.said[0] in (*lists["question_words"], *lists["auxiliaries"])
     asks = frame.act in ("ask", "compare", "recommend", "out_of_scope")
