@@ -1,12 +1,14 @@
 """The advisor: one pure step from a state and a text to a turn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
-from advisor.dialogue import card, knowing, meta, paste, policy
+from advisor.dialogue import card, knowing, meta, paste, policy, talk
 from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
+from advisor.dialogue.answers import Told, told_in, told_late
 from advisor.dialogue.change import Changed, changed
 from advisor.dialogue.choices import answered_first, chosen
 from advisor.dialogue.follow import follow
@@ -30,10 +32,15 @@ from advisor.errors import UtteranceError
 from advisor.privacy import redact
 from advisor.recommend.profile import Profile
 from advisor.recommend.suggest import Suggestion, leaning_to
-from advisor.text import MOST_CHARACTERS, clean
+from advisor.text import MOST_CHARACTERS, clean, words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import LONG, Reader
+from advisor.understanding.talk import Talk
 
+LATE = 3
+"""So many questions back an answer may still be to."""
+SHORT = 2
+"""The names of choices of so few words may be said by chance."""
 ANSWER = "answer_"
 """How the ids of what reads an answer begin."""
 OPENING = ("opening", "opening_ask", "opening_tell", "opening_end")
@@ -86,8 +93,8 @@ class Engine:
 
     @property
     def _answerable(self) -> frozenset[str]:
-        """Return the questions whose answer may stand before something else."""
-        return self._probes | {knowing.CONTRADICTION}
+        """Return the other questions whose answer may stand before something else."""
+        return frozenset({knowing.CONTRADICTION})
 
     @property
     def opening(self) -> str:
@@ -113,27 +120,98 @@ class Engine:
         anew = changed(text, state, lists)
         if anew is not None:
             return self._answered_anew(state, anew, text)
+        heard = talk.listen(text, state, self.library, self.reader)
+        said = text if heard is None else heard.rest
         asked = state.asked
-        taken = chosen(text, asked, lists) if asked else None
-        turn = self._step(state, text, taken)
+        taken = chosen(said, asked, lists) if asked and said else None
+        plain = taken is None and heard is None
+        for probe in self._answerable_now(state) if plain else ():
+            told = self._told(text, probe, state)
+            if told is None:
+                continue
+            turn = self._told_and_more(state, probe, told, text)
+            if asked is None or asked.id != probe.id:
+                return turn
+            drawn = tuple(asked.choices[i] for i in told.drawn)
+            return self._settled(turn, state, drawn)
+        turn = self._step(state, text, taken, heard)
         return self._settled(turn, state, (taken,) if taken else ())
 
-    def _step(self, state: State, text: str, choice: Choice | None) -> Turn:
+    def _answerable_now(self, state: State) -> Iterator[Probe]:
+        """Yield the open question about the user, then the last ones passed over."""
+        probes = {probe.id: probe for probe in self.catalog.advice.probes}
+        asked = state.asked.id if state.asked is not None else ""
+        if asked in probes:
+            yield probes[asked]
+        given = {item.gist for item in state.memory.profile}
+        for name in reversed(state.probing.asked[-LATE:]):
+            probe = probes.get(name)
+            if probe is None or name == asked:
+                continue
+            if not given & {choice.text for choice in probe.choices}:
+                yield probe
+
+    def _told(self, text: str, probe: Probe, state: State) -> Told | None:
+        """Return what a line answers to a question, if anything.
+
+        A question that is not open any more is answered only in so many words.
+        """
+        if len(text.split()) > LONG:
+            return None
+        late = state.asked is None or state.asked.id != probe.id
+        names = [
+            [" ".join(words(name)) for name in (choice.text, *choice.names)]
+            for choice in probe.choices
+        ]
+        if not late:
+            return told_in(text, names, self.catalog.language)
+        plain = [[name for name in some if len(name.split()) > SHORT] for some in names]
+        return told_late(text, plain, self.catalog.language)
+
+    def _told_and_more(self, state: State, probe: Probe, told: Told, text: str) -> Turn:
+        """Return the turn of a line that answers a question, and may go on."""
+        reading = Reading(clean(text), ())
+        if told.rest:
+            read = self._read(state, told.rest, expected=False)
+            known = follow(read, state, self.library)
+            reading = reconsider(known, self.library)
+        draft = self._draft(state, reading)
+        if any(frame.act == "crisis" for frame in draft.frames):
+            policy.respond(draft)
+            return self._finish(draft)
+        knowing.take_told(draft, probe, told, clean(text))
+        policy.respond(draft)
+        return self._finish(draft)
+
+    def _step(
+        self, state: State, text: str, choice: Choice | None, heard: Talk | None
+    ) -> Turn:
         """Return the turn of a line that puts no earlier answer right."""
         asked, lists = state.asked, self.catalog.language
+        if heard is not None and not heard.rest:
+            draft = self._draft(state, talk.empty(clean(text)))
+            draft.talk = heard
+            policy.respond(draft)
+            return self._finish(draft)
+        line, text = text, text if heard is None else heard.rest
         if asked is not None and choice is None and asked.id in self._answerable:
             first = answered_first(text, asked, lists)
             if first is not None:
-                return self._answered_and_more(state, asked, *first)
+                return self._answered_and_more(state, asked, *first, heard)
         expected = asked is not None and asked.id in self._probes
-        reading = self._read(state, text, expected=expected)
+        before = heard.points_at if heard is not None else ""
+        reading = self._read(state, text, expected=expected, before=before)
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
             known = follow(reading, state, self.library)
             reading = reconsider(again(known, state.last, lists), self.library)
+        if heard is not None:
+            reading = talk.in_their_words(reading, line)
         draft = self._draft(state, reading)
+        draft.talk = heard
         if choice is not None and asked is not None and choice.frame is None:
+            talk.take_beside(draft)
             _answered(draft, asked, choice)
         else:
             policy.respond(draft)
@@ -185,22 +263,30 @@ class Engine:
         return replace(turn, state=replace(after, settled=settled))
 
     def _answered_and_more(
-        self, state: State, asked: Question, choice: Choice, rest: str
+        self,
+        state: State,
+        asked: Question,
+        choice: Choice,
+        rest: str,
+        heard: Talk | None,
     ) -> Turn:
         """Return the turn of a line that answers a question and goes on."""
         reading = reconsider(self._read(state, rest, expected=False), self.library)
         draft = self._draft(state, reading)
+        draft.talk = heard
         knowing.take_aside(draft, asked, choice)
         policy.respond(draft)
         return self._finish(draft)
 
-    def _read(self, state: State, text: str, *, expected: bool) -> Reading:
+    def _read(
+        self, state: State, text: str, *, expected: bool, before: str = ""
+    ) -> Reading:
         focus = state.memory.focus
         if len(text.split()) > LONG:
             return self.reader.skim(text, focus)
-        given = state.probing.given
+        given, before = state.probing.given, before or _line_before(state)
         return self.reader.read(
-            text, focus, expected=expected, standing=given, before=_line_before(state)
+            text, focus, expected=expected, standing=given, before=before
         )
 
     def before_leaving(self, state: State) -> Turn | None:

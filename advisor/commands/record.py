@@ -69,7 +69,7 @@ def suggestion_record(
         "status": suggestion.status,
         "ranking": [
             {"role": role, "probability": probability}
-            for role, probability in suggestion.ranked.order
+            for role, probability in suggestion.whole.order
         ],
         "because": [_reason(reason, top) for reason in suggestion.because],
         "against": [_reason(reason, top) for reason in suggestion.against],

@@ -73,6 +73,8 @@ class ProbeChoice:
     id: str
     text: str
     traits: tuple[Leaning, ...]
+    names: tuple[str, ...] = ()
+    """Other ways to name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class Step:
     sources: tuple[str, ...]
     learn: tuple[str, ...] = ()
     """Sources that are free to learn from."""
+    unless: tuple[str, ...] = ()
+    """Ids of degrees with which it is not needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,8 @@ class Advice:
     quality: Quality = Quality()
     implied: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Tool -> what whoever knows it knows as well: PostgreSQL -> SQL."""
+    of_jobs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Job outside -> the tools and skills that its people have."""
 
 
 def weeks_at(weeks: int, hours: int, others: int) -> int:

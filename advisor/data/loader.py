@@ -209,6 +209,7 @@ def _advice(folder: Folder, known: Known, entities: Collection[Entity]) -> Advic
         measured.source,
         quality or Quality(),
         {entity.id: entity.implies for entity in entities if entity.implies},
+        {entity.id: entity.uses for entity in entities if entity.uses},
     )
 
 

@@ -191,6 +191,10 @@ class Entity:
     """Of a place: the wider places that it lies in."""
     implies: tuple[str, ...] = ()
     """Ids of the same file's entities that whoever knows this one knows as well."""
+    uses: tuple[str, ...] = ()
+    """Of a job: ids of the tools and skills that its people have."""
+    held: str = ""
+    """Of a degree: how one says that somebody has it."""
 
 
 @dataclass(frozen=True, slots=True)

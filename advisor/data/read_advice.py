@@ -195,11 +195,12 @@ def read_probes(
     asked: set[str] = set()
 
     def choice(node: Node) -> ProbeChoice:
-        got = reader.fields(node, "a choice", ("id", "text", "traits"), ())
+        got = reader.fields(node, "a choice", ("id", "text", "traits"), ("names",))
         return ProbeChoice(
             reader.unique(chosen, got.get("id"), "choice"),
             reader.text(got.get("text"), "text"),
             each(reader.items(got.get("traits"), "traits"), leaning),
+            reader.texts(got.get("names"), "names"),
         )
 
     def probe(node: Node) -> Probe:
@@ -236,7 +237,7 @@ def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
 
     def step(node: Node) -> Step:
         fields = ("id", "text", "gives", "weeks", "basis", "sources")
-        step_got = reader.fields(node, "a step", fields, ("learn",))
+        step_got = reader.fields(node, "a step", fields, ("learn", "unless"))
         reader.one_of(step_got.get("basis"), "basis", BASES)
         return Step(
             reader.unique(steps, step_got.get("id"), "step"),
@@ -245,6 +246,7 @@ def read_path(reader: Reader, root: Node, *, role: str, known: Known) -> Path:
             reader.whole(step_got.get("weeks"), "weeks", 1, 104),
             reader.many_of(step_got.get("sources"), "a source", known.sources),
             reader.many_of(step_got.get("learn"), "a source", known.sources),
+            reader.many_of(step_got.get("unless"), "a degree", needed),
         )
 
     def project(node: Node) -> Project:

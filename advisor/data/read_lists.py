@@ -91,7 +91,7 @@ def read_entities(reader: Reader, root: Node) -> tuple[Entity, ...]:
     found = []
     pointing: dict[str, list[Node]] = {}
     for name, _, node in reader.entries(got.get("entities"), "an entity"):
-        optional = ("names", "cased", "in", "implies")
+        optional = ("names", "cased", "in", "implies", "uses", "held")
         fields = reader.fields(node, "an entity", ("name",), optional)
         pointing[name] = [
             *reader.items(fields.get("in"), "in"),
@@ -106,6 +106,8 @@ def read_entities(reader: Reader, root: Node) -> tuple[Entity, ...]:
                 reader.texts(fields.get("cased"), "a cased name"),
                 reader.texts(fields.get("in"), "in"),
                 reader.texts(fields.get("implies"), "implies"),
+                reader.texts(fields.get("uses"), "uses"),
+                reader.text(fields["held"], "held") if "held" in fields else "",
             )
         )
     ids = {entity.id for entity in found}

@@ -14,14 +14,20 @@ from advisor.dialogue.passages import (
     say_changes,
     say_needs,
     say_status,
+    say_step,
     say_steps,
+    say_total,
     say_why_not,
 )
 from advisor.dialogue.reply import Items, Ranking, Say
 from advisor.dialogue.turn import Draft
+from advisor.dialogue.wishes import is_of_one_step
 from advisor.recommend.rank import SMALL, TEMPER
 from advisor.recommend.suggest import Suggestion
 from advisor.recommend.weigh import Scale
+from advisor.text import words
+from advisor.understanding.language import phrases_of
+from advisor.understanding.selves import HOURS as NAMED_HOURS
 
 
 def respond(draft: Draft, suggestion: Suggestion, move: str) -> None:
@@ -68,11 +74,8 @@ def _against(draft: Draft, suggestion: Suggestion) -> None:
     top = suggestion.ranked.top
     pool = draft.answer.library.pool((top,), HARD)
     if pool:
-        plural = draft.voice.catalog.roles[top].plural
         text = draft.answer.use(pool[0])
-        draft.answer.blocks.append(
-            Say(draft.voice.say("found_hard", roles=plural, text=text))
-        )
+        draft.answer.blocks.append(Say(draft.voice.say("found_hard", text=text)))
 
 
 def _changes(draft: Draft, suggestion: Suggestion) -> None:
@@ -117,6 +120,7 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
         draft.answer.say("no_steps", role=role_name(draft, way.role))
         return
     total = sum(step.weeks for step in way.steps)
+    named = any(item.trait == NAMED_HOURS for item in draft.memory.profile)
     draft.answer.say(
         "path_weeks",
         role=role_name(draft, way.role),
@@ -127,7 +131,7 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
     others = [
         draft.voice.say("path_weeks_at", weeks=str(weeks), hours=str(hours))
         for hours in HOURS
-        if hours != way.hours
+        if hours != way.hours and not named
         for weeks in [weeks_at(total, way.hours, hours)]
     ]
     if others:
@@ -136,9 +140,41 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
 
 
 def _steps(draft: Draft, suggestion: Suggestion) -> None:
+    if is_of_one_step(draft):
+        _first(draft, suggestion)
+        return
     if not suggestion.way.steps:
         draft.answer.say("no_steps", role=role_name(draft, suggestion.way.role))
     say_steps(draft, suggestion, whole=True)
+
+
+def _first(draft: Draft, suggestion: Suggestion) -> None:
+    """Say one step to begin with: a test of the work, or the first that is open."""
+    way, voice = suggestion.way, draft.voice
+    path = voice.catalog.advice.paths.get(way.role)
+    if path is None:
+        draft.answer.say("no_steps", role=role_name(draft, way.role))
+        return
+    said = words(draft.reading.text)
+    tries = phrases_of(voice.catalog.language["trying_out"]).within(said)
+    if tries or not way.steps:
+        draft.answer.say("weekend", text=path.weekend)
+        return
+    step = say_step(draft, way.steps[0], whole=True)
+    draft.answer.say("first_step", role=role_name(draft, way.role), text=step)
+
+
+def _skipped(draft: Draft, suggestion: Suggestion) -> None:
+    """Name the steps that fall away, and what is left."""
+    way = suggestion.way
+    role = role_name(draft, way.role)
+    if way.spared:
+        draft.answer.head("steps_spared")
+        draft.answer.blocks.append(Items(way.spared))
+    else:
+        draft.answer.say("steps_none_spared", role=role)
+    if way.steps:
+        say_total(draft, suggestion)
 
 
 PASSAGES: Mapping[str, Callable[[Draft, Suggestion], None]] = {
@@ -149,4 +185,6 @@ PASSAGES: Mapping[str, Callable[[Draft, Suggestion], None]] = {
     "steps": _steps,
     "missing": say_needs,
     "runner_up": _runner_up,
+    "first": _first,
+    "skip": _skipped,
 }

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.data.topics import FIT, OVERVIEW, WAY_IN
-from advisor.dialogue import aspects
+from advisor.dialogue import aspects, wishes
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.choose import question_of, rank
 from advisor.dialogue.critique import say_moved
-from advisor.dialogue.knowing import put_probe
+from advisor.dialogue.knowing import ENOUGH, put_probe, told_as
 from advisor.dialogue.passages import (
     change_in_words,
     role_name,
@@ -18,6 +18,7 @@ from advisor.dialogue.passages import (
     say_changes,
     say_critiques,
     say_dealbreakers,
+    say_degree,
     say_head,
     say_needs,
     say_steps,
@@ -27,18 +28,38 @@ from advisor.dialogue.reply import Say
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import Profile, with_remarks
 from advisor.recommend.rank import rank as rank_roles
-from advisor.recommend.suggest import Suggestion, Trial, deciding, suggest
+from advisor.recommend.suggest import Person, Suggestion, Trial, deciding, suggest
 from advisor.text import words
 from advisor.understanding.frames import Frame
+from advisor.understanding.language import phrases_of
 from advisor.understanding.reader import Reader
+
+NEEDS = "skills"
+MOST_BECAUSE = 2
+"""So many reasons are told in short."""
 
 
 def make(draft: Draft, reader: Reader) -> Suggestion:
     """Return the suggestion for what is held of the user now."""
     trial = _trial(draft, reader)
+    person = person_of(draft)
     return suggest(
-        draft.memory.profile, trial.roles, trial.advice, trial.hear, trial.claims
+        draft.memory.profile,
+        trial.roles,
+        trial.advice,
+        trial.hear,
+        trial.claims,
+        person,
     )
+
+
+def person_of(draft: Draft) -> Person:
+    """Return what is known of what the user brings, beside their likes."""
+    lists = draft.voice.catalog.language
+    unlearnt = phrases_of(lists["still_to_learn"])
+    profile = draft.memory.profile
+    to_learn = (i.trait for i in profile if unlearnt.within(words(i.quote)))
+    return Person(draft.memory.jobs, frozenset(to_learn), draft.probing.stays)
 
 
 def _trial(draft: Draft, reader: Reader) -> Trial:
@@ -60,21 +81,62 @@ def _trial(draft: Draft, reader: Reader) -> Trial:
 def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     """Give the suggestion, or say what is missing for one and ask for it."""
     suggestion = make(draft, reader)
-    if suggestion.status == "too_little" and draft.probing.given:
+    plainly = frame.intent == wishes.SUGGEST and suggestion.ranked.counted >= ENOUGH
+    if suggestion.status == "too_little" and (draft.probing.given or plainly):
         suggestion = replace(suggestion, status="tie")
     if suggestion.status == "too_little":
         _too_little(draft, frame)
         return
-    if len(frame.roles) == 1 and _asks_why(draft, frame):
-        _why_role(draft, suggestion, frame.roles[0])
+    if frame.intent == wishes.WHY or (
+        len(frame.roles) == 1 and _asks_why(draft, frame)
+    ):
+        _why(draft, suggestion, frame)
         return
     if frame.move is not None and draft.probing.given:
         draft.suggestion = suggestion
         aspects.respond(draft, suggestion, frame.move)
         return
     draft.suggestion = suggestion
-    draft.probing = replace(draft.probing, offered=True, given=True)
+    told, top = draft.probing.told, suggestion.ranked.top
+    draft.probing = replace(draft.probing, offered=True, given=True, told=top)
     say_moved(draft)
+    if told and frame.intent != wishes.IN_FULL:
+        _in_short(draft, suggestion, told)
+    else:
+        _in_full(draft, suggestion)
+    if suggestion.status == "tie" and draft.asked is None:
+        _break_tie(draft, suggestion)
+    topic = WAY_IN if WAY_IN in draft.voice.catalog.topics else OVERVIEW
+    both = draft.memory.focus.about((top, suggestion.ranked.second), (), None, None)
+    focus = both.about((top,), (topic,), None, None)
+    draft.memory = replace(draft.memory, focus=focus)
+
+
+def _in_short(draft: Draft, suggestion: Suggestion, told: str) -> None:
+    """Say whether it is still the same role, and why; not all of it again."""
+    top = suggestion.ranked.top
+    says = told_as(draft, [r.evidence for r in suggestion.because[:MOST_BECAUSE]])
+    if top != told:
+        say_head(draft, suggestion)
+        say_because(draft, suggestion)
+        say_against(draft, suggestion)
+        say_needs(draft, suggestion)
+        say_degree(draft, suggestion)
+    elif says:
+        draft.answer.say("still", role=role_name(draft, top), says=says)
+    else:
+        draft.answer.say("still_first", role=role_name(draft, top))
+    pool = draft.answer.library.pool((top,), OVERVIEW) if draft.moved else ()
+    if top == told and pool:  # shares that moved stand beside what the job is
+        draft.answer.blocks.append(Say(draft.answer.use(pool[0])))
+    if top == told and suggestion.against:
+        against = told_as(draft, [suggestion.against[0].evidence])
+        draft.answer.say("still_against", says=against)
+    draft.answer.say("say_in_full")
+
+
+def _in_full(draft: Draft, suggestion: Suggestion) -> None:
+    """Tell all of a suggestion."""
     say_head(draft, suggestion)
     say_because(draft, suggestion)
     say_against(draft, suggestion)
@@ -82,16 +144,26 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     say_why_not(draft, suggestion)
     say_changes(draft, suggestion)
     say_needs(draft, suggestion)
+    say_degree(draft, suggestion)
+    _be_honest(draft, suggestion)
     say_steps(draft, suggestion)
     say_critiques(draft, suggestion)
     say_basis(draft, suggestion)
-    if suggestion.status == "tie" and draft.asked is None:
-        _break_tie(draft, suggestion)
-    top = suggestion.ranked.top
-    topic = WAY_IN if WAY_IN in draft.voice.catalog.topics else OVERVIEW
-    both = draft.memory.focus.about((top, suggestion.ranked.second), (), None, None)
-    focus = both.about((top,), (topic,), None, None)
-    draft.memory = replace(draft.memory, focus=focus)
+
+
+def _be_honest(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what a line wants to be told honestly: how much the job codes."""
+    catalog, text = draft.voice.catalog, draft.reading.text
+    honesty = phrases_of(catalog.language["asking_honesty"])
+    about = set(catalog.language["honest_coding"]) & set(words(text))
+    pool = draft.answer.library.pool((suggestion.ranked.top,), NEEDS)
+    if not honesty.within(words(text)) or not about or not pool:
+        return
+    asked = catalog.language["honest_coding_question"][0]
+    frame = Frame("ask", (suggestion.ranked.top,), (NEEDS,), "", 1.0, asked)
+    question = question_of(frame, NEEDS, draft.answer.library)
+    best = rank(pool, question, draft.answer.library, frozenset())[0]
+    draft.answer.blocks.append(Say(draft.answer.use(best.snippet)))
 
 
 def _break_tie(draft: Draft, suggestion: Suggestion) -> None:
@@ -111,24 +183,41 @@ def _asks_why(draft: Draft, frame: Frame) -> bool:
     return draft.probing.offered and bool(set(wanted) & set(words(frame.text)))
 
 
+def _why(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
+    """Say why a role was suggested, or not: the one that was asked about."""
+    asked = [role for role in frame.roles if role != suggestion.ranked.top]
+    if asked:
+        _why_role(draft, suggestion, asked[0])
+        return
+    draft.suggestion = suggestion
+    if suggestion.because:
+        say_because(draft, suggestion)
+    else:
+        role = role_name(draft, suggestion.ranked.top)
+        draft.answer.say("why_nothing_for", role=role)
+    if suggestion.against:
+        say_against(draft, suggestion)
+    say_why_not(draft, suggestion)
+
+
 def _why_role(draft: Draft, suggestion: Suggestion, role: str) -> None:
     """Say what decided between the suggested role and one that was asked about."""
-    catalog, voice = draft.voice.catalog, draft.voice
+    catalog = draft.voice.catalog
     ranked = suggestion.ranked
     other = ranked.second if role == ranked.top else role
+    if other in suggestion.own:
+        draft.answer.say("status_own", role=role_name(draft, other))
     for key, ahead, behind in (
         ("why_ahead", ranked.top, other),
         ("why_behind", other, ranked.top),
     ):
         items = deciding(draft.memory.profile, catalog.advice, ahead, behind)
-        shown = dict.fromkeys(voice.say("quoted", text=i.shown) for i in items)
-        if shown:
-            quotes = voice.listed(list(shown))
+        if items:
             draft.answer.say(
                 key,
                 role=role_name(draft, ahead),
                 other=role_name(draft, behind),
-                quotes=quotes,
+                says=told_as(draft, items),
             )
         else:
             draft.answer.say("why_nothing_for", role=role_name(draft, ahead))

@@ -34,7 +34,7 @@ def chosen(raw: str, question: Question, lists: Lists) -> Choice | None:
     if not said or not question.choices:
         return None
     by_id = {choice.id: choice for choice in question.choices}
-    if "yes" in by_id and "no" in by_id and len(said) <= _SHORT:
+    if "yes" in by_id and "no" in by_id and _is_plain(said, question, lists):
         if said[0] in lists["answer_yes"]:
             return by_id["yes"]
         if said[0] in lists["answer_no"]:
@@ -43,6 +43,14 @@ def chosen(raw: str, question: Question, lists: Lists) -> Choice | None:
     if at is not None:
         return question.choices[at]
     return _by_words(said, question, lists)
+
+
+def _is_plain(said: Sequence[str], question: Question, lists: Lists) -> bool:
+    """Whether a yes or no stands alone, with few words that mean nothing else."""
+    small = {*lists["answer_around"], *lists["answer_leads"], *lists["answer_yes"]}
+    small |= {*lists["answer_no"], *lists["going_on"]}
+    small |= {word for choice in question.choices for word in words(choice.text)}
+    return len(said) <= _SHORT and all(word in small for word in said[1:])
 
 
 def answered_first(

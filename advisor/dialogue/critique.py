@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.dialogue.knowing import PLACE, SUPPOSE
-from advisor.dialogue.passages import role_name, say_critiques, say_status
+from advisor.dialogue.passages import (
+    role_name,
+    say_critiques,
+    say_needs,
+    say_status,
+)
 from advisor.dialogue.reply import Items
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL, Profile
@@ -188,4 +193,6 @@ def conclude(draft: Draft, suggestion: Suggestion) -> None:
     """Say where a critique leaves the suggestion, and how else to argue with it."""
     draft.suggestion = suggestion
     say_status(draft, suggestion)
+    if is_supposed(draft):
+        say_needs(draft, suggestion)
     say_critiques(draft, suggestion)

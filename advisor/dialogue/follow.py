@@ -49,6 +49,12 @@ ABOUT_IT = frozenset(
     }
 )
 MOST_HEARSAY = 20
+MOST_AT_A_LOSS = 14
+AT_A_LOSS: Mapping[str, str] = {
+    "unsure_of_place": "welcome",
+    "unsure_what_to_ask": "what_to_ask",
+}
+"""List of rows -> the phrase that answers them."""
 UNSURE = 0.5
 SPANS = ("place", "level")
 SET_APART = ("crisis",)
@@ -374,10 +380,23 @@ def _teaching(line: _Line) -> Frame | None:
     return _frame(line, "out_of_scope", "teaching", says="decline_howto")
 
 
+def _at_a_loss(line: _Line) -> Frame | None:
+    """Read "not sure I'm in the right place" and "I don't know what to ask"."""
+    if line.roles or len(line.said) > MOST_AT_A_LOSS:
+        return None
+    for name, says in AT_A_LOSS.items():
+        if next(line.library.turns[name].find(line.said), None) is not None:
+            return _frame(line, "social", name, says=says)
+    if line.opens("takes_leave"):
+        return _frame(line, "social", "bye", says="bye")
+    return None
+
+
 def _measured(line: _Line) -> Frame | None:
     """Read "which of these is safest from AI", and "do they work nights"."""
     frame = line.frame
-    found = line.library.measured(line.typed) if _is_asked(line) else ()
+    asked = _is_asked(line) or _is_over_all(line)
+    found = line.library.measured(line.typed) if asked else ()
     if frame is None or not found or len(frame.topics) > 1 or frame.topics == (FIT,):
         return None
     aside = frame.act == "out_of_scope" and not (frame.yes_no or line.points(frame))
@@ -519,6 +538,7 @@ _RULES: tuple[Callable[[_Line], Frame | None], ...] = (
     _of_the_answer,
     _compare,
     _teaching,
+    _at_a_loss,
     _hearsay,
     _word,
     _lacking,

@@ -1,21 +1,36 @@
 """Get to know the user: take remarks, put questions, read the answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+
+from rapidfuzz import fuzz
 
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog
+from advisor.dialogue.answers import Told
 from advisor.dialogue.reply import Ask, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
-from advisor.recommend.probe import as_evidence, best_probe
-from advisor.recommend.profile import GOAL, WORK, Evidence, Profile, with_remarks
+from advisor.recommend.probe import as_evidence, best_probe, refused
+from advisor.recommend.profile import (
+    ANSWERS,
+    CHOSEN,
+    GOAL,
+    REFUSED,
+    WORK,
+    Evidence,
+    Profile,
+    with_remarks,
+)
 from advisor.recommend.rank import rank
 from advisor.recommend.suggest import LEAST, status_of
-from advisor.text import words
-from advisor.understanding.frames import Frame
+from advisor.text import tokens, words
+from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.language import phrases_of
 from advisor.understanding.remarks import Remark
 
+ALIKE = 90.0
+"""So alike are two remarks that say the same."""
 PATIENCE = 2
 """So many questions in a row that the user passes over end the asking."""
 MOST_PROBES = 8
@@ -35,11 +50,14 @@ ASIDE = ("out_of_scope", "meta", "social")
 LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 """Moves of a line that says nothing of its speaker beside."""
 MOST_NOTED = 4
-ALONE = ("means_place", "means_limit", "means_goal")
+DEGREE = "degree"
+"""The trait and the kind of what one has and does not know."""
+ALONE = ("means_place", "means_limit", "means_goal", "means_held")
 """What is said of one item at a time ..."""
 NEGATED = (
     "means_dislike",
     "means_lack",
+    "means_without",
     "means_foreign",
     "means_neutral",
     "means_unwished",
@@ -48,7 +66,13 @@ NEGATED = (
 """... and where several are joined by "or"."""
 WISHED = {1: "means_wished", 0: "means_no_matter", -1: "means_unwished"}
 """The same of what a job gives."""
-NEITHER = 0.4
+MOST_RETURNS = 2
+"""So often in all is an open question put again after something else."""
+REFUSAL = 0.9
+"""Strength of a dislike that is put as a refusal."""
+JOB = "job"
+BEING = 4
+"""Within how many words before a job its speaker says that it is theirs."""
 PLACE = "place"
 """The trait of a wish about where to work; it says nothing for or against a role."""
 SURE_OUTSIDE = 0.4
@@ -62,7 +86,14 @@ KNOWN = "know"
 def take_remarks(draft: Draft) -> None:
     """Add what the user said of themselves to what is held of them."""
     frames = draft.frames
-    remarks = draft.reading.remarks
+    jobs = own_jobs(draft.reading, draft.voice.catalog.language)
+    if jobs:
+        every = tuple(dict.fromkeys((*draft.memory.jobs, *jobs)))
+        draft.memory = replace(draft.memory, jobs=every)
+    denied = draft.probing.denied
+    remarks = tuple(
+        r for r in draft.reading.remarks if not (r.guessed and r.trait in denied)
+    )
     outside = [f for f in frames if f.act == "out_of_scope"]
     if any(f.act == "meta" and f.move in LOOKS for f in frames):
         return
@@ -80,6 +111,7 @@ def take_remarks(draft: Draft) -> None:
     remarks = tuple(r for r in remarks if not _is_mere_lack(draft, r))
     before = draft.memory.profile
     turn = draft.state.turn + 1
+    remarks = _firm(draft, remarks)
     profile, clashes = with_remarks(before, remarks, turn)
     draft.memory = replace(draft.memory, profile=profile)
     draft.noted = tuple(item for item in profile if item not in before)
@@ -93,15 +125,94 @@ def take_remarks(draft: Draft) -> None:
         guessed = all(remark.guessed for remark in remarks)
         likely = SURE_IF_GUESSED if guessed else SURE_IF_TOLD
         draft.frames = [*kept, Frame("tell", (), (), "self_report", likely, text)]
+    if _settles_in_words(draft, remarks):
+        return
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
-    if clashes and not corrected and not draft.probing.quiet:
-        _name_contradiction(draft, *clashes[0])
+    plain = [clash for clash in clashes if _is_plain(draft, *clash)]
+    if plain and not (corrected or draft.probing.quiet or _says_no(draft)):
+        _name_contradiction(draft, *plain[0])
+
+
+def _settles_in_words(draft: Draft, remarks: Sequence[Remark]) -> bool:
+    """Take a remark on what it was asked about as the answer which remark holds."""
+    asked = None if draft.answered else draft.state.asked
+    if asked is None or asked.id != CONTRADICTION or asked.old is None:
+        return False
+    if asked.old.trait not in {remark.trait for remark in remarks}:
+        return False
+    draft.answered = True
+    draft.noted = tuple(i for i in draft.noted if i.trait != asked.old.trait)
+    draft.confirmed = ()
+    draft.answer.say("contradiction_settled")
+    return True
+
+
+def _is_plain(draft: Draft, old: Evidence, new: Evidence) -> bool:
+    """Whether two remarks were said in so many words, and not asked about before."""
+    if old.guessed or new.guessed or old.means == "answer":
+        return False
+    if old.trait in draft.probing.clashed:
+        return False
+    one, two = (" ".join(words(item.shown)) for item in (old, new))
+    if fuzz.token_set_ratio(one, two) >= ALIKE:
+        return False
+    own = all(_is_own(draft, item.shown) for item in (old, new))
+    return own and old.trait in draft.reader.selves.named(old.shown)
+
+
+def _is_own(draft: Draft, quote: str) -> bool:
+    """Whether some words are said of their speaker: not "the startup pays more"."""
+    lists, said = draft.voice.catalog.language, words(quote)
+    own = any(word in lists["selves"] for word in said)
+    return own or said[0] not in lists["articles"]
+
+
+def _says_no(draft: Draft) -> bool:
+    """Whether a line begins with "no", and so puts right what was understood."""
+    said = words(draft.reading.text)[:1]
+    lists = draft.voice.catalog.language
+    return any(word in lists["answer_no"] for word in said)
+
+
+def settle_both(draft: Draft) -> bool:
+    """Leave out what two remarks disagree on, where the user says that both hold."""
+    asked = None if draft.answered else draft.state.asked
+    if asked is None or asked.id != CONTRADICTION or asked.old is None:
+        return False
+    lists, said = draft.voice.catalog.language, " ".join(words(draft.reading.text))
+    phrases = (*lists["answer_both"], *lists["answer_neither"])
+    opens = any(f"{said} ".startswith(f"{phrase} ") for phrase in phrases)
+    if not opens:
+        return False
+    trait = asked.old.trait
+    kept = tuple(item for item in draft.memory.profile if item.trait != trait)
+    draft.memory = replace(draft.memory, profile=kept)
+    others = tuple(r for r in draft.reading.remarks if r.trait != trait)
+    draft.reading = replace(draft.reading, remarks=others)
+    draft.frames = [f for f in draft.frames if f.act in ("ask", "compare", "recommend")]
+    if not draft.frames:
+        text = draft.reading.text
+        draft.frames = [Frame("tell", (), (), "answer_contradiction", 1.0, text)]
+    draft.answered = True
+    draft.answer.say("contradiction_both", what=trait_name(draft, trait))
+    return True
 
 
 def _is_mere_lack(draft: Draft, remark: Remark) -> bool:
     """Whether somebody only lacks what a job gives: "no money for courses"."""
     trait = draft.voice.catalog.advice.traits.get(remark.trait)
     return trait is not None and trait.wish and remark.means == LACK
+
+
+def _firm(draft: Draft, remarks: Sequence[Remark]) -> tuple[Remark, ...]:
+    """Return remarks with those that plainly refuse something at full strength."""
+    refusing = phrases_of(draft.voice.catalog.language["refusals"])
+    return tuple(
+        replace(remark, strength=max(remark.strength, REFUSAL))
+        if remark.means == "dislike" and refusing.within(words(remark.quote))
+        else remark
+        for remark in remarks
+    )
 
 
 def _opens_with_speaker(draft: Draft) -> bool:
@@ -122,8 +233,10 @@ def _name_contradiction(draft: Draft, old: Evidence, new: Evidence) -> None:
     voice = draft.voice
     choices = (Choice("new", new.shown), Choice("old", old.shown))
     draft.asked = Question(CONTRADICTION, choices, old=old)
-    draft.probing = replace(draft.probing, reasked=False)
-    text = voice.say("contradiction", old=old.shown, new=new.shown)
+    clashed = (*draft.probing.clashed, old.trait)
+    draft.probing = replace(draft.probing, reasked=False, clashed=clashed)
+    key = "contradiction_chosen" if old.means in ANSWERS else "contradiction"
+    text = voice.say(key, old=old.shown, new=new.shown)
     draft.answer.blocks.append(Ask(CONTRADICTION, text, _quoted(draft, choices)))
 
 
@@ -160,6 +273,8 @@ def confirm(draft: Draft) -> None:
 def _in_words(draft: Draft, items: Sequence[Evidence]) -> str:
     """Return some items as "you like maths and coding and you know SQL"."""
     voice = draft.voice
+    special = any(i.trait != DEGREE and _is_held(draft, i) for i in items)
+    items = [i for i in items if i.trait != DEGREE or not special]
     means = [(_means(draft, item), item) for item in items]
     parts = []
     for key in dict.fromkeys(key for key, _ in means):
@@ -176,6 +291,8 @@ def _in_words(draft: Draft, items: Sequence[Evidence]) -> str:
 def describe(draft: Draft, item: Evidence) -> str:
     """Return an item in a few words, such as "you like coding"."""
     key = _means(draft, item)
+    if key == "means_held":
+        return draft.voice.catalog.entities[f"{DEGREE}:{item.trait}"].held
     if key == "means_place":
         return draft.voice.say(key, quote=item.quote)
     limit = key == "means_limit"
@@ -189,14 +306,73 @@ def _means(draft: Draft, item: Evidence) -> str:
         return "means_place"
     if item.trait.startswith(WORK):
         return "means_work"
+    if f"{DEGREE}:{item.trait}" in draft.voice.catalog.entities:
+        return _means_of_degree(draft, item)
+    return _means_of_trait(draft, item)
+
+
+def _means_of_degree(draft: Draft, item: Evidence) -> str:
+    """Return the phrase for a degree or a course: one has it, and does not know it."""
+    if _is_held(draft, item):
+        return "means_held"
+    return "means_without" if item.means == LACK else _plain_means(item)
+
+
+def _means_of_trait(draft: Draft, item: Evidence) -> str:
+    """Return the phrase for what one likes, does or looks for."""
     trait = draft.voice.catalog.advice.traits.get(item.trait)
     if trait is not None and trait.wish and item.means != "limit":
         return WISHED[item.polarity]
     if trait is not None and item.means in ("know", "lack"):
         return "means_practice" if item.means == "know" else "means_foreign"
+    return _plain_means(item)
+
+
+def _plain_means(item: Evidence) -> str:
     if item.means in ("limit", "know", "lack"):
         return f"means_{item.means}"
     return {1: "means_like", 0: "means_neutral", -1: "means_dislike"}[item.polarity]
+
+
+def _is_held(draft: Draft, item: Evidence) -> bool:
+    """Whether an item is a degree or a course that the user has."""
+    entity = draft.voice.catalog.entities.get(f"{DEGREE}:{item.trait}")
+    return (
+        entity is not None
+        and bool(entity.held)
+        and item.polarity > 0
+        and item.means == KNOWN
+    )
+
+
+def told_as(draft: Draft, items: Sequence[Evidence]) -> str:
+    """Return what was said, chosen and turned down: 'you chose "Test what works"'."""
+    voice, parts = draft.voice, []
+    for key in dict.fromkeys(told_key(item) for item in items):
+        alike = [item.shown for item in items if told_key(item) == key]
+        quotes = [voice.say("quoted", text=text) for text in dict.fromkeys(alike)]
+        parts.append(voice.say(key, quotes=voice.listed(quotes)))
+    return voice.listed(parts)
+
+
+def told_key(item: Evidence) -> str:
+    """Return the phrase that says how an item was told."""
+    keys = {CHOSEN: "told_chosen", REFUSED: "told_refused"}
+    return keys.get(item.means, "told_said")
+
+
+def own_jobs(reading: Reading, lists: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the jobs outside that a line says its speaker does or did."""
+    said = [token.text for token in tokens(reading.text)]
+    found = []
+    for mention in reading.mentions:
+        before = said[max(0, mention.first - BEING) : mention.first]
+        opens = not [w for w in before if w not in lists["articles"]]
+        own = bool(set(before) & set(lists["being_oneself"])) or opens
+        denied = set(before) & {*lists["negators"], *lists["becoming"]}
+        if mention.kind == JOB and own and not denied and not reading.asks:
+            found.append(mention.id)
+    return tuple(found)
 
 
 def trait_name(draft: Draft, trait: str) -> str:
@@ -256,35 +432,72 @@ def _ask(draft: Draft, probe: Probe, text: str) -> None:
 def take_choices(draft: Draft, probe: Probe, chosen: Sequence[int]) -> None:
     """Take the choices that an answer names, and go on from there."""
     take(draft, probe, chosen)
-    draft.answer.say("answer_taken")
+    draft.answer.say("answer_taken" if chosen else "answer_neither")
     go_on(draft)
 
 
 def take_aside(draft: Draft, question: Question, choice: Choice) -> None:
     """Take an answer that something else follows in the same line."""
     rest = draft.frames
-    probe = open_probe(draft)
-    if probe is None:
-        settle_contradiction(draft, question, choice.id)
-    else:
-        take(draft, probe, [[c.id for c in probe.choices].index(choice.id)])
-        draft.answer.say("answer_taken")
+    settle_contradiction(draft, question, choice.id)
     draft.frames = [*draft.frames, *rest]
     draft.answered = True
 
 
+def take_told(draft: Draft, probe: Probe, told: Told, text: str) -> None:
+    """Take what a line answers, before what else it says is responded to."""
+    rest = [frame for frame in draft.frames if _may_follow(draft, frame)]
+    _hold(draft, probe, told, text)
+    said = {item.trait: item.polarity for item in draft.noted}
+    remarks = tuple(
+        remark
+        for remark in draft.reading.remarks
+        if remark.means != KNOWN or said.get(remark.trait, 0) != -remark.polarity
+    )
+    draft.reading = replace(draft.reading, remarks=remarks)
+    draft.noted = ()
+    _say_taken(draft, probe, told)
+    draft.frames = [*draft.frames, *rest]
+    draft.answered = True
+    if not rest and not draft.reading.remarks:
+        draft.reading = replace(draft.reading, choices=())
+
+
+def _may_follow(draft: Draft, frame: Frame) -> bool:
+    """Whether what follows an answer says what it was read as, for all its brevity."""
+    if frame.act == "out_of_scope":
+        return draft.reading.asks
+    return frame.act != "social" or frame.says == "bye"
+
+
+def _say_taken(draft: Draft, probe: Probe, told: Told) -> None:
+    """Say which choices were taken or turned down, in their own words."""
+    voice = draft.voice
+    if told.neither:
+        draft.answer.say("answer_neither")
+        return
+    for key, some in (("answer_chosen", told.drawn), ("answer_refused", told.off)):
+        names = [voice.say("quoted", text=probe.choices[i].text) for i in some]
+        if names:
+            draft.answer.say(key, what=voice.listed(names))
+
+
 def take(draft: Draft, probe: Probe, chosen: Sequence[int]) -> None:
-    """Hold what the choices of an answer say; none means neither of them."""
-    quote, turn = draft.reading.text, draft.state.turn + 1
+    """Hold what the choices of an answer say; of neither, nothing."""
+    _hold(draft, probe, Told(tuple(chosen), (), ""), draft.reading.text)
+
+
+def _hold(draft: Draft, probe: Probe, told: Told, quote: str) -> None:
+    turn = draft.state.turn + 1
     items: list[Evidence] = []
-    for i in chosen or range(len(probe.choices)):
-        strength = 1.0 if chosen else NEITHER
-        for item in as_evidence(probe, i, quote, turn):
-            polarity = item.polarity if chosen else -item.polarity
-            weight = item.strength * strength
-            items.append(replace(item, polarity=polarity, strength=weight))
+    for i in told.drawn:
+        items += as_evidence(probe, i, quote, turn)
+    if not told.drawn:
+        for i in told.off:
+            items += refused(probe, i, quote, turn)
     draft.memory = replace(draft.memory, profile=_added(draft.memory.profile, items))
-    draft.frames = [Frame("tell", (), (), f"answer_{probe.id}", 1.0, quote)]
+    act = "tell" if items else "social"
+    draft.frames = [Frame(act, (), (), f"answer_{probe.id}", 1.0, quote)]
     draft.noted = tuple(items)
     draft.probing = replace(draft.probing, ignored=0)
 
@@ -293,7 +506,7 @@ def _added(profile: Profile, items: Sequence[Evidence]) -> Profile:
     """Return a profile with answers added; what was said in words stays."""
     held = {item.trait: item for item in profile}
     for item in items:
-        if item.trait not in held or held[item.trait].means == "answer":
+        if item.trait not in held or held[item.trait].means in ANSWERS:
             held[item.trait] = item
     return tuple(held.values())
 
@@ -352,18 +565,21 @@ def come_back(draft: Draft, probe: Probe) -> None:
     """After a digression: put the open question again, once, shorter."""
     if draft.asked is not None or draft.over or draft.probing.quiet:
         return
-    if draft.probing.reasked:
-        ignored = draft.probing.ignored + 1
-        draft.probing = replace(draft.probing, ignored=ignored, reasked=False)
+    probing = draft.probing
+    if probing.reasked or probing.returned >= MOST_RETURNS:
+        ignored = probing.ignored + 1
+        draft.probing = replace(probing, ignored=ignored, reasked=False)
         return
     _ask(draft, probe, draft.voice.say("again", question=probe.again))
-    draft.probing = replace(draft.probing, reasked=True)
+    returned = probing.returned + 1
+    draft.probing = replace(probing, reasked=True, returned=returned)
 
 
 def contradiction_is_open(draft: Draft) -> bool:
     """Whether it was not said which of two remarks holds, for the first time."""
     asked = None if draft.answered else draft.state.asked
     open_ = asked is not None and asked.id == CONTRADICTION
+    open_ = open_ and draft.probing.returned < MOST_RETURNS
     return open_ and not draft.probing.reasked and draft.asked is None
 
 
@@ -377,7 +593,8 @@ def come_back_to_contradiction(draft: Draft) -> None:
     texts = _quoted(draft, asked.choices)
     draft.asked = asked
     draft.answer.blocks.append(Ask(CONTRADICTION, text, texts))
-    draft.probing = replace(draft.probing, reasked=True)
+    returned = draft.probing.returned + 1
+    draft.probing = replace(draft.probing, reasked=True, returned=returned)
 
 
 def wait(draft: Draft) -> None:

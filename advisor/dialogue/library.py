@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Catalog, Measure, NotHeld, Snippet
-from advisor.data.requirements import TURNS
+from advisor.data.requirements import TALK, TURNS
 from advisor.data.topics import OVERVIEW
 from advisor.text import stem, tokens, words
 from advisor.understanding.lexicon import Lexicon
@@ -43,7 +43,7 @@ class Library:
     measures: tuple[tuple[Patterns, Measure], ...]
     """What all roles can be set in order by, with how it is asked for."""
     turns: Mapping[str, Patterns]
-    """Ways to speak of the answer itself, by the list that they stand in."""
+    """Ways to speak of the answer, or of the talk, by the list that they stand in."""
     _terms: Mapping[str, Terms]
 
     def terms(self, snippet: Snippet) -> Terms:
@@ -207,6 +207,9 @@ def make_library(catalog: Catalog, terms: Mapping[str, Terms]) -> Library:
             (Patterns.of(measure.asked, catalog.language), measure)
             for measure in catalog.measures
         ),
-        {n: Patterns.of(catalog.language[n], catalog.language) for n in TURNS},
+        {
+            name: Patterns.of(catalog.language[name], catalog.language)
+            for name in (*TURNS, *TALK)
+        },
         terms,
     )

@@ -7,12 +7,12 @@ from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue import aspects, card
 from advisor.dialogue.answer import answer_ask
-from advisor.dialogue.knowing import describe, trait_name
+from advisor.dialogue.knowing import describe, told_as, trait_name
 from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
 from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, Step
 from advisor.dialogue.terms import explained, word_asked
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import GOAL, Evidence
+from advisor.recommend.profile import ANSWERS, GOAL, Evidence
 from advisor.text import fold, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
@@ -305,7 +305,11 @@ def _shown(draft: Draft, item: Evidence) -> str:
         if item.trait.startswith(GOAL)
         else describe(draft, item)
     )
-    return draft.voice.say("profile_line", quote=item.shown, what=what)
+    key = "profile_told" if item.means in ANSWERS else "profile_line"
+    says = told_as(draft, [item])
+    if key == "profile_told":
+        return draft.voice.say(key, says=says, what=what)
+    return draft.voice.say(key, quote=item.shown, what=what)
 
 
 def _forget(draft: Draft, frame: Frame) -> None:
@@ -352,10 +356,9 @@ def _correction(draft: Draft, frame: Frame) -> None:
     voice = draft.voice
     topics = voice.topics(frame.topics)
     roles = voice.plurals(frame.roles)
-    reading = voice.say("reading_topic", topic=topics, roles=roles)
     last = draft.state.claim
-    if draft.state.last is not None:
-        draft.answer.say("corrected", reading=reading)
+    if draft.state.last is not None and _is_sure(draft, frame):
+        draft.answer.say("corrected", topic=topics, roles=roles)
     meant = next((f for f in last.frames if f.topics), frame) if last else frame
     asked = replace(
         meant if meant.topics == frame.topics else frame,
@@ -365,6 +368,14 @@ def _correction(draft: Draft, frame: Frame) -> None:
         slots={**meant.slots, **frame.slots},
     )
     answer_ask(draft.answer, asked, headings=False)
+
+
+def _is_sure(draft: Draft, frame: Frame) -> bool:
+    """Whether a correction names the role or the topic that it is about."""
+    if draft.talk is not None and draft.talk.complains:
+        return False
+    named = any(mention.role for mention in draft.reading.mentions)
+    return named or frame.topics != draft.state.memory.focus.topics
 
 
 MOVES: Mapping[str, Callable[[Draft, Frame], None]] = {

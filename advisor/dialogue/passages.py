@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from typing import Literal
 
 from advisor.data.advice import HOURS, weeks_at
+from advisor.data.model import Snippet
 from advisor.data.topics import OVERVIEW
-from advisor.dialogue.knowing import trait_name
+from advisor.dialogue.knowing import DEGREE, told_as, trait_name
 from advisor.dialogue.reply import Items, Ranking, Reasons, Say, Timeline
 from advisor.dialogue.turn import Draft
+from advisor.recommend.profile import REFUSED, Evidence
 from advisor.recommend.suggest import Change, NextStep, Reason, Suggestion
 from advisor.recommend.weigh import breaks_deal
+from advisor.understanding.selves import HOURS as HOURS_NAMED
 
+WAY_LEARNT = "education"
+MORE = 2.0
+"""By so many in a hundred more have no degree in a job that asks for one less."""
+MOST_BESIDE = 6
 MOST_REASONS = 4
 MOST_OPPOSED = 3
 MOST_RANKED = 4
@@ -26,6 +33,9 @@ def say_status(draft: Draft, suggestion: Suggestion) -> None:
     """Say which role, and how sure."""
     ranked = suggestion.ranked
     top, second = role_name(draft, ranked.top), role_name(draft, ranked.second)
+    if suggestion.own:
+        own = draft.voice.listed([role_name(draft, role) for role in suggestion.own])
+        draft.answer.say("status_own", role=own)
     draft.answer.say(f"status_{suggestion.status}", role=top, second=second)
     _say_meant(draft, suggestion)
 
@@ -47,6 +57,7 @@ def say_head(draft: Draft, suggestion: Suggestion) -> None:
     at = len(blocks)
     say_status(draft, suggestion)
     ranked = suggestion.ranked
+    at += 1 if suggestion.own else 0
     status = blocks[at]
     if isinstance(status, Say):
         order = ranked.order[:MOST_RANKED]
@@ -60,14 +71,17 @@ def say_head(draft: Draft, suggestion: Suggestion) -> None:
 
 def _line(draft: Draft, reason: Reason) -> str:
     item = reason.evidence
-    key = "reason" if item.polarity > 0 else "reason_avoided"
-    return draft.voice.say(key, quote=item.shown, trait=trait_name(draft, item.trait))
+    plain = item.polarity > 0 or item.means == REFUSED
+    key = "reason" if plain else "reason_avoided"
+    says = told_as(draft, [item])
+    return draft.voice.say(key, says=says, trait=trait_name(draft, item.trait))
 
 
 def say_because(draft: Draft, suggestion: Suggestion) -> None:
     """Say what speaks for the suggested role."""
-    if suggestion.because:
-        reasons = suggestion.because[:MOST_REASONS]
+    told = [r for r in suggestion.because if not _is_lack_of_degree(r)]
+    if told:
+        reasons = told[:MOST_REASONS]
         _list_reasons(draft, "for", "because", [_line(draft, r) for r in reasons])
 
 
@@ -101,7 +115,8 @@ def say_dealbreakers(draft: Draft, suggestion: Suggestion) -> None:
         ]
         if broken:
             roles = voice.plurals(broken)
-            draft.answer.say("dealbreaker", quote=item.shown, roles=roles)
+            says = told_as(draft, [item])
+            draft.answer.say("dealbreaker", says=says, roles=roles)
 
 
 def say_critiques(draft: Draft, suggestion: Suggestion) -> None:
@@ -130,10 +145,9 @@ def _is_tool(draft: Draft, need: str) -> bool:
 def say_why_not(draft: Draft, suggestion: Suggestion) -> None:
     """Say what sets it apart from the runner-up."""
     second = role_name(draft, suggestion.ranked.second)
-    shown = dict.fromkeys(i.shown for i in suggestion.between)
-    quotes = [draft.voice.say("quoted", text=text) for text in shown]
-    key = "why_not" if quotes else "why_not_nothing"
-    draft.answer.say(key, second=second, quotes=draft.voice.listed(quotes))
+    key = "why_not" if suggestion.between else "why_not_nothing"
+    says = told_as(draft, suggestion.between)
+    draft.answer.say(key, second=second, says=says)
 
 
 def change_in_words(draft: Draft, change: Change) -> str:
@@ -173,10 +187,6 @@ def say_needs(draft: Draft, suggestion: Suggestion) -> None:
     if way.role not in draft.voice.catalog.advice.paths:
         return
     voice, answer = draft.voice, draft.answer
-    roles = voice.catalog.roles
-    if way.role != suggestion.ranked.top:
-        now, next_ = roles[suggestion.ranked.top].plural, roles[way.role].plural
-        answer.say("path_known", plural=now, next=next_)
     has, likely, lacks = (
         voice.listed([trait_name(draft, need) for need in needs])
         for needs in (way.has, way.likely, way.lacks)
@@ -185,10 +195,48 @@ def say_needs(draft: Draft, suggestion: Suggestion) -> None:
         answer.say("path_has", has=has)
     if likely:
         answer.say("path_likely", likely=likely)
-    if not has and not likely:
+    if not way.named:
         answer.say("path_has_nothing")
     if lacks:
         answer.say("path_lacks", lacks=lacks)
+
+
+def say_degree(draft: Draft, suggestion: Suggestion) -> None:
+    """Tell who has no degree how many in the job have none, and where more have."""
+    lacking = any(i.trait == DEGREE and _has_none(i) for i in draft.memory.profile)
+    order = [role for role, _ in suggestion.ranked.order]
+    best = _without_degree(draft, order[0]) if lacking else None
+    if best is None:
+        return
+    share, snippet = best
+    answer = draft.answer
+    answer.blocks.append(Say(answer.use(snippet)))
+    for role in order[1:MOST_BESIDE]:
+        other = _without_degree(draft, role)
+        if other is not None and other[0] >= share + MORE:
+            answer.say("degree_less", role=role_name(draft, role))
+            answer.blocks.append(Say(answer.use(other[1])))
+            return
+
+
+def _is_lack_of_degree(reason: Reason) -> bool:
+    """Whether a reason is only that somebody has no degree: it speaks for no job."""
+    return reason.evidence.trait == DEGREE and _has_none(reason.evidence)
+
+
+def _has_none(item: Evidence) -> bool:
+    return item.polarity < 0 and item.means in ("lack", "limit")
+
+
+def _without_degree(draft: Draft, role: str) -> tuple[float, Snippet] | None:
+    """Return the share of a role's people without a degree, and what says so."""
+    marks = draft.voice.catalog.language["counted_without_degree"]
+    for snippet in draft.answer.library.pool((role,), WAY_LEARNT):
+        for figure in snippet.figures:
+            counted = any(mark in figure.statistic for mark in marks)
+            if figure.unit == "percent" and counted:
+                return float(figure.value), snippet
+    return None
 
 
 def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> None:
@@ -205,11 +253,15 @@ def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> N
     path = voice.catalog.advice.paths.get(way.role)
     if path is None:
         return
-    heading = voice.say("path_steps", hours=str(way.hours))
-    steps = tuple(_step(draft, step, whole=whole) for step in way.steps)
-    weeks = tuple(step.weeks for step in way.steps)
-    answer.blocks.append(Timeline(heading, steps, weeks))
-    say_total(draft, suggestion)
+    if way.steps:
+        heading = voice.say("path_steps", hours=str(way.hours))
+        steps = tuple(say_step(draft, step, whole=whole) for step in way.steps)
+        weeks = tuple(step.weeks for step in way.steps)
+        answer.blocks.append(Timeline(heading, steps, weeks))
+        say_total(draft, suggestion)
+    else:
+        answer.say("path_done", role=role_name(draft, way.role))
+        whole = True
     if whole and path.projects:
         answer.head("projects")
         answer.blocks.append(Items(tuple(p.text for p in path.projects)))
@@ -218,7 +270,7 @@ def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> N
         answer.say("path_more")
 
 
-def _step(draft: Draft, step: NextStep, *, whole: bool) -> str:
+def say_step(draft: Draft, step: NextStep, *, whole: bool) -> str:
     """Return a step in words, with its sources."""
     voice, cite = draft.voice, draft.answer.cite
     text = voice.say("step", text=step.text, weeks=str(step.weeks))
@@ -235,6 +287,12 @@ def say_total(draft: Draft, suggestion: Suggestion) -> None:
     """Say how long the steps take together, at other hours a week as well."""
     way = suggestion.way
     total = sum(step.weeks for step in way.steps)
+    if not total:
+        return
+    if any(item.trait == HOURS_NAMED for item in draft.memory.profile):
+        hours = str(way.hours)
+        draft.answer.say("path_total_at", weeks=str(total), hours=hours)
+        return
     at = {f"weeks_{hours}": str(weeks_at(total, way.hours, hours)) for hours in HOURS}
     draft.answer.say("path_total", weeks=str(total), **at)
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.data.advice import Probe
-from advisor.data.topics import OVERVIEW
-from advisor.dialogue import card, care, critique, knowing, meta, paste
+from advisor.data.advice import PLAN_HOURS, Probe, weeks_at
+from advisor.data.topics import OVERVIEW, WAY_IN
+from advisor.dialogue import card, care, critique, knowing, meta, paste, talk, wishes
 from advisor.dialogue.answer import (
     MOST_PARTS,
     NOT_HELD,
@@ -24,12 +24,20 @@ from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.warmth import say_kindly
 from advisor.recommend.profile import GOAL
+from advisor.recommend.suggest import hours_of
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import FROM_TRADE
 from advisor.understanding.language import phrases_of
+from advisor.understanding.selves import HOURS
 
+LENGTH = f".{WAY_IN}.length"
+"""How the ids of snippets end that tell how long a way is."""
 FOLLOW_UP = "follow_up"
+ANSWER = "answer_"
+"""How the intents of frames begin that answer a question."""
+LIKELY = 0.7
+"""How sure it is that something was asked which is named when it is left."""
 FEW = 2
 """So many words of its own may a line hold that only asks for a moment."""
 HEARSAY = "hearsay"
@@ -58,8 +66,7 @@ def respond(draft: Draft) -> None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
         paste.respond(draft)
-    critique.hear(draft)
-    knowing.take_remarks(draft)
+    _take_what_is_told(draft)
     probe = knowing.open_probe(draft)
     if probe is not None and _answers_probe(draft, probe):
         close(draft)
@@ -68,16 +75,18 @@ def respond(draft: Draft) -> None:
     supposed = critique.is_supposed(draft)
     if not supposed:
         _take_up(draft)
-    kindly = [] if draft.noted else list(draft.answer.blocks)
+    taken = draft.noted or draft.talk is not None
+    kindly = [] if taken else list(draft.answer.blocks)
     _respond_to_all(draft, frames)
     _remember_goal(draft)
     if not frames:
         _not_understood(draft)
-    elif not draft.answer.blocks and draft.confirmed:
+    elif draft.confirmed and not draft.noted and talk.only_owned(draft):
         knowing.confirm(draft)
-    elif not draft.answer.blocks or draft.answer.blocks == kindly:
+    elif not draft.answered and draft.answer.blocks == kindly:
         _hear_out(draft, asks=probe is not None)
     _then(draft, probe)
+    talk.note(draft)
     close(draft)
 
 
@@ -98,6 +107,16 @@ def _hear_out(draft: Draft, *, asks: bool) -> None:
         return
     known = len(draft.memory.profile) >= knowing.ENOUGH
     _tell_taken(draft, "told_aside" if asks or known else "told")
+
+
+def _take_what_is_told(draft: Draft) -> None:
+    """Take what the line says of the notes, of a suggestion, and of its speaker."""
+    knowing.settle_both(draft)
+    talk.take(draft)
+    heard = draft.talk is None or bool(draft.talk.rest)
+    if heard and not wishes.hear(draft):
+        critique.hear(draft)
+    knowing.take_remarks(draft)
 
 
 def _take_wishes(draft: Draft) -> None:
@@ -185,7 +204,18 @@ def _has_room(draft: Draft, frame: Frame) -> bool:
 
 
 def _say_left(draft: Draft, frames: Sequence[Frame]) -> None:
-    """Name the questions that were left for another turn."""
+    """Name the questions that were left for another turn.
+
+    A suggestion that was given before, or was hardly asked for, is not named.
+    """
+    given = draft.state.probing.given
+    frames = [
+        frame
+        for frame in frames
+        if frame.act != "recommend" or (not given and frame.confidence >= LIKELY)
+    ]
+    if not frames:
+        return
     names = dict.fromkeys(
         draft.voice.say("left_suggestion")
         if frame.act == "recommend"
@@ -228,7 +258,8 @@ def _then(draft: Draft, probe: Probe | None) -> None:
     acts = {frame.act for frame in draft.frames}
     if "crisis" in acts:
         return
-    if acts == {"tell"} and (draft.noted or draft.confirmed):
+    took = draft.answered and not acts & {"ask", "compare", "recommend", "meta"}
+    if took or (acts == {"tell"} and (draft.noted or draft.confirmed)):
         draft.probing = replace(draft.probing, ignored=0)
         knowing.go_on(draft)
     elif probe is not None and not draft.suggestion and not draft.restored:
@@ -283,6 +314,8 @@ def _length(blocks: Sequence[Block]) -> int:
 
 def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None:
     answer = draft.answer
+    if frame.intent == talk.TALK or frame.act == "tell":
+        return
     match frame.act:
         case "recommend":
             draft.probing = replace(draft.probing, quiet=False)
@@ -294,12 +327,12 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
         case "compare":
             set_beside(answer, frame)
             answer_compare(answer, frame)
-        case "tell":
-            pass
         case "meta":
             meta.respond(draft, frame)
         case "crisis":
             care.tell_lines(draft, frame)
+        case "social" if frame.intent.startswith(ANSWER):
+            pass
         case "social" if frame.move:
             _social_move(draft, frame)
         case _:
@@ -324,6 +357,24 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
         if frame.intent in (FROM_TRADE, HEARSAY):
             draft.answer.say(frame.intent)
         answer_ask(draft.answer, frame, headings=headings)
+        _say_weeks(draft)
+
+
+def _say_weeks(draft: Draft) -> None:
+    """Count the length of a way at the hours a week that the user named."""
+    catalog, profile = draft.voice.catalog, draft.memory.profile
+    if not any(item.trait == HOURS for item in profile):
+        return
+    hours = hours_of(profile)
+    for snippet in draft.answer.used:
+        path = catalog.advice.paths.get(snippet.roles[0]) if snippet.roles else None
+        if path is None or not snippet.id.endswith(LENGTH):
+            continue
+        total = sum(step.weeks for step in path.steps)
+        weeks = str(weeks_at(total, PLAN_HOURS, hours))
+        says = draft.voice.say("path_weeks_at", weeks=weeks, hours=str(hours))
+        if Say(says) not in draft.answer.blocks:
+            draft.answer.blocks.append(Say(says))
 
 
 def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:

@@ -14,7 +14,7 @@ from advisor.understanding.frames import Frame
 MOST_UNDO = 200
 MOST_QUOTED = 60
 """Characters of a line that is named when it is taken back."""
-FORMAT = 6
+FORMAT = 7
 """Raise it when a saved state of before can no longer be read."""
 
 
@@ -48,6 +48,8 @@ class Memory:
     profile: tuple[Evidence, ...] = ()
     heard: int = 0
     """How many of the state's said snippets count as said."""
+    jobs: tuple[str, ...] = ()
+    """Ids of the jobs outside that the user says they do or did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,18 @@ class Probing:
     """Whether a suggestion was offered or given."""
     given: bool = False
     """Whether one was given, so that it can be asked about."""
+    stays: bool = False
+    """Whether the user would rather stay in a job that they know."""
+    told: str = ""
+    """The role whose suggestion was told in full last."""
+    returned: int = 0
+    """How often a question was put again after something else."""
     quiet: bool = False
     """Whether the user wants no questions, until they ask for advice again."""
+    clashed: tuple[str, ...] = ()
+    """Traits on which it was asked which of two remarks holds; once is enough."""
+    denied: tuple[str, ...] = ()
+    """Traits that the user would not have said; they are not guessed again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from advisor.recommend.profile import Profile
 from advisor.recommend.suggest import Suggestion
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import Reader
+from advisor.understanding.talk import Talk
 
 
 @dataclass(slots=True)
@@ -39,5 +40,7 @@ class Draft:
     confirmed: Profile = ()
     """What was held before and was said again in this turn."""
     suggestion: Suggestion | None = None
+    talk: Talk | None = None
+    """What the line says of the conversation itself, if anything."""
     moved: bool = False
     """Whether the turn has told what moved in a suggestion that was given."""

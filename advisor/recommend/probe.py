@@ -2,15 +2,18 @@
 
 import math
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from advisor.data.advice import Advice, Probe
-from advisor.recommend.profile import Evidence, Profile
+from advisor.recommend.profile import CHOSEN, REFUSED, Evidence, Profile
 from advisor.recommend.rank import TEMPER, rank
 from advisor.recommend.weigh import Scale
 
 PAIR = 2
 ANSWER = 0.8
-"""Strength of what a choice says."""
+"""Strength of what a choice says ..."""
+TURNED_DOWN = 0.45
+"""... and of what turning one down says."""
 
 
 def as_evidence(
@@ -23,13 +26,29 @@ def as_evidence(
             leaning.trait,
             leaning.polarity,
             strength,
-            "answer",
+            CHOSEN,
             quote,
             turn,
             choice.text,
         )
         for leaning in choice.traits
     )
+
+
+def refused(probe: Probe, at: int, quote: str, turn: int) -> Profile:
+    """Return what turning an answer down says.
+
+    Where the other one is its plain contrary, that one is as good as chosen.
+    """
+    here = {leaning.trait: leaning.polarity for leaning in probe.choices[at].traits}
+    for i, other in enumerate(probe.choices):
+        contrary = any(
+            here.get(leaning.trait) == -leaning.polarity for leaning in other.traits
+        )
+        if i != at and contrary:
+            return as_evidence(probe, i, quote, turn)
+    told = as_evidence(probe, at, quote, turn, TURNED_DOWN)
+    return tuple(replace(item, polarity=-item.polarity, means=REFUSED) for item in told)
 
 
 def best_probe(

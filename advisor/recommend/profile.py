@@ -8,6 +8,10 @@ from advisor.understanding.remarks import WITHDRAWN, Remark
 GOAL = "goal_"
 WORK = "work_"
 """Of a role that somebody has worked in."""
+CHOSEN = "answer"
+REFUSED = "refusal"
+ANSWERS = (CHOSEN, REFUSED)
+"""What choosing an answer to a question means, and turning one down."""
 ABILITY = ("know", "lack")
 """What says whether somebody can do a thing, not whether they like to."""
 
@@ -21,7 +25,7 @@ class Evidence:
     """1 likes, knows or has it; -1 dislikes, lacks or refuses it; 0 does not mind."""
     strength: float
     means: str
-    """like, dislike, know, lack, neutral, goal, limit or answer."""
+    """like, dislike, know, lack, neutral, goal, limit, answer or refusal."""
     quote: str
     """The user's own clause, word for word."""
     turn: int

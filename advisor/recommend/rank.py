@@ -4,18 +4,18 @@ All roles are equally likely beforehand; what was not spoken of counts for nothi
 """
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from advisor.data.advice import Advice
-from advisor.recommend.profile import Evidence, Profile
+from advisor.recommend.profile import ANSWERS, Evidence, Profile
 from advisor.recommend.weigh import Scale
 
 TEMPER = 0.7
 """Remarks repeat each other in part, so their sum is worth less than its size."""
 SMALL = 0.02
 FIRM = 0.5
-"""An answer of less strength is "neither"."""
+"""An answer of less strength only turns something down."""
 MOST = 2
 """So many items at most count of those that one answer tells."""
 Order = tuple[tuple[str, float], ...]
@@ -29,7 +29,7 @@ class Ranked:
     order: Order
     counted: int
     """How many items of the profile say anything of a role; those of one answer, such
-    as "both", count as two at most, and those of "neither" as one."""
+    as "both", count as two at most, and those of one turned down as one."""
 
     @property
     def top(self) -> str:
@@ -40,6 +40,15 @@ class Ranked:
     def second(self) -> str:
         """Return the runner-up."""
         return self.order[1][0]
+
+    def without(self, roles: Collection[str]) -> "Ranked":
+        """Return the ranking of the other roles; itself where fewer than two are."""
+        left = [(role, share) for role, share in self.order if role not in roles]
+        total = sum(share for _, share in left)
+        if len(left) < len(("first", "second")) or not total:
+            return self
+        order = tuple((role, share / total) for role, share in left)
+        return replace(self, order=order)
 
     def probability(self, role: str) -> float:
         """Return a role's probability."""
@@ -70,13 +79,13 @@ def _counted(items: Sequence[Evidence]) -> int:
     """Return how many items were said, those that one answer tells not all counted."""
     answers: dict[int, list[Evidence]] = {}
     for item in items:
-        if item.means == "answer":
+        if item.means in ANSWERS:
             answers.setdefault(item.turn, []).append(item)
     firm = {
         turn: any(e.strength >= FIRM for e in told) for turn, told in answers.items()
     }
     told = (min(len(told), MOST if firm[turn] else 1) for turn, told in answers.items())
-    return sum(item.means != "answer" for item in items) + sum(told)
+    return sum(item.means not in ANSWERS for item in items) + sum(told)
 
 
 def orders_with(

@@ -1,10 +1,10 @@
 """Make a suggestion: which role, how sure, why, what against, what would change it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from advisor.data.advice import PLAN_HOURS, Advice, Trait, weeks_at
+from advisor.data.advice import PLAN_HOURS, Advice, Step, Trait, weeks_at
 from advisor.recommend.profile import GOAL, WORK, Evidence, Profile
 from advisor.recommend.rank import Ranked, orders_with, rank
 from advisor.recommend.weigh import Scale
@@ -21,11 +21,13 @@ CLEAR_RATIO = 1.8
 TIE_RATIO = 1.15
 FEEBLE = 0.13
 EFFECT = 0.03
+TOOL = "tool"
 HELD = ("know", "like")
 """What a user may be taken to bring: not what they only chose in a question."""
 MOST_CHANGES = 3
 MOST_STEPS = 6
-LEAST_STEPS = 3
+DEGREES = {"phd": ("phd", "master"), "master": ("master",), "mba": ("master",)}
+"""Degree -> what whoever has or nearly has it need not compare."""
 Hear = Callable[[Profile, Sequence[str]], Profile]
 """What reading some utterances makes of a profile, for trying out a claim."""
 
@@ -70,6 +72,10 @@ class Way:
     """Ids of what else the role needs and the user's work needed as well."""
     lacks: tuple[str, ...]
     steps: tuple[NextStep, ...]
+    spared: tuple[str, ...]
+    """The steps that fall away, since they teach what the user has."""
+    named: bool
+    """Whether the user named anything of what the role needs."""
     hours: int
     """Hours a week that the weeks are reckoned with."""
 
@@ -87,7 +93,11 @@ class Suggestion:
     """What separates the role from the runner-up, the most telling first."""
     changes: tuple[Change, ...]
     way: "Way"
-    """The way to the role, or to the next one where the user has worked in it."""
+    """The way to the role."""
+    own: tuple[str, ...]
+    """Roles left out, since the user has worked in them and asks what else there is."""
+    whole: Ranked
+    """The ranking of all roles."""
 
 
 def status_of(ranked: Ranked) -> str:
@@ -107,8 +117,11 @@ def suggest(
     advice: Advice,
     hear: Hear,
     claims: tuple[str, str],
+    person: "Person | None" = None,
 ) -> Suggestion:
     """Return the suggestion that a profile leads to.
+
+    Who has worked in a role asks what else there is, unless they would stay.
 
     Args:
         profile: what is held of the user.
@@ -116,14 +129,19 @@ def suggest(
         advice: weights and paths.
         hear: reads utterances into a profile, to try out what would change it.
         claims: how one says that one likes and that one dislikes {trait}.
+        person: what is known besides of what the user brings.
 
     """
-    ranked = rank(profile, roles, advice)
+    person = person or Person()
+    whole = rank(profile, roles, advice)
+    ranked = open_to(profile, whole, stays=person.stays)
+    left = {role for role, _ in ranked.order}
+    own = tuple(role for role, _ in whole.order if role not in left)
     status = status_of(ranked)
-    reasons = _reasons(profile, roles, advice, ranked)
+    reasons = _reasons(profile, [r for r in roles if r not in own], advice, ranked)
     because = tuple(r for r in reasons if r.effect > EFFECT)
     against = tuple(r for r in reversed(reasons) if r.effect < -EFFECT)
-    try_out = Trial(profile, roles, advice, hear, claims, ranked)
+    try_out = Trial(profile, roles, advice, hear, claims, ranked, person.stays)
     return Suggestion(
         status,
         ranked,
@@ -131,8 +149,32 @@ def suggest(
         against,
         deciding(profile, advice, ranked.top, ranked.second),
         try_out.changes(because) if status != TOO_LITTLE else (),
-        _way(profile, ranked, advice),
+        _way(profile, ranked.top, advice, person),
+        own,
+        whole,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is known of what somebody brings, beside their likes."""
+
+    jobs: tuple[str, ...] = ()
+    """Ids of the jobs outside in which they work or worked."""
+    unlearnt: frozenset[str] = frozenset()
+    """Traits that they speak of as still to be learnt."""
+    stays: bool = False
+    """Whether they would rather stay in their job."""
+
+
+def open_to(profile: Profile, whole: Ranked, *, stays: bool = False) -> Ranked:
+    """Return a ranking without the jobs that the user has done, where they are near.
+
+    Who would rather stay in theirs keeps it.
+    """
+    worked = () if stays else worked_in(profile)
+    near = {whole.top, whole.second} & set(worked)
+    return whole.without(worked) if near else whole
 
 
 def leaning_to(
@@ -184,6 +226,12 @@ class Trial:
     hear: Hear
     claims: tuple[str, str]
     ranked: Ranked
+    stays: bool = False
+
+    def _after(self, profile: Profile) -> Ranked:
+        """Return the ranking that another profile leads to."""
+        whole = rank(profile, self.roles, self.advice)
+        return open_to(profile, whole, stays=self.stays)
 
     def changes(self, because: Sequence[Reason]) -> tuple[Change, ...]:
         """Return up to three changes that were tried and hold."""
@@ -206,7 +254,7 @@ class Trial:
         """Return what one or two likes would lead to a role, if any of them do."""
         says = self._likely_says(role)
         for some in (*combinations(says, 1), *combinations(says, 2)):
-            after = rank(self.hear(self.profile, some), self.roles, self.advice)
+            after = self._after(self.hear(self.profile, some))
             if after.top == role:
                 return Change(some, (), role)
         return None
@@ -221,7 +269,9 @@ class Trial:
             for polarity in (1, -1)
         ]
         added = [item for item, _ in claims]
-        orders = orders_with(self.profile, added, self.roles, self.advice)
+        open_ = [role for role, _ in self.ranked.order]
+        roles = [role for role in self.roles if role in open_]
+        orders = orders_with(self.profile, added, roles, self.advice)
         options = []
         for (item, trait), order in zip(claims, orders, strict=True):
             role, share = order[0]
@@ -244,7 +294,7 @@ class Trial:
     ) -> bool:
         """Add a change if, tried out, it really leads to another role."""
         rest = tuple(item for item in self.profile if item.quote not in unsays)
-        after = rank(self.hear(rest, says), self.roles, self.advice)
+        after = self._after(self.hear(rest, says))
         known = {change.then for change in found if bool(change.says) == bool(says)}
         if after.top == self.ranked.top or after.top in known:
             return False
@@ -261,44 +311,67 @@ def worked_in(profile: Profile) -> tuple[str, ...]:
     )
 
 
-def _way(profile: Profile, ranked: Ranked, advice: Advice) -> Way:
-    """Return the way to the first role in which the user has not worked yet."""
-    worked = worked_in(profile)
-    order = [role for role, _ in ranked.order]
-    role = next((r for r in order if r not in worked), ranked.top)
+def _way(profile: Profile, role: str, advice: Advice, person: Person) -> Way:
+    """Return the way to a role from where the user is."""
     path, hours = advice.paths.get(role), hours_of(profile)
     if path is None:
-        return Way(role, (), (), (), (), hours)
-    held = _held(profile, advice)
+        return Way(role, (), (), (), (), (), named=False, hours=hours)
+    held = _held(profile, advice, person.unlearnt)
     served = {
         need: next((n for n in (need, *path.instead.get(need, ())) if n in held), None)
         for need in path.needs
     }
     met = {need for need, by in served.items() if by is not None}
-    before = {n for r in worked if r in advice.paths for n in advice.paths[r].needs}
+    worked = [r for r in worked_in(profile) if r in advice.paths]
+    before = {need for r in worked for need in advice.paths[r].needs}
+    before |= {need for job in person.jobs for need in advice.of_jobs.get(job, ())}
     likely = tuple(n for n in path.needs if n in before and n not in met)
     brought = {*met, *likely}
     lacks = tuple(need for need in path.needs if need not in brought)
-    open_steps = [s for s in path.steps if not s.gives or set(s.gives) - brought]
-    if len(open_steps) < LEAST_STEPS:
-        open_steps = list(path.steps[-LEAST_STEPS:])
+    degrees = _degrees(profile, person.unlearnt)
+    spared = [s for s in path.steps if _is_spared(s, brought, degrees)]
     steps = tuple(
         NextStep(s.text, weeks_at(s.weeks, PLAN_HOURS, hours), s.sources, s.learn)
-        for s in open_steps[:MOST_STEPS]
+        for s in [s for s in path.steps if s not in spared][:MOST_STEPS]
     )
     has = tuple(dict.fromkeys(by for by in served.values() if by is not None))
-    return Way(role, has, likely, lacks, steps, hours)
+    texts = tuple(step.text for step in spared)
+    named = bool(has or likely) or _names_any(profile, path.needs, advice)
+    return Way(role, has, likely, lacks, steps, texts, named, hours)
 
 
-def _held(profile: Profile, advice: Advice) -> set[str]:
-    """Return the tools and skills that the user has, and those that come with them."""
+def _names_any(profile: Profile, needs: Collection[str], advice: Advice) -> bool:
+    """Whether the user spoke well of anything that a role needs."""
+    for item in profile:
+        trait = advice.traits.get(item.trait)
+        keys = trait.entities if trait else ()
+        names = {item.trait, *(key.partition(":")[2] for key in keys)}
+        if item.polarity > 0 and names & set(needs):
+            return True
+    return False
+
+
+def _is_spared(step: Step, brought: Collection[str], degrees: Collection[str]) -> bool:
+    """Whether a step teaches nothing that its walker has not."""
+    taught = bool(step.gives) and set(step.gives) <= set(brought)
+    return taught or bool(set(step.unless) & set(degrees))
+
+
+def _degrees(profile: Profile, unlearnt: Collection[str]) -> set[str]:
+    """Return the degrees that the user has or nearly has, and those below them."""
     held = {i.trait for i in profile if i.polarity > 0 and i.means in HELD}
-    known = {i.trait for i in profile if i.polarity > 0 and i.means == "know"}
-    held |= {
-        key.partition(":")[2]
-        for trait in known & advice.traits.keys()
-        for key in advice.traits[trait].entities
-    }
+    return {below for name in held - set(unlearnt) for below in DEGREES.get(name, ())}
+
+
+def _held(profile: Profile, advice: Advice, unlearnt: Collection[str]) -> set[str]:
+    """Return the tools and skills that the user has, and those that come with them."""
+    had = [i for i in profile if i.polarity > 0 and i.means in HELD]
+    had = [i for i in had if i.trait not in unlearnt]
+    held = {i.trait for i in had}
+    for item in had:
+        trait = advice.traits.get(item.trait)
+        keys = [key.partition(":") for key in (trait.entities if trait else ())]
+        held |= {id_ for kind, _, id_ in keys if item.means == "know" or kind == TOOL}
     return held | {more for name in held for more in advice.implied.get(name, ())}
 
 

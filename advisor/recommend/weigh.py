@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.data.advice import JUDGED_MOST, Advice, Trait
-from advisor.recommend.profile import Evidence, Profile
+from advisor.recommend.profile import ANSWERS, Evidence, Profile
 
 PLAIN = 0.7
 """Strength of a plain statement. A measured weight is that of a tick in a survey, which
@@ -86,5 +86,5 @@ def breaks_deal(item: Evidence, role: str, advice: Advice) -> bool:
 
 def _is_firm(item: Evidence) -> bool:
     """Whether an item is a dislike that can break a deal."""
-    dislike = item.polarity < 0 and item.means != "lack"
+    dislike = item.polarity < 0 and item.means not in ("lack", *ANSWERS)
     return dislike and item.strength >= DEALBREAKING

@@ -237,8 +237,8 @@ class Reader:
         if not any(frame.move == "forget" for frame in apart.frames):
             return apart
         start = asked_behind(prepared.tokens, self.language)
-        if start is None:
-            return apart
+        if start is None or ":" in prepared.text[:start]:
+            return apart  # "forget that I said: can't be doing with it" names a quote
         rest = self.read(prepared.text[start:], focus)
         head = replace(apart.frames[0], text=prepared.text[:start])
         asked = tuple(f for f in rest.frames if f.act in QUESTIONS)

@@ -1,0 +1,339 @@
+"""Answer what a line says of the conversation itself: denials, complaints, repeats."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from advisor.dialogue import knowing
+from advisor.dialogue.library import Library
+from advisor.dialogue.state import State
+from advisor.dialogue.turn import Draft
+from advisor.recommend.profile import GOAL, WORK, Evidence
+from advisor.text import clean, tokens, words
+from advisor.understanding.focus import Focus
+from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.mentions import find
+from advisor.understanding.reader import LONG, Reader
+from advisor.understanding.talk import Notes, Talk, talk_of
+
+TALK = "talk"
+"""The intent of a line that speaks of nothing but the conversation."""
+TURNED = {"like": "dislike", "dislike": "like", "know": "lack", "lack": "know"}
+FIRM = 0.8
+QUOTED = 2
+"""So many words that say something show that a note is named by its quote."""
+QUESTIONS = ("ask", "compare", "recommend")
+
+
+def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | None:
+    """Return what a line says of the conversation so far, if it says anything of it."""
+    if state.turn == 0 or len(text.split()) > LONG:
+        return None
+    said = words(text)
+    if reader.distress.speaks_of_it(text, said):
+        return None
+    profile = state.memory.profile
+    told = state.last is not None and bool(state.last.snippets)
+    names = _Names(library, reader)
+    fresh = _fresh(state, names)
+    notes = Notes(
+        fresh=bool(fresh),
+        only=bool(fresh) and not told,
+        held=lambda said: bool(names.among(said, profile)),
+        just=lambda said: bool(names.among(said, fresh)),
+        trait=lambda said: bool(reader.selves.named(said)),
+    )
+    return talk_of(text, library.turns, library.catalog.language, notes)
+
+
+class _Names:
+    """Tells which notes some words speak of."""
+
+    __slots__ = ("library", "reader")
+
+    def __init__(self, library: Library, reader: Reader) -> None:
+        self.library, self.reader = library, reader
+
+    def among(self, said: str, items: Sequence[Evidence]) -> list[Evidence]:
+        """Return the notes that some words name: by trait, by its name, by quote."""
+        named = set(self.reader.selves.named(said))
+        for mention in find(tokens(said), self.reader.lexicon):
+            if mention.role:
+                named |= {f"{GOAL}{mention.role}", f"{WORK}{mention.role}"}
+        exact = [item for item in items if item.trait in named]
+        if exact:
+            return exact
+        stems = self.library.stems(words(said))
+        alike = [item for item in items if stems & self._stems(item)]
+        if alike or len(stems) < QUOTED:
+            return alike
+        return [i for i in items if stems <= self.library.stems(words(i.shown))]
+
+    def points(self, said: str) -> bool:
+        """Whether some words name nothing, and only point: "that", "so"."""
+        return set(words(said)) <= set(self.library.catalog.language["talk_pointing"])
+
+    def is_role(self, said: str) -> bool:
+        """Whether some words name a role."""
+        return any(m.role for m in find(tokens(said), self.reader.lexicon))
+
+    def _stems(self, item: Evidence) -> frozenset[str]:
+        name = knowing.named_trait(self.library.catalog, item.trait)
+        return self.library.stems(words(name))
+
+
+def _fresh(state: State, names: _Names) -> list[Evidence]:
+    """Return what the reply before noted, or said that it held."""
+    profile = state.memory.profile
+    noted = [item for item in profile if item.turn == state.turn]
+    frames = state.last.frames if state.last is not None else ()
+    if noted or not frames or any(frame.act != "tell" for frame in frames):
+        return noted
+    return [i for frame in frames for i in names.among(frame.text, profile)]
+
+
+def take(draft: Draft) -> None:
+    """Do what a line asks of the notes, and own what went wrong."""
+    talk = draft.talk
+    if talk is None:
+        return
+    if talk.denied or talk.turned:
+        _deny(draft, talk)
+        draft.frames = [f for f in draft.frames if f.act != "meta"]
+    if talk.sets_right:
+        remarks = tuple(replace(r, corrects=True) for r in draft.reading.remarks)
+        draft.reading = replace(draft.reading, remarks=remarks)
+    asks = any(frame.act in QUESTIONS for frame in draft.frames)
+    if draft.frames and (asks or draft.reading.remarks or not talk.complains):
+        if talk.complains and not draft.answer.blocks:
+            draft.answer.say("heard_again")
+    elif talk.complains and not draft.answer.blocks:
+        _own(draft)
+    if talk.gives_up and not (asks or talk.profile or talk.sets_right):
+        _let_go(draft)
+    if talk.profile:
+        draft.frames = [_frame(draft, "meta", "profile"), *draft.frames]
+    if not draft.frames:
+        move = "forget" if talk.denied or talk.turned else "correction"
+        draft.frames = [replace(_frame(draft, "meta", move), intent=TALK)]
+
+
+def take_beside(draft: Draft) -> None:
+    """Take off what is denied in a line that answers a question besides."""
+    if draft.talk is not None and (draft.talk.denied or draft.talk.turned):
+        _deny(draft, draft.talk)
+
+
+def only_owned(draft: Draft) -> bool:
+    """Whether nothing was said so far but that the user is right."""
+    owned = draft.talk is not None and draft.talk.complains
+    return len(draft.answer.blocks) <= int(owned)
+
+
+def note(draft: Draft) -> None:
+    """Let what was understood hold that a note was taken off, too."""
+    talk = draft.talk
+    if talk is None or not (talk.denied or talk.turned):
+        return
+    if not any(frame.intent == TALK for frame in draft.frames):
+        frame = replace(_frame(draft, "meta", "forget"), intent=TALK)
+        draft.frames = [frame, *draft.frames]
+
+
+def _frame(draft: Draft, act: str, move: str) -> Frame:
+    return Frame(act, (), (), move, 1.0, draft.reading.text, move=move)
+
+
+def _deny(draft: Draft, talk: Talk) -> None:
+    """Take off, or turn, the notes that a line denies."""
+    draft.answered = draft.answered or _asks_which_holds(draft)
+    signs = _signs(draft, talk)
+    named, gone = _meant(draft, talk, signs)
+    signs |= {item.trait: item.polarity for item in gone}
+    new = sorted(signs.keys() - set(draft.probing.denied))
+    draft.probing = replace(draft.probing, denied=(*draft.probing.denied, *new))
+    again = {remark.trait for remark in draft.reading.remarks if not remark.guessed}
+    _read_instead(draft, gone, signs)
+    if gone:
+        _take_off(draft, talk, gone, turn=talk.turned and not again)
+    elif named:
+        what = draft.voice.listed([knowing.describe(draft, item) for item in named])
+        draft.answer.say("noted_before", what=what)
+    elif not draft.answer.blocks:
+        _say_none(draft, talk)
+
+
+def _take_off(
+    draft: Draft, talk: Talk, gone: Sequence[Evidence], *, turn: bool
+) -> None:
+    """Take notes off, or turn them round, and say so."""
+    voice = draft.voice
+    kept = tuple(item for item in draft.memory.profile if item not in gone)
+    turned = [_turned(draft, i) for i in gone if turn and i.means in TURNED]
+    draft.memory = replace(draft.memory, profile=(*kept, *turned))
+    names = [knowing.trait_name(draft, item.trait) for item in gone]
+    off = voice.listed(list(dict.fromkeys(names)))
+    if turned:
+        held = voice.listed([knowing.describe(draft, item) for item in turned])
+        draft.answer.say("turned", what=held)
+    elif talk.asks_source:
+        draft.answer.say("denied_source", quote=gone[0].shown, what=off)
+    else:
+        draft.answer.say("denied", what=off)
+
+
+def _signs(draft: Draft, talk: Talk) -> dict[str, int]:
+    """Return the traits that are denied by name, held or not, each with its sign."""
+    return {
+        trait: sign
+        for said in talk.denied
+        for trait, sign in _claimed(draft, said).items()
+    }
+
+
+def _claimed(draft: Draft, said: str) -> dict[str, int]:
+    """Return what some words would claim of each trait that they name."""
+    focus = Focus((), (), draft.voice.catalog.core)
+    own = said.lower().startswith(("i ", "i'"))
+    read = draft.reader.read(said if own else f"I {said}", focus).remarks
+    plain = dict.fromkeys(draft.reader.selves.named(said), 0)
+    return plain | {r.trait: r.polarity for r in read if not r.guessed}
+
+
+def _say_none(draft: Draft, talk: Talk) -> None:
+    """Say that nothing was noted; who denies a job, only said whom they mean."""
+    names = _Names(draft.answer.library, draft.reader)
+    if any(names.is_role(said) for said in talk.denied):
+        draft.answer.say("heard_again" if talk.rest else "missed")
+    else:
+        draft.answer.say("denied_nothing")
+
+
+def _read_instead(
+    draft: Draft, gone: Sequence[Evidence], signs: Mapping[str, int]
+) -> None:
+    """Read the rest of a line without what it denies; "I meant X" tells of X instead.
+
+    What is denied is not noted anew by the very line.
+    """
+    lists, rest = draft.voice.catalog.language, " ".join(words(draft.reading.text))
+    meant = any(rest.startswith(f"{phrase} ") for phrase in lists["meant_instead"])
+    old = gone[0] if gone and gone[0].means in TURNED else None
+    kept = []
+    for remark in draft.reading.remarks:
+        sign = signs.get(remark.trait)
+        again = remark.guessed or remark.polarity == (sign or 1)
+        if sign is not None and again and remark.means != "know":
+            continue
+        if meant and old is not None:
+            told = replace(remark, polarity=old.polarity, means=old.means)
+            kept.append(replace(told, strength=old.strength, guessed=False))
+        else:
+            kept.append(remark)
+    draft.reading = replace(draft.reading, remarks=tuple(kept))
+
+
+def _asks_which_holds(draft: Draft) -> bool:
+    asked = draft.state.asked
+    return asked is not None and asked.id == knowing.CONTRADICTION
+
+
+def _meant(
+    draft: Draft, talk: Talk, signs: Mapping[str, int]
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Return the notes that a line names, and those of them that it denies.
+
+    Without a name, the latest are meant, less what the line says again itself.
+    """
+    profile = draft.memory.profile
+    names = _Names(draft.answer.library, draft.reader)
+    told = {(r.trait, r.polarity) for r in draft.reading.remarks if not r.guessed}
+    named: list[Evidence] = []
+    found: list[Evidence] = []
+    for said in talk.denied:
+        if names.points(said):
+            latest = _latest(draft, names)
+            found += [i for i in latest if (i.trait, i.polarity) not in told]
+            continue
+        meant = names.among(said, profile)
+        named += meant
+        found += [i for i in meant if i.polarity * signs.get(i.trait, 0) >= 0]
+    return named, list(dict.fromkeys(found))
+
+
+def _latest(draft: Draft, names: _Names) -> list[Evidence]:
+    """Return what was noted last; of several, what was guessed."""
+    profile = draft.memory.profile
+    last = max((item.turn for item in profile), default=0)
+    found = _fresh(draft.state, names) or [i for i in profile if i.turn == last]
+    return [item for item in found if item.guessed] or found
+
+
+def _turned(draft: Draft, item: Evidence) -> Evidence:
+    """Return a note the other way round, in the words that turned it."""
+    return replace(
+        item,
+        polarity=-item.polarity,
+        means=TURNED[item.means],
+        strength=max(item.strength, FIRM),
+        quote=draft.reading.text,
+        gist="",
+        turn=draft.state.turn + 1,
+        guessed=False,
+    )
+
+
+def _own(draft: Draft) -> None:
+    """Own that something was missed, and put the question back that was not met."""
+    draft.frames = [replace(_frame(draft, "meta", "correction"), intent=TALK)]
+    draft.keeps_last = True
+    asked, lists = _last_asked(draft.state), draft.voice.catalog.language
+    repeats = set(words(draft.reading.text)) & set(lists["talk_repeats"])
+    again = draft.talk is not None and "?" in draft.talk.rest
+    if again or draft.reading.asks:
+        draft.answer.say("asked_unmet")
+    elif draft.talk is not None and draft.talk.rest:
+        forgot = draft.talk.forgot
+        draft.answer.say("forgot_unused" if forgot else "restated_unused")
+    elif repeats and asked is not None:
+        draft.answer.say("repeated")
+    elif asked is not None:
+        draft.answer.say("missed_question", quote=asked)
+    else:
+        draft.answer.say("missed")
+
+
+def _last_asked(state: State) -> str | None:
+    """Return the user's last question, in their words."""
+    frames = state.last.frames if state.last is not None else ()
+    asked = [f.text for f in frames if f.act in QUESTIONS or f.text.endswith("?")]
+    return asked[-1].strip() if asked else None
+
+
+def _let_go(draft: Draft) -> None:
+    """Drop a thread, as the user wishes."""
+    if knowing.open_probe(draft) is not None and not draft.frames:
+        draft.frames = [_frame(draft, "social", "skip")]
+        return
+    thanked = any(frame.says == "thanks" for frame in draft.frames)
+    if draft.reading.remarks or any(f.act != "social" for f in draft.frames):
+        return
+    draft.frames = [replace(_frame(draft, "social", "skip"), intent=TALK)]
+    draft.answered = True
+    draft.answer.say("let_go_thanks" if thanked else "let_go")
+
+
+def in_their_words(reading: Reading, line: str) -> Reading:
+    """Return a reading that quotes the line as it came, where it was put otherwise."""
+    line = clean(line)
+    frames = tuple(
+        f if f.text in line else replace(f, text=line) for f in reading.frames
+    )
+    remarks = tuple(
+        r if r.quote in line else replace(r, quote=line) for r in reading.remarks
+    )
+    return replace(reading, frames=frames, remarks=remarks)
+
+
+def empty(text: str) -> Reading:
+    """Return the reading of a line that speaks of nothing but the conversation."""
+    return Reading(text, ())

@@ -1,0 +1,227 @@
+"""Lines that plainly ask for the suggestion, or of it: "ok, suggest something then".
+
+They are read by their words, whatever the intents make of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from advisor.dialogue.choices import only_says
+from advisor.dialogue.knowing import OFFER, PLACE
+from advisor.dialogue.turn import Draft
+from advisor.recommend.profile import GOAL
+from advisor.recommend.suggest import worked_in
+from advisor.text import tokens, words
+from advisor.understanding.frames import Frame
+from advisor.understanding.language import phrases_of
+from advisor.understanding.remarks import Remark
+
+WISH = "wish_"
+SUGGEST = WISH + "suggest"
+IN_FULL = WISH + "in_full"
+WHY = WISH + "why"
+SKIP = "skip"
+FIRST = "first"
+STEPS = "steps"
+FEW = 2
+"""So many words of its own may a line hold that only says to go on."""
+QUESTIONS = ("ask", "compare")
+
+
+def hear(draft: Draft) -> bool:
+    """Let a line ask for the suggestion, or of it; return whether it plainly does."""
+    if draft.reading.length or any(f.act == "crisis" for f in draft.frames):
+        return False
+    for kind in KINDS:
+        if kind(draft):
+            return True
+    _leave_choices_of_roles(draft)
+    return False
+
+
+def _stays(draft: Draft) -> bool:
+    """Read "I'd rather stay an analyst" as a wish to count one's own job in."""
+    lists, reading = draft.voice.catalog.language, draft.reading
+    stays = phrases_of(lists["staying_put"]).within(words(reading.text))
+    elsewhere = any(mention.kind == PLACE for mention in reading.mentions)
+    if not stays or elsewhere or reading.asks or not worked_in(draft.memory.profile):
+        return False
+    draft.probing = replace(draft.probing, stays=True)
+    draft.reading = replace(reading, remarks=())
+    if draft.probing.given:
+        return _ask(draft, SUGGEST)
+    draft.answer.say("stays_put")
+    draft.frames = [Frame("tell", (), (), WISH + "stay", 1.0, reading.text)]
+    return True
+
+
+def _leave_choices_of_roles(draft: Draft) -> None:
+    """Take "the ML engineer one sounds more like me" for no wish for a suggestion."""
+    choosing = phrases_of(draft.voice.catalog.language["choosing_role"])
+    frames: list[Frame] = []
+    for frame in draft.frames:
+        wish = frame.act == "recommend" and "?" not in frame.text
+        if not wish or not choosing.within(words(frame.text)):
+            frames.append(frame)
+            continue
+        frames.append(replace(frame, act="tell"))
+        if len(draft.frames) == 1 and len(frame.roles) == 1:
+            goal = Remark(GOAL + frame.roles[0], 1, 1.0, "goal", frame.text)
+            remarks = (*draft.reading.remarks, goal)
+            draft.reading = replace(draft.reading, remarks=remarks)
+    draft.frames = frames
+
+
+def _ask(draft: Draft, intent: str, roles: Sequence[str] = (), move: str = "") -> bool:
+    """Let the line ask something of the suggestion, beside its questions."""
+    text = draft.reading.text
+    frame = Frame("recommend", tuple(roles), (), intent, 1.0, text, move=move or None)
+    kept = [
+        f for f in draft.frames if f.act == "tell" and f.intent.startswith("answer")
+    ]
+    draft.frames = [*kept, frame]
+    draft.reading = replace(draft.reading, choices=())
+    return True
+
+
+def _suggest(draft: Draft) -> bool:
+    """Read "fine, suggest something, and be honest about coding"."""
+    lists = draft.voice.catalog.language
+    wishes = phrases_of(lists["wishes_suggestion"])
+    heard = [words(clause) for clause in _sentences(draft.reading.text)]
+    leads = {*lists["openers"], *lists["apart"], *lists["answer_around"]}
+    leads |= {*lists["adverbs"], *lists["suggesting_leads"]}
+    for said in heard:
+        at = 0
+        while at < len(said) and said[at] in leads and not wishes.at(said, at):
+            at += 1
+        length = wishes.at(said, at) if at < len(said) else 0
+        if not length:
+            continue
+        behind = [w for w in said[at + length :] if w not in leads]
+        if not behind or behind[0] in lists["suggesting_what"]:
+            _leave_honesty(draft)
+            return _ask(draft, SUGGEST)
+    return False
+
+
+def is_of_one_step(draft: Draft) -> bool:
+    """Whether a line asks for one step, and not for all of them."""
+    lists, said = draft.voice.catalog.language, words(draft.reading.text)
+    one = phrases_of(lists["one_step"]).within(said)
+    return one and not phrases_of(lists["steps_behind"]).within(said)
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the parts of a line between stops."""
+    for stop in ".!?;:,":
+        text = text.replace(stop, "\n")
+    return [part for part in text.split("\n") if words(part)]
+
+
+def _leave_honesty(draft: Draft) -> None:
+    """Take "be honest about coding" for no remark on coding."""
+    honesty = phrases_of(draft.voice.catalog.language["asking_honesty"])
+    kept = tuple(
+        remark
+        for remark in draft.reading.remarks
+        if not honesty.within(words(remark.quote))
+    )
+    draft.reading = replace(draft.reading, remarks=kept)
+
+
+def _go_ahead(draft: Draft) -> bool:
+    """Read "yes, go on then" as a yes to the offer, while nothing else is asked."""
+    asked, probing = draft.state.asked, draft.probing
+    offered = probing.offered and not probing.given
+    if not offered or (asked is not None and asked.id != OFFER):
+        return False
+    lists, text = draft.voice.catalog.language, draft.reading.text
+    moves = {frame.move for frame in draft.frames}
+    plain = only_says(text, "go_ahead", lists, FEW) and not draft.reading.remarks
+    return (plain or moves == {"yes"}) and _ask(draft, SUGGEST)
+
+
+def _in_full(draft: Draft) -> bool:
+    """Read "in full", once a suggestion was given."""
+    if not draft.probing.given:
+        return False
+    lists, text = draft.voice.catalog.language, draft.reading.text
+    last = draft.state.last
+    fresh = last is not None and any(f.act == "recommend" for f in last.frames)
+    if only_says(text, "in_full", lists, FEW):
+        return _ask(draft, IN_FULL)
+    return fresh and only_says(text, "once_more", lists, 0) and _ask(draft, IN_FULL)
+
+
+def _why(draft: Draft) -> bool:
+    """Read "why X", "why do you think X is for me" and "why X and not Y"."""
+    reading = draft.reading
+    if not draft.memory.profile or reading.remarks:
+        return False
+    parts = _marked_off(reading.text)
+    for i, part in enumerate(parts):
+        roles = _asked_why(draft, part)
+        if roles is None:
+            continue
+        rest = " ".join(parts[:i] + parts[i + 1 :])
+        _ask(draft, WHY, roles)
+        if roles and rest:
+            _ask_besides(draft, rest, roles)
+        return True
+    return False
+
+
+def _marked_off(text: str) -> list[str]:
+    """Return the sentences of a line."""
+    cut = "".join(f"{char}\n" if char in ".!?;" else char for char in text)
+    return [part.strip() for part in cut.split("\n") if words(part)]
+
+
+def _asked_why(draft: Draft, part: str) -> tuple[str, ...] | None:
+    """Return the roles of which a sentence asks why, none of which it may name."""
+    lists, said = draft.voice.catalog.language, words(part)
+    if not set(said) & set(lists["asks_why"]):
+        return None
+    mentions = draft.reader.read(part, draft.memory.focus).mentions
+    roles = tuple(dict.fromkeys(m.role for m in mentions if m.role))
+    cut = [token.text for token in tokens(part)]
+    named = {w for m in mentions if m.role for w in cut[m.first : m.last + 1]}
+    small = {*lists["why_words"], *lists["asks_why"], *lists["openers"], *named}
+    if any(word not in small for word in said):
+        return None
+    known = draft.probing.given or draft.probing.offered
+    of_it = bool(set(said) & set(lists["why_of_it"]))
+    plain = (roles and (known or of_it)) or (of_it and draft.probing.given)
+    return roles if plain else None
+
+
+def _ask_besides(draft: Draft, rest: str, roles: Sequence[str]) -> None:
+    """Add what the rest of a line asks of the roles that were asked about."""
+    focus = draft.memory.focus.about(tuple(roles), (), None, None)
+    asked = draft.reader.read(rest, focus).frames
+    draft.frames += [frame for frame in asked if frame.act in QUESTIONS]
+
+
+def _skips(draft: Draft) -> bool:
+    """Read "which steps would I skip with my master's"."""
+    if not draft.probing.given:
+        return False
+    lists, said = draft.voice.catalog.language, words(draft.reading.text)
+    skips = phrases_of(lists["skipping"]).within(said)
+    steps = set(said) & set(lists["step_words"])
+    return skips and bool(steps) and _ask(draft, SUGGEST, move=SKIP)
+
+
+def _first_step(draft: Draft) -> bool:
+    """Read "what's the first thing I could do this month" as a wish for one step."""
+    if not draft.probing.given or not is_of_one_step(draft):
+        return False
+    acts = {frame.act for frame in draft.frames}
+    if any(frame.move == STEPS for frame in draft.frames):
+        return True
+    asks = draft.reading.asks or "ask" in acts or "recommend" in acts
+    return asks and _ask(draft, SUGGEST, move=FIRST)
+
+
+KINDS = (_suggest, _stays, _go_ahead, _in_full, _why, _skips, _first_step)
