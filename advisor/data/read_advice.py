@@ -128,7 +128,7 @@ def with_tools(
     """
     found = dict(traits)
     for tool, like in judged:
-        found.setdefault(tool, Trait(tool, names[tool], (), (), like, {}, ()))
+        found.setdefault(tool, Trait(tool, names.get(tool, tool), (), (), like, {}, ()))
     return found
 
 
