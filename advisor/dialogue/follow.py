@@ -395,8 +395,7 @@ def _at_a_loss(line: _Line) -> Frame | None:
 def _measured(line: _Line) -> Frame | None:
     """Read "which of these is safest from AI", and "do they work nights"."""
     frame = line.frame
-    asked = _is_asked(line) or _is_over_all(line)
-    found = line.library.measured(line.typed) if asked else ()
+    found = line.library.measured(line.typed) if _is_asked(line) else ()
     if frame is None or not found or len(frame.topics) > 1 or frame.topics == (FIT,):
         return None
     aside = frame.act == "out_of_scope" and not (frame.yes_no or line.points(frame))
