@@ -30,6 +30,7 @@ from advisor.errors import DataError, Problem
 from advisor.text import words
 
 QUALITY = "knowledge/quality.yaml"
+TOOL_WEIGHTS = "knowledge/tool_weights.yaml"
 RANKINGS = "knowledge/rankings.yaml"
 """Both may be missing, where nothing was measured."""
 LANGUAGE = "knowledge/language.yaml"
@@ -185,6 +186,10 @@ def _advice(folder: Folder, known: Known, entities: Collection[Entity]) -> Advic
     measured = folder.read("knowledge/weights.yaml", read_weights) or Measured()
     names = {entity.id: entity.name for entity in entities}
     weighed = read_advice.with_weights({t.id: t for t in traits}, measured, names)
+    if TOOL_WEIGHTS in folder.nodes:
+        read_tools = partial(read_advice.read_tool_weights, known=known)
+        judged = folder.read(TOOL_WEIGHTS, read_tools) or ()
+        weighed = read_advice.with_tools(weighed, judged, names)
     attitudes = folder.read("knowledge/attitudes.yaml", read_advice.read_attitudes)
     read_probes = partial(read_advice.read_probes, traits=weighed)
     probes = folder.read("knowledge/questions.yaml", read_probes)

@@ -1,6 +1,6 @@
 """Read traits, weights, attitudes, questions to the user, and paths."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from advisor.data.advice import (
@@ -100,6 +100,36 @@ def read_weights(
         }
 
     return Measured(source, {name: side(name) for name in SIDES}, estimated)
+
+
+def read_tool_weights(
+    reader: Reader, root: Node, *, known: Known
+) -> tuple[tuple[str, Mapping[str, float]], ...]:
+    """Return what `tool_weights.yaml` holds: tool, and what knowing it speaks for."""
+    tools = {key.partition(":")[2] for key in known.entities}
+    found: list[tuple[str, Mapping[str, float]]] = []
+    for node in reader.items(root, "the groups"):
+        got = reader.fields(node, "a group", ("tools", "like", "basis"), ())
+        reader.one_of(got.get("basis"), "basis", BASES)
+        like = _weights(reader, got.get("like"), known.roles)
+        names = reader.many_of(got.get("tools"), "a tool", tools)
+        found += [(name, like) for name in names]
+    return tuple(found)
+
+
+def with_tools(
+    traits: Mapping[str, Trait],
+    judged: Sequence[tuple[str, Mapping[str, float]]],
+    names: Mapping[str, str],
+) -> dict[str, Trait]:
+    """Return the traits with the tools that nobody counted, by judgement.
+
+    Lacking such a tool speaks for nothing.
+    """
+    found = dict(traits)
+    for tool, like in judged:
+        found.setdefault(tool, Trait(tool, names[tool], (), (), like, {}, ()))
+    return found
 
 
 def read_quality(reader: Reader, root: Node, *, known: Known) -> Quality:

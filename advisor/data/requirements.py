@@ -133,6 +133,7 @@ NEEDED_LANGUAGE = (
     "being",
     "learning_verbs",
     "lowering",
+    "threatening",
     "working_as",
     "introduced_by",
     "fillers",

@@ -190,13 +190,16 @@ def _verdict(
         return None, 0.0
     polar = frozenset(library.catalog.language["polar"])
     mine = _unnamed(_weights(question.words, library, polar), question)
-    lowering = frozenset(library.catalog.language["lowering"])
-    lowers = bool(lowering & set(question.words))
+    lists = library.catalog.language
+    kinds = [frozenset(lists[name]) for name in ("lowering", "threatening")]
+    said = set(question.words)
     best: tuple[float, YesNo | None] = (0.0, None)
     for option in snippet.yes_no:
         for asked in option.asked:
             theirs = set(_asked(asked))
-            same = bool(lowering & theirs) == lowers
+            same = all(
+                kind.isdisjoint(theirs) == kind.isdisjoint(said) for kind in kinds
+            )
             same = same and (CONDITION not in theirs or CONDITION in question.words)
             other = _unnamed(_weights(_asked(asked), library, polar), question)
             alike = _alike(mine, other) if same else 0

@@ -252,7 +252,8 @@ def acknowledge(draft: Draft) -> None:
     goals = [i for i in draft.noted if i.trait.startswith(GOAL)]
     noted = noted[:MOST_NOTED]
     traits = draft.voice.catalog.advice.traits
-    guesses = [i for i in noted if i.guessed and i.trait in traits]
+    doing = {name for name, trait in traits.items() if trait.names}
+    guesses = [i for i in noted if i.guessed and i.trait in doing]
     said = [i for i in noted if i not in guesses]
     if said:
         draft.answer.say("noted", what=_in_words(draft, said))
@@ -323,7 +324,7 @@ def _means_of_trait(draft: Draft, item: Evidence) -> str:
     trait = draft.voice.catalog.advice.traits.get(item.trait)
     if trait is not None and trait.wish and item.means != "limit":
         return WISHED[item.polarity]
-    if trait is not None and item.means in ("know", "lack"):
+    if trait is not None and trait.names and item.means in ("know", "lack"):
         return "means_practice" if item.means == "know" else "means_foreign"
     return _plain_means(item)
 

@@ -25,6 +25,8 @@ TOOL = "tool"
 HELD = ("know", "like")
 """What a user may be taken to bring: not what they only chose in a question."""
 MOST_CHANGES = 3
+MOST_TAKEN_BACK = 3
+"""More quotes than these to take back are no small change."""
 MOST_STEPS = 6
 DEGREES = {"phd": ("phd", "master"), "master": ("master",), "mba": ("master",)}
 """Degree -> what whoever has or nearly has it need not compare."""
@@ -241,12 +243,12 @@ class Trial:
             if len(found) >= MOST_CHANGES - 1:
                 break
         quotes = [reason.evidence.quote for reason in because]
-        for count in range(1, len(quotes) + 1):
+        for count in range(1, min(len(quotes), MOST_TAKEN_BACK) + 1):
             if self._add(found, (), tuple(quotes[:count])):
                 break
         if not found:
             for says in combinations(self._likely_says(self.ranked.second), 2):
-                if self._add(found, says, tuple(quotes)):
+                if self._add(found, says, tuple(quotes[:MOST_TAKEN_BACK])):
                     break
         return tuple(found[:MOST_CHANGES])
 
