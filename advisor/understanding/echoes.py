@@ -16,6 +16,8 @@ LEAD = 7
 BRIEF = 3
 """A question of so few words besides a name only names it: "coding?"."""
 ANSWERED = 0.7
+ITS = ("it's", "its", "it is")
+"""Words with which a remark points at a thing of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,8 @@ class EchoReader:
         self, words: Sequence[str], heard: Heard, *, apart: bool
     ) -> tuple[Told, ...]:
         """Return what is said of "it", or of something that needs no naming again."""
+        if words[0] in ITS and words[1:] and self.language.has("articles", words[1]):
+            return ()  # "it's the marking I can't stand" names what it is about
         before = Named("", -1, -1)
         for stance in self.attitudes.stances.find(Line.of(words, (before,))):
             last = words[stance.last : stance.last + 2]

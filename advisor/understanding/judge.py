@@ -1,6 +1,6 @@
 """Decide what one clause does, from the matcher's view and from what it names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Intent
@@ -394,7 +394,7 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
     They need not sum to 1 any more.
     """
     acts = {"tell": 0.0, "out_of_scope": 0.0, **part.scored.acts}
-    if part.question:
+    if part.question or _asks_me(part.words, language):
         acts["tell"] *= QUESTIONED
     elif _is_of_self(part, language):
         leads = language.has("question_words", part.words[0])
@@ -415,6 +415,11 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
             points = part.roles or language.names("pointing", part.words)
             acts["out_of_scope"] *= POINTED if points else 1.0
     return acts
+
+
+def _asks_me(words: Sequence[str], language: Language) -> bool:
+    """Whether a clause orders something told: "tell me where you see me"."""
+    return language.has("requests", words[0]) and words[1:2] == ["me"]
 
 
 def _is_of_self(part: Part, language: Language) -> bool:

@@ -273,7 +273,13 @@ class SelfReader:
         known = default is not None
         if own and self._is_of_speaker(part, named, expected=known):
             told = self._with_guesses(part.words, named, told)
-            told = tuple(self._used(item, part) for item in told)
+            spoken = {item.trait for item in named}
+            told = tuple(
+                self._as_fact(item, part)
+                if item.trait in spoken
+                else self._used(item, part)
+                for item in told
+            )
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
             for t in self._had_or_not(told, part)
