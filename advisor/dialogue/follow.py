@@ -519,12 +519,16 @@ def _is_over_all(line: _Line) -> bool:
     """Whether a question is on all roles, and not on those that are spoken of."""
     lists = line.library.catalog.language
     said = line.typed
+    asks = line.frame is not None and line.frame.act == "ask"
+    own = line.frame.roles if line.frame is not None and asks else ()
+    if set(own) - set(line.state.memory.focus.roles):
+        return False
     if line.roles or phrases_of(lists["in_play"]).within(said):
         return False
     if phrases_of(lists["all_of_it"]).within(said):
         return True
     several = len(line.state.memory.focus.roles) >= _TWO
-    best = bool(set(lists["superlatives"]) & set(said))
+    best = bool((set(lists["superlatives"]) - GOOD) & set(said))
     asks = bool({"which", "what", "who", "where", "what's"} & set(said))
     return best and asks and not several
 
