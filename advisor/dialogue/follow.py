@@ -60,6 +60,8 @@ SPANS = ("place", "level")
 SET_APART = ("crisis",)
 JOB = "job_"
 """How the entries of jobs begin that are not known, with the nearest that is."""
+OUTSIDE = 0.5
+"""From this on, a line lies outside whatever it reminds of."""
 SURE, SURER = 0.6, 0.85
 """How sure a question is of another topic; and the same where it names no role."""
 GOOD = frozenset({"best", "better", "easier", "safer", "realistic", "realistically"})
@@ -395,7 +397,8 @@ def _at_a_loss(line: _Line) -> Frame | None:
 def _measured(line: _Line) -> Frame | None:
     """Read "which of these is safest from AI", and "do they work nights"."""
     frame = line.frame
-    found = line.library.measured(line.typed) if _is_asked(line) else ()
+    asked = _is_asked(line) and not _is_plainly_outside(line)
+    found = line.library.measured(line.typed) if asked else ()
     if frame is None or not found or len(frame.topics) > 1 or frame.topics == (FIT,):
         return None
     aside = frame.act == "out_of_scope" and not (frame.yes_no or line.points(frame))
@@ -413,6 +416,14 @@ def _measured(line: _Line) -> Frame | None:
         threat = found[0].topic == DEMAND and frame.topics == (TOOLS,)
         return replace(frame, topics=(DEMAND,)) if threat else None
     return _of_these(line, frame, uncounted, roles)
+
+
+def _is_plainly_outside(line: _Line) -> bool:
+    """Whether a line lies outside, as it stands, and no role is spoken of."""
+    frame = line.frame
+    if frame is None or frame.act != "out_of_scope":
+        return False
+    return frame.confidence >= OUTSIDE and not line.points(frame)
 
 
 def _of_these(
@@ -444,6 +455,8 @@ def _owned(line: _Line) -> Frame | None:
     """Read a plain question on careers on which nothing is held, however it is put."""
     entry, frame = line.library.not_held(line.typed), line.frame
     if entry is None or not entry.outright or not _may_own(line, entry):
+        return None
+    if _is_plainly_outside(line):
         return None
     intent, topics = f"{NOT_HELD}{entry.id}", (entry.nearest,)
     if entry.id.startswith(JOB) and frame is not None:
@@ -483,6 +496,8 @@ def _either(line: _Line) -> Frame | None:
     if TOOLS not in line.library.catalog.topics:
         return None
     roles = line.roles or line.state.memory.focus.roles
+    if not roles:
+        return None
     slots = {"tool": tuple(dict.fromkeys(m.id for m in tools))}
     return _read_as(
         line, "ask", "either_tool", roles=roles, topics=(TOOLS,), slots=slots

@@ -140,7 +140,9 @@ class Reader:
         remarks = self.selves.read(
             prepared.text, parts, expected=expected, before=before
         )
-        frames = told_after_all(frames, parts, remarks, self.intents, self.language)
+        frames = told_after_all(
+            frames, parts, remarks, self.intents, self.language, begun=bool(before)
+        )
         return Reading(
             prepared.text,
             () if choices else with_certainty(frames, remarks),

@@ -74,13 +74,17 @@ def told_after_all(
     remarks: Sequence[Remark],
     intents: Mapping[str, Intent],
     language: Language,
+    *,
+    begun: bool,
 ) -> tuple[Frame, ...]:
     """Return the frames, as a remark where they lie outside but tell of the speaker.
 
     "Mostly Tableau, some SQL" names things of which other questions lie outside, and
-    "my car is at the garage" asks for nothing.
+    "my car is at the garage" asks for nothing, once a talk has begun.
     """
     if not frames or any(part.question for part in parts):
+        return frames
+    if not begun and not remarks:
         return frames
     if any(f.act != "out_of_scope" or f.confidence >= SURE_AFTER_ALL for f in frames):
         return frames
