@@ -108,8 +108,12 @@ def _with_wordings(loaded: Loaded) -> dict[str, tuple[str, ...]]:
 
 
 def _wordings(loaded: Loaded) -> list[str]:
-    """Return all that people say of themselves, of a trait or of none."""
-    told = loaded.wordings.values()
+    """Return all that people say of themselves, of a trait.
+
+    What tells nothing is left out: much of it is of worries and losses, and taught the
+    model of distress to hear less.
+    """
+    told = [said for name, said in loaded.wordings.items() if name != NOTHING]
     return [line for said in told for line in (*said.likes, *said.dislikes)]
 
 
