@@ -25,7 +25,9 @@ SURE_OF_PART = 0.93
 """The same, on a sentence among others."""
 UNLIKELY, UNLIKELY_AT_WORK = 0.01, 0.2
 """Under which the model overrules a pattern that is not certain; the second where
-work is spoken of: "what is left for me in tech"."""
+work is plainly what is spoken of: "a DBA, Oracle, the cloud: what is left for me"."""
+AT_WORK = 3
+"""So many words for work show that."""
 WORK = "work"
 """The list of words for work."""
 HEAD, TAIL = 6_000, 2_000
@@ -79,19 +81,21 @@ class DistressReader:
             return True
         typed, right = self._plain(text), list(corrected)[:MOST_WORDS]
         readings = [typed] if right == typed else [typed, right]
-        if any(self._stands_in(reading) for reading in readings):
+        at_work = len(self.work.intersection(typed)) >= AT_WORK
+        if any(self._stands_in(reading, at_work=at_work) for reading in readings):
             return True
         parts = (self._plain(part) for part in _sentences(text))
-        return any(self._stands_in(part, SURE_OF_PART) for part in parts)
+        return any(self._stands_in(p, SURE_OF_PART, at_work=at_work) for p in parts)
 
-    def _stands_in(self, said: Sequence[str], sure: float = SURE) -> bool:
+    def _stands_in(
+        self, said: Sequence[str], sure: float = SURE, *, at_work: bool
+    ) -> bool:
         if next(self.certain.find(said), None) is not None:
             return True
         covered = {i for match in self.figures.find(said) for i in _span(match)}
         marked = any(not covered & set(match) for match in self.marks.find(said))
         likely = self.probability([w for i, w in enumerate(said) if i not in covered])
         if marked:
-            at_work = not self.work.isdisjoint(said)
             return likely >= (UNLIKELY_AT_WORK if at_work else UNLIKELY)
         shown = {word for i, word in enumerate(said) if i not in covered}
         plain = len(said) >= FEW and bool(shown & self.signs)
