@@ -34,20 +34,6 @@ THEY, TOOL = "they", "thetool"
 """What the names of roles, and of tools and skills, are read as."""
 ALSO = frozenset({TOOL, "and", "what", "how", "about"})
 """What a line holds that asks the same of one more tool."""
-ABOUT_IT = frozenset(
-    {
-        "it",
-        "it's",
-        "its",
-        "they're",
-        "theyre",
-        "market",
-        "industry",
-        "hiring",
-        "vacancies",
-        "openings",
-    }
-)
 MOST_HEARSAY = 20
 MOST_AT_A_LOSS = 14
 AT_A_LOSS: Mapping[str, str] = {
@@ -64,8 +50,6 @@ OUTSIDE = 0.5
 """From this on, a line lies outside whatever it reminds of."""
 SURE, SURER = 0.6, 0.85
 """How sure a question is of another topic; and the same where it names no role."""
-GOOD = frozenset({"best", "better", "easier", "safer", "realistic", "realistically"})
-"""Superlatives that ask for advice rather than for an order."""
 READ = 0.6
 """How sure at least a rule is of what it reads."""
 EITHER = frozenset({"or", "vs", "versus"})
@@ -359,14 +343,15 @@ ABOUT_FIGURES: Mapping[str, str] = {
 def _hearsay(line: _Line) -> Frame | None:
     """Read "they say it is all fake, true?" as a question on the demand."""
     frame, library = line.frame, line.library
-    doomed = set(library.catalog.language["doomed"]) & set(line.said)
+    lists = library.catalog.language
+    doomed = set(lists["doomed"]) & set(line.said)
     outside = frame is None or frame.act in ("out_of_scope", "meta", "tell", "social")
     unsure = frame is not None and frame.confidence < UNSURE
     if not doomed or not (outside or unsure) or len(line.said) > MOST_HEARSAY:
         return None
     if next(library.turns["hearsay"].find(line.said), None) is None:
         return None
-    about = set(library.catalog.language["work_nouns"]) | ABOUT_IT
+    about = {*lists["work_nouns"], *lists["about_a_field"]}
     if not line.roles and not about & set(line.said):
         return None
     if DEMAND not in library.catalog.topics:
@@ -521,7 +506,7 @@ def _is_asked(line: _Line) -> bool:
     if frame is None:
         return False
     if frame.act == "recommend" and frame.move is None:
-        most = set(lists["superlatives"]) - GOOD
+        most = set(lists["superlatives"]) - set(lists["asking_advice"])
         return line.typed[0] in ("which", "what") and bool(most & set(line.typed))
     if frame.act == "tell" and "?" not in line.text and not frame.yes_no:
         return False
@@ -543,7 +528,7 @@ def _is_over_all(line: _Line) -> bool:
     if phrases_of(lists["all_of_it"]).within(said):
         return True
     several = len(line.state.memory.focus.roles) >= _TWO
-    best = bool((set(lists["superlatives"]) - GOOD) & set(said))
+    best = bool((set(lists["superlatives"]) - set(lists["asking_advice"])) & set(said))
     asks = bool({"which", "what", "who", "where", "what's"} & set(said))
     return best and asks and not several
 

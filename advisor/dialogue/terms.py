@@ -21,22 +21,6 @@ LONGEST = 4
 MOST_ROLES = 4
 SHOWN = 2
 """Snippets that are quoted on a term."""
-BEFORE = ("a", "an", "the", "word", "term", "words", "by", "your", "this", "that")
-BEHIND = (
-    "do",
-    "does",
-    "for",
-    "used",
-    "mean",
-    "means",
-    "meant",
-    "exactly",
-    "here",
-    "there",
-    "actually",
-    "is",
-    "are",
-)
 
 
 def word_asked(text: str, state: State, library: Library) -> str | None:
@@ -120,11 +104,11 @@ def _term_in(text: str, library: Library) -> tuple[tuple[str, ...], bool]:
     start = max(at[-1] for at in found) + 1
     outright = "by" in said[:start] or "with" in said[:start]
     rest = said[start:]
-    while rest and (rest[-1] in BEHIND or rest[-1] in lists["trailing"]):
+    while rest and (rest[-1] in lists["behind_term"] or rest[-1] in lists["trailing"]):
         rest = rest[:-1]
     if rest[-2:] in (["stand", "for"], ["stands", "for"]):
         rest = rest[:-2]
-    while rest and rest[0] in BEFORE:
+    while rest and rest[0] in lists["before_term"]:
         rest = rest[1:]
     return (tuple(rest), outright) if len(rest) <= LONGEST else ((), False)
 

@@ -12,8 +12,6 @@ from advisor.understanding.remarks import Remark
 JOINED = ("and", "or", "the", "both", "then")
 """Words of a list that are no part of what it names."""
 IN_SCOPE = ("ask", "compare", "recommend")
-ORDERS = ("forget", "ignore", "pretend", "write", "translate")
-"""Words that a line begins with that wants something done."""
 SURE_OUTSIDE = 0.9
 SURE_META = 0.85
 FEW = 5
@@ -89,7 +87,7 @@ def told_after_all(
     if any(f.act != "out_of_scope" or f.confidence >= SURE_AFTER_ALL for f in frames):
         return frames
     words = [word for part in parts for word in part.words]
-    if language.has("requests", words[0]) or words[0] in ORDERS:
+    if language.has("requests", words[0]) or language.has("wants_done", words[0]):
         return frames
     own = language.names_any("selves", words[:SUBJECT])
     plain = own or all(_states(part, language) for part in parts)
