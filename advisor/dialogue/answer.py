@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from advisor.data.model import NotHeld, Snippet
+from advisor.data.model import Catalog, NotHeld, Snippet
 from advisor.data.topics import MOVING, OVERVIEW, WAY_IN
 from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
 from advisor.dialogue.library import Library
@@ -351,12 +351,19 @@ def _say_where(
         return False
     held = {n for hit in chosen for n in answer.library.terms(hit.snippet).names}
     near = next((p for p in question.places if f"place:{p}" in held), None)
+    if near != question.places[0] and near is not None and _is_region(near, catalog):
+        near = None  # a figure of another country of Europe is from elsewhere
     place = catalog.entities[f"place:{near or question.places[0]}"].name
     if near is None:
         _say_once(answer, "home_lacks", place=place, topic=topic)
     else:
         _say_once(answer, "home_held", place=place)
     return near is None
+
+
+def _is_region(place: str, catalog: Catalog) -> bool:
+    """Whether a place is wider than any country: it lies in no other."""
+    return not catalog.entities[f"place:{place}"].within
 
 
 def _say_once(answer: Answer, key: str, **values: str) -> None:

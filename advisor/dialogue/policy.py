@@ -106,7 +106,7 @@ def _hear_out(draft: Draft, *, asks: bool) -> None:
             draft.answer.say("told_kindly")
         return
     known = len(draft.memory.profile) >= knowing.ENOUGH
-    _tell_taken(draft, "told_aside" if asks or known else "told")
+    _tell_taken(draft, "told_aside" if asks or known else "told", asks=asks)
 
 
 def _take_what_is_told(draft: Draft) -> None:
@@ -136,7 +136,7 @@ def _take_home(draft: Draft) -> None:
         draft.memory = replace(draft.memory, focus=focus)
 
 
-def _tell_taken(draft: Draft, otherwise: str) -> None:
+def _tell_taken(draft: Draft, otherwise: str, *, asks: bool) -> None:
     """Say that it is kept in mind where the user is, where no more was told."""
     home = draft.reading.home
     if home is None:
@@ -144,6 +144,8 @@ def _tell_taken(draft: Draft, otherwise: str) -> None:
         return
     place = draft.voice.catalog.entities[f"{PLACE}:{home}"].name
     draft.answer.say("home_noted", place=place)
+    if not asks:
+        draft.answer.say("told_kindly")
 
 
 def _waits(draft: Draft) -> bool:

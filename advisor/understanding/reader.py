@@ -28,7 +28,7 @@ from advisor.understanding.selves import SelfReader
 from advisor.understanding.settle import settle, told_after_all
 from advisor.understanding.shapes import ShapeList
 from advisor.understanding.tongues import TongueReader, named
-from advisor.understanding.whereabouts import home_of
+from advisor.understanding.whereabouts import home_of, with_home
 from advisor.understanding.wondering import without_wish
 
 SHOWN_INTENTS = 5
@@ -128,6 +128,8 @@ class Reader:
         judged = [judge.judge(p, self.intents, self.language, scene) for p in parts]
         priced = any(intent.topic == PAY for intent in self.intents.values())
         alone = PAY if priced else OVERVIEW
+        if not focus.roles:
+            judged = with_home(judged, parts, self.language)
         home = home_of(judged, parts, self.language)
         focus = replace(focus, home=home or focus.home)
         filled = context.fill(judged, parts, focus, self.language, alone=alone)

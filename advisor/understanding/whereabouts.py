@@ -17,6 +17,8 @@ PLACE = "place"
 LOCAL = (PAY, DEMAND)
 """Topics on which it matters where somebody is."""
 GOAL = "tell_goal"
+HOME = "home"
+"""The rule that reads a mere place as where somebody is."""
 BACK = 4
 """Within how many words before a place its preposition stands."""
 
@@ -32,10 +34,33 @@ def home_of(
     for frame, part in zip(frames, parts, strict=True):
         for mention in part.mentions:
             at = mention.first - part.offset
+            if mention.kind == PLACE and frame.intent == HOME:
+                return mention.id
             if mention.kind != PLACE or not _is_there(frame, part, at, language):
                 continue
             return mention.id
     return None
+
+
+def with_home(
+    frames: Sequence[Frame], parts: "Sequence[Part]", language: Language
+) -> list[Frame]:
+    """Return the frames with a mere place, beside a remark, as where one is.
+
+    "Ireland, Galway. I'm 38", before any role was spoken of.
+    """
+    told = any(frame.act == "tell" for frame in frames)
+    return [
+        replace(frame, act="tell", intent=HOME, topics=())
+        if told and _is_mere_place(part, language)
+        else frame
+        for frame, part in zip(frames, parts, strict=True)
+    ]
+
+
+def _is_mere_place(part: "Part", language: Language) -> bool:
+    mere = part.slots.keys() == {PLACE} and not (part.roles or part.cues or part.shapes)
+    return mere and not part.question and not part.content(language)
 
 
 def _is_there(frame: Frame, part: "Part", at: int, language: Language) -> bool:
