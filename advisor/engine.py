@@ -5,12 +5,24 @@ from dataclasses import dataclass, replace
 
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
-from advisor.dialogue import card, knowing, meta, paste, policy, talk
+from advisor.dialogue import (
+    card,
+    described,
+    knowing,
+    meta,
+    options,
+    pace,
+    paste,
+    policy,
+    situation,
+    talk,
+    worry,
+)
 from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.answers import Told, told_in, told_late
 from advisor.dialogue.change import Changed, changed
-from advisor.dialogue.choices import answered_first, chosen
+from advisor.dialogue.choices import answered_first, chosen, declined_first
 from advisor.dialogue.follow import follow
 from advisor.dialogue.library import Library
 from advisor.dialogue.passages import change_in_words
@@ -94,7 +106,7 @@ class Engine:
     @property
     def _answerable(self) -> frozenset[str]:
         """Return the other questions whose answer may stand before something else."""
-        return frozenset({knowing.CONTRADICTION})
+        return frozenset({knowing.CONTRADICTION, knowing.OFFER})
 
     @property
     def opening(self) -> str:
@@ -124,12 +136,15 @@ class Engine:
         said = text if heard is None else heard.rest
         asked = state.asked
         taken = chosen(said, asked, lists) if asked and said else None
-        plain = taken is None and heard is None
+        denies = heard is not None and bool(heard.denied or heard.turned)
+        plain = taken is None and not denies
         for probe in self._answerable_now(state) if plain else ():
-            told = self._told(text, probe, state)
-            if told is None:
+            if heard is not None and (asked is None or asked.id != probe.id):
                 continue
-            turn = self._told_and_more(state, probe, told, text)
+            told = self._told(said, probe, state) if said else None
+            if told is None or (heard is not None and told.neither):
+                continue
+            turn = self._told_and_more(state, probe, told, text, heard)
             if asked is None or asked.id != probe.id:
                 return turn
             drawn = tuple(asked.choices[i] for i in told.drawn)
@@ -164,18 +179,26 @@ class Engine:
             for choice in probe.choices
         ]
         if not late:
-            return told_in(text, names, self.catalog.language)
+            told = told_in(text, names, self.catalog.language)
+            open_ = options.Picked(probe)
+            asks = options.asks_meaning(text, state, self.library, open_)
+            return None if told and asks and not told.drawn else told
         plain = [[name for name in some if len(name.split()) > SHORT] for some in names]
         return told_late(text, plain, self.catalog.language)
 
-    def _told_and_more(self, state: State, probe: Probe, told: Told, text: str) -> Turn:
+    def _told_and_more(
+        self, state: State, probe: Probe, told: Told, text: str, heard: Talk | None
+    ) -> Turn:
         """Return the turn of a line that answers a question, and may go on."""
         reading = Reading(clean(text), ())
         if told.rest:
-            read = self._read(state, told.rest, expected=False)
-            known = follow(read, state, self.library)
+            picked = options.Picked(probe, told.drawn, open=False)
+            after = options.spoken_after(state, picked, told.rest, self.library)
+            read = self._read(after, told.rest, expected=False)
+            known = self._follow(read, after, picked if told.drawn else None)
             reading = reconsider(known, self.library)
         draft = self._draft(state, reading)
+        draft.talk = heard if reading.frames else None
         if any(frame.act == "crisis" for frame in draft.frames):
             policy.respond(draft)
             return self._finish(draft)
@@ -195,7 +218,9 @@ class Engine:
             return self._finish(draft)
         line, text = text, text if heard is None else heard.rest
         if asked is not None and choice is None and asked.id in self._answerable:
-            first = answered_first(text, asked, lists)
+            offers = asked.id == knowing.OFFER
+            by_rule = declined_first if offers else answered_first
+            first = by_rule(text, asked, lists)
             if first is not None:
                 return self._answered_and_more(state, asked, *first, heard)
         expected = asked is not None and asked.id in self._probes
@@ -204,7 +229,7 @@ class Engine:
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
-            known = follow(reading, state, self.library)
+            known = self._follow(reading, state)
             reading = reconsider(again(known, state.last, lists), self.library)
         if heard is not None:
             reading = talk.in_their_words(reading, line)
@@ -271,10 +296,14 @@ class Engine:
         heard: Talk | None,
     ) -> Turn:
         """Return the turn of a line that answers a question and goes on."""
-        reading = reconsider(self._read(state, rest, expected=False), self.library)
+        read = self._read(state, rest, expected=False)
+        reading = reconsider(self._follow(read, state), self.library)
         draft = self._draft(state, reading)
         draft.talk = heard
-        knowing.take_aside(draft, asked, choice)
+        if asked.id == knowing.OFFER:
+            knowing.take_refusal(draft)
+        else:
+            knowing.take_aside(draft, asked, choice)
         policy.respond(draft)
         return self._finish(draft)
 
@@ -285,9 +314,28 @@ class Engine:
         if len(text.split()) > LONG:
             return self.reader.skim(text, focus)
         given, before = state.probing.given, before or _line_before(state)
-        return self.reader.read(
+        reading = self.reader.read(
             text, focus, expected=expected, standing=given, before=before
         )
+        timed = pace.hear(reading, state, self.catalog)
+        feared = worry.hear(timed, state, self.library)
+        return situation.hear(feared, state, self.library)
+
+    def _follow(
+        self, reading: Reading, state: State, picked: options.Picked | None = None
+    ) -> Reading:
+        """Return a reading with what points at the talk, or describes a job, read."""
+        probes = self.catalog.advice.probes
+        picked = picked or options.picked_of(state, probes)
+        reading = options.hear(reading, state, self.library, picked)
+        if options.is_heard(reading):
+            return reading
+        heard = described.hear(
+            reading, self.library, self.reader, state.memory.focus.roles
+        )
+        if described.is_heard(heard):
+            return heard
+        return follow(heard, state, self.library)
 
     def before_leaving(self, state: State) -> Turn | None:
         """Return a turn that offers a suggestion, where one is due, else None."""

@@ -11,17 +11,19 @@ from advisor.data.fingerprint import fingerprint
 from advisor.data.model import Catalog
 from advisor.dialogue.library import Terms, compile_terms, make_library
 from advisor.engine import Engine
-from advisor.match.english import is_english
+from advisor.match.english import is_word
 from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.understanding.attitudes import compile_attitudes
 from advisor.understanding.cues import compile_cues
+from advisor.understanding.degrees import Degrees
 from advisor.understanding.distress import DistressReader
 from advisor.understanding.echoes import EchoReader
 from advisor.understanding.guessing import Guesser
 from advisor.understanding.hunches import Hunches
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
+from advisor.understanding.origins import compile_origins
 from advisor.understanding.reader import Reader
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.shapes import compile_shapes
@@ -90,6 +92,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         language.sets["personal"],
         language.sets["negators"],
         language.sets["joins"],
+        language.sets["fading"],
     )
     selves = SelfReader(
         rest.traits,
@@ -99,11 +102,12 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         language,
         rest.lexicon,
         Guesser(hunches),
+        Degrees(rest.traits.entities, language),
     )
     reader = Reader(
         catalog.intents,
         compiled.model,
-        Speller(rest.counts, spare=is_english),
+        Speller(rest.counts, spare=is_word),
         rest.lexicon,
         language,
         compile_cues(catalog),
@@ -111,6 +115,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         selves,
         DistressReader.of(catalog.distress, compiled.distress),
         TongueReader(catalog.tongues, lambda word: rest.counts.get(word, 0)),
+        compile_origins(catalog, language),
     )
     return Engine(catalog, reader, make_library(catalog, rest.terms))
 

@@ -75,6 +75,10 @@ class ProbeChoice:
     traits: tuple[Leaning, ...]
     names: tuple[str, ...] = ()
     """Other ways to name it."""
+    means: str = ""
+    """What it means, in plain words."""
+    roles: tuple[str, ...] = ()
+    """The roles whose work it is, the first most of all."""
 
 
 @dataclass(frozen=True, slots=True)

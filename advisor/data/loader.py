@@ -191,7 +191,7 @@ def _advice(folder: Folder, known: Known, entities: Collection[Entity]) -> Advic
         judged = folder.read(TOOL_WEIGHTS, read_tools) or ()
         weighed = read_advice.with_tools(weighed, judged, names)
     attitudes = folder.read("knowledge/attitudes.yaml", read_advice.read_attitudes)
-    read_probes = partial(read_advice.read_probes, traits=weighed)
+    read_probes = partial(read_advice.read_probes, traits=weighed, roles=known.roles)
     probes = folder.read("knowledge/questions.yaml", read_probes)
     paths = {}
     for path, stem in folder.under("knowledge/paths/"):

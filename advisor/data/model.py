@@ -52,7 +52,7 @@ SIGNS: Mapping[str, str] = {
 """How sums in each currency begin."""
 PARTS = ("middle", "quartile_1", "quartile_3", "low", "high", "growth")
 """What a figure is in a drawing: a point, the middle half, what lies around, growth."""
-ENTITY_KINDS = ("tool", "skill", "method", "place", "level", "degree", "job")
+ENTITY_KINDS = ("tool", "skill", "method", "place", "level", "degree", "job", "study")
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +277,18 @@ class NotHeld:
     """Whether nothing that is held comes near, so that no more is said."""
     outright: bool = False
     """Whether it is a question on careers whatever else its words are about."""
+    whole: bool = False
+    """Whether it is looked for in the whole line, and not in one clause of it ..."""
+    beside: tuple[str, ...] = ()
+    """... where one of these words stands in the line, ..."""
+    unless: tuple[str, ...] = ()
+    """... and none of these, ..."""
+    named: tuple[str, ...] = ()
+    """... and something of one of these kinds is named."""
+    holds: tuple[str, ...] = ()
+    """Ids of the snippets that come nearest, for any role."""
+    measure: str = ""
+    """Id of the measure that comes nearest where no role is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +319,8 @@ class Measure:
     """The same as one cited claim."""
     unless: tuple[str, ...] = ()
     """Words with which something else is asked."""
+    strict: bool = False
+    """Whether only what it holds comes near, and is said behind the owning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,7 +210,7 @@ def read_attitudes(reader: Reader, root: Node) -> tuple[Attitude, ...]:
 
 
 def read_probes(
-    reader: Reader, root: Node, *, traits: Collection[str]
+    reader: Reader, root: Node, *, traits: Collection[str], roles: Collection[str]
 ) -> tuple[Probe, ...]:
     """Return the questions of `questions.yaml`."""
 
@@ -225,12 +225,15 @@ def read_probes(
     asked: set[str] = set()
 
     def choice(node: Node) -> ProbeChoice:
-        got = reader.fields(node, "a choice", ("id", "text", "traits"), ("names",))
+        optional = ("names", "means", "roles")
+        got = reader.fields(node, "a choice", ("id", "text", "traits"), optional)
         return ProbeChoice(
             reader.unique(chosen, got.get("id"), "choice"),
             reader.text(got.get("text"), "text"),
             each(reader.items(got.get("traits"), "traits"), leaning),
             reader.texts(got.get("names"), "names"),
+            reader.text(got.get("means"), "means"),
+            reader.many_of(got.get("roles"), "a role", roles),
         )
 
     def probe(node: Node) -> Probe:

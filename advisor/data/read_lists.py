@@ -202,6 +202,10 @@ def read_distress(reader: Reader, root: Node) -> Distress:
     return Distress(lists, *rest)
 
 
+ONE_CLAUSE = ("short", "after", "at", "question", "alone", "outright")
+WHOLE_LINE = ("whole", "beside", "unless", "named", "holds", "measure")
+
+
 def read_not_held(
     reader: Reader, root: Node, *, known: Known
 ) -> tuple[tuple[NotHeld, ...], dict[str, tuple[str, ...]]]:
@@ -213,7 +217,7 @@ def read_not_held(
                 lists[key] = reader.texts(texts, "a word")
             continue
         needed = ("asked", "says", "nearest")
-        optional = ("short", "after", "at", "question", "alone", "outright")
+        optional = (*ONE_CLAUSE, *WHOLE_LINE)
         got = reader.fields(node, "an entry", needed, optional)
         nearest = reader.one_of(got.get("nearest"), "nearest", known.topics)
         after = reader.many_of(got.get("after"), "after", known.topics)
@@ -229,6 +233,12 @@ def read_not_held(
                 reader.text(got.get("question"), "question"),
                 reader.one_of(got.get("alone"), "alone", YES_NO) == "yes",
                 reader.one_of(got.get("outright"), "outright", YES_NO) == "yes",
+                reader.one_of(got.get("whole"), "whole", YES_NO) == "yes",
+                reader.texts(got.get("beside"), "a word"),
+                reader.texts(got.get("unless"), "a word"),
+                reader.texts(got.get("named"), "a kind"),
+                reader.texts(got.get("holds"), "a snippet"),
+                reader.text(got["measure"], "measure") if "measure" in got else "",
             )
         )
     return tuple(found), lists

@@ -4,9 +4,20 @@ from advisor.data.model import Figure, Measure, Snippet
 from advisor.data.schema import Known, Reader
 from advisor.data.yamlfile import Node
 
+YES_NO = ("yes", "no")
 _FIGURE = ("statistic", "place", "year", "unit")
-_LISTS = ("one", "unless", "lowest", "values", "of", "sources", "note", "holds")
-_OPTIONAL = (*_LISTS, *_FIGURE)
+_LISTS = (
+    "one",
+    "unless",
+    "lowest",
+    "values",
+    "of",
+    "sources",
+    "note",
+    "holds",
+    "strict",
+)
+_OPTIONAL = (*_LISTS, *_FIGURE, "strict")
 
 
 def read_rankings(reader: Reader, root: Node, known: Known) -> tuple[Measure, ...]:
@@ -62,6 +73,7 @@ def read_rankings(reader: Reader, root: Node, known: Known) -> tuple[Measure, ..
                 reader.texts(got.get("holds"), "a snippet"),
                 snippet,
                 reader.texts(got.get("unless"), "a word"),
+                reader.one_of(got.get("strict"), "strict", YES_NO) == "yes",
             )
         )
     return tuple(found)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from advisor.data.model import Catalog, NotHeld, Snippet
-from advisor.data.topics import MOVING, OVERVIEW, WAY_IN
+from advisor.data.topics import MOVING, OVERVIEW, PAY, WAY_IN
 from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
 from advisor.dialogue.library import Library
 from advisor.dialogue.reply import Block, Heading, Items, Say, Table
@@ -82,10 +82,11 @@ def closing(snippet: Snippet) -> tuple[str, ...]:
 def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     """Add the answer to a question about roles, part by part."""
     catalog = answer.library.catalog
-    roles = frame.roles or answer.leaning or catalog.core
+    roles = frame.roles or answer.leaning or catalog.core[:1]
     lacking = _lacking(answer, frame)
     if not frame.roles and not (lacking and lacking.alone):
-        answer.say("no_role_leaning" if answer.leaning else "no_role")
+        key = "no_role_leaning" if answer.leaning else "no_role"
+        answer.say(key, plural=answer.voice.plurals(roles))
     if lacking is not None:
         plural = answer.voice.plurals(roles)
         answer.blocks.append(Say(fill(lacking.says, {"plural": plural})))
@@ -117,11 +118,13 @@ def _lacking(answer: Answer, frame: Frame) -> NotHeld | None:
 def _on_nearest(frame: Frame, lacking: NotHeld) -> Frame:
     """Return a plain question on what is nearest to something that is not held."""
     kind, _, name = lacking.at.partition(":")
+    kept = (*lacking.named, *(("place",) if lacking.nearest == PAY else ()))
+    named = {k: ids for k, ids in frame.slots.items() if k in kept}
     return replace(
         frame,
         topics=(lacking.nearest,),
         text=lacking.question,
-        slots={kind: (name,)} if name else {},
+        slots={kind: (name,)} if name else named,
         yes_no=False,
         guess=False,
         confidence=1.0,
@@ -198,7 +201,7 @@ def _near(hits: list[Hit], question: Question, library: Library) -> list[Hit]:
             return near
         if near:
             return sorted(near, key=lambda hit: _places(names[hit.snippet.id]))
-    return hits
+    return sorted(hits, key=lambda hit: bool(hit.snippet.positions))
 
 
 def _places(names: frozenset[str]) -> int:
@@ -215,6 +218,8 @@ def _part(
         return
     question = question_of(frame, topic, answer.library)
     missing = _missing(answer, chosen, question, role, topic)
+    if missing and question.places:
+        chosen = chosen[:1]
     if chosen[0].snippet.id in answer.heard:
         chosen = chosen[:1]
         if not missing:

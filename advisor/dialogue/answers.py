@@ -71,6 +71,8 @@ class _Heard:
     kept: list[tuple[int, int]] = field(default_factory=list)
     last: int | None = None
     """The choice named last."""
+    asks: bool = False
+    """Whether something is asked besides."""
 
     @property
     def begun(self) -> bool:
@@ -91,7 +93,7 @@ def told_in(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | No
     cut = tokens(text)
     stems = [[tuple(map(stem, name.split())) for name in some] for some in names]
     heard = _Heard(len(names))
-    for piece in _pieces(cut):
+    for piece in _pieces(cut, lists):
         _hear(heard, piece, stems, lists)
     if not heard.verdicts and heard.of_all is None:
         return None
@@ -99,7 +101,7 @@ def told_in(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | No
     off = tuple(at for at in sorted(heard.verdicts) if heard.verdicts[at])
     if heard.of_all and not heard.verdicts:
         drawn = tuple(range(len(names)))
-    return Told(drawn, off, _rest(text, cut, heard.kept, lists))
+    return Told(drawn, off, _rest(text, cut, heard, lists))
 
 
 def _hear(
@@ -123,6 +125,7 @@ def _hear(
             heard.of_all = of_all
         elif _says_something(piece, lists):
             heard.kept.append((piece.first, piece.last))
+            heard.asks = heard.asks or _asks(piece, lists)
 
 
 def _takes_other(
@@ -142,6 +145,15 @@ def _hear_named(
     heard: "_Heard", piece: Piece, found: Sequence["_Found"], lists: Lists
 ) -> None:
     """Add the choices that a piece names, and keep what else it says."""
+    wished = [
+        one for one in found if not one.off and _is_wished(one, found, piece, lists)
+    ]
+    if wished:
+        heard.verdicts = {at: True for at, off in heard.verdicts.items() if off}
+    if wished and len(found) > 1:
+        heard.verdicts[wished[0].at] = False
+        heard.last = wished[0].at
+        return
     for one in found:
         heard.verdicts[one.at] = one.off
     last, first = found[-1], found[0]
@@ -153,6 +165,15 @@ def _hear_named(
         heard.kept.append((piece.first, piece.last))
     elif _goes_on(behind, lists):
         heard.kept.append((piece.first + last.end, piece.last))
+
+
+def _is_wished(
+    one: "_Found", found: Sequence["_Found"], piece: Piece, lists: Lists
+) -> bool:
+    """Whether a choice is the one longed for: "2 is my job, it's 1 I'm jealous of"."""
+    ends = [other.start for other in found if other.start > one.start]
+    said = piece.said[one.start : min(ends, default=len(piece.said))]
+    return phrases_of(lists["answer_wishing"]).within(said)
 
 
 def _of_all(piece: Piece, lists: Lists) -> bool | None:
@@ -167,7 +188,7 @@ def told_late(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | 
 
     It must open the line; nothing is answered by number, nor by "neither".
     """
-    first = next(_pieces(tokens(clean(raw))), None)
+    first = next(_pieces(tokens(clean(raw)), lists), None)
     if first is None:
         return None
     stems = [[tuple(map(stem, name.split())) for name in some] for some in names]
@@ -175,16 +196,18 @@ def told_late(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | 
     return told_in(raw, names, lists) if opened else None
 
 
-def _pieces(cut: Sequence[Token]) -> Iterator[Piece]:
+def _pieces(cut: Sequence[Token], lists: Lists) -> Iterator[Piece]:
+    """Yield what stands between stops; a reason is a piece of its own."""
     first = 0
     for i in range(len(cut) + 1):
-        if i < len(cut) and cut[i].text not in STOPS:
+        reason = i < len(cut) and i > first and cut[i].text in lists["reasons"]
+        if i < len(cut) and cut[i].text not in STOPS and not reason:
             continue
         said = tuple(token.text for token in cut[first:i])
         if any(word[0].isalnum() for word in said):
-            end = i + 1 if i < len(cut) else i
+            end = i + 1 if i < len(cut) and not reason else i
             yield Piece(first, end, said, i < len(cut) and cut[i].text == "?")
-        first = i + 1
+        first = i if reason else i + 1
 
 
 def _opens(
@@ -251,7 +274,9 @@ def _at_start(
     refusing = phrases_of(lists["answer_refusing"])
     off, i = False, start
     while i < len(said):
-        found = _by_words(said, i, stems, lists)
+        led = said[i] in lists["answer_numbers"] and said[i] != "the"
+        found = _by_number(said, i + 1, len(stems), lists) if led else None
+        found = found or _by_words(said, i, stems, lists)
         found = found or _by_number(said, i, len(stems), lists)
         if found is not None and found[0] < len(stems):
             remark = found[1] - i <= SHORT and _likes(said[start:i], lists)
@@ -313,25 +338,34 @@ def _by_number(
     said: Sequence[str], at: int, count: int, lists: Lists
 ) -> tuple[int, int] | None:
     """Return the choice whose number stands at a word, and where that ends."""
+    if at >= len(said):
+        return None
     word = said[at]
     ordinals = enumerate(lists["answer_ordinals"])
     number = next((n for n, names in ordinals if word in names.split()), None)
     if word in lists["answer_last"]:
         number = count - 1
-    behind = said[at + 1 :]
-    if number is None or (behind and behind[0] in lists["answer_counted"]):
+    if number is None or said[at + 1 : at + 2] in _counted(lists):
         return None
     before = said[at - 1] if at else ""
-    led = before in lists["answer_numbers"]
-    if word in lists["answer_around"] and not (led and before != "the"):
-        return None
-    known = {*lists["answer_around"], *lists["answer_numbers"], *lists["joins"]}
-    if behind and (behind[0] not in known or not (led or word.isdigit())):
-        return None
     end = at + 1
     while end < len(said) and said[end] in lists["answer_numbers"] + ("one",):
         end += 1
+    led = before in lists["answer_numbers"] or said[at + 1 : at + 2] == ("one",)
+    if word in lists["answer_around"] and not (led and before != "the"):
+        return None
+    known = {*lists["answer_around"], *lists["answer_numbers"], *lists["joins"]}
+    behind = said[at + 1 :]
+    surely = phrases_of(lists["answer_surely"])
+    sure = end < len(said) and surely.at(said, end) > 0
+    if behind and not sure and (behind[0] not in known or not (led or word.isdigit())):
+        return None
     return number, end
+
+
+def _counted(lists: Lists) -> tuple[tuple[str, ...], ...]:
+    """Return the words before which a number counts something else."""
+    return tuple((word,) for word in lists["answer_counted"])
 
 
 def _turns_down(said: Sequence[str], lists: Lists, *, named: bool) -> bool:
@@ -397,12 +431,10 @@ def _goes_on(behind: Sequence[str], lists: Lists) -> bool:
     return count >= (1 if joined else LEAST_REST)
 
 
-def _rest(
-    text: str, cut: Sequence[Token], kept: Sequence[tuple[int, int]], lists: Lists
-) -> str:
+def _rest(text: str, cut: Sequence[Token], heard: "_Heard", lists: Lists) -> str:
     """Return the parts of a line that are left, if they say anything."""
     parts: list[tuple[int, int]] = []
-    for first, last in kept:
+    for first, last in heard.kept:
         if parts and parts[-1][1] == first:
             parts[-1] = (parts[-1][0], last)
         else:
@@ -413,4 +445,5 @@ def _rest(
     said = [t.text for t in tokens(joined) if t.is_word]
     own = set(said) & {*lists["question_words"], *lists["first_person"]}
     telling = sum(word not in small for word in said)
-    return joined if telling >= LEAST_REST or (telling and own) or "?" in joined else ""
+    told = telling >= LEAST_REST or (telling and (own or heard.asks))
+    return joined if told or "?" in joined else ""

@@ -34,6 +34,8 @@ from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of
 from advisor.understanding.reader import Reader
 
+TOLD_ENOUGH = 4
+"""From how many remarks "A or B?" is answered by the sums and not by the two jobs."""
 NEEDS = "skills"
 MOST_BECAUSE = 2
 """So many reasons are told in short."""
@@ -84,8 +86,8 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     plainly = frame.intent == wishes.SUGGEST and suggestion.ranked.counted >= ENOUGH
     if suggestion.status == "too_little" and (draft.probing.given or plainly):
         suggestion = replace(suggestion, status="tie")
-    if suggestion.status == "too_little":
-        _too_little(draft, frame)
+    if suggestion.status == "too_little" or _is_early(draft, suggestion, frame):
+        _too_little(draft, frame, suggestion)
         return
     if frame.intent == wishes.WHY or (
         len(frame.roles) == 1 and _asks_why(draft, frame)
@@ -110,6 +112,12 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     both = draft.memory.focus.about((top, suggestion.ranked.second), (), None, None)
     focus = both.about((top,), (topic,), None, None)
     draft.memory = replace(draft.memory, focus=focus)
+
+
+def _is_early(draft: Draft, suggestion: Suggestion, frame: Frame) -> bool:
+    """Whether "A or B?" is asked for oneself before much of oneself is told."""
+    pair = len(frame.roles) > 1 and frame.intent != wishes.SUGGEST
+    return pair and not draft.probing.given and suggestion.ranked.counted < TOLD_ENOUGH
 
 
 def _in_short(draft: Draft, suggestion: Suggestion, told: str) -> None:
@@ -229,10 +237,13 @@ def _why_role(draft: Draft, suggestion: Suggestion, role: str) -> None:
         draft.answer.say("why_would", condition=condition, role=name)
 
 
-def _too_little(draft: Draft, frame: Frame) -> None:
+def _too_little(draft: Draft, frame: Frame, suggestion: Suggestion) -> None:
     """Say honestly that too little is known, answer conditionally, ask one thing."""
     answer = draft.answer
     catalog = draft.voice.catalog
+    if suggestion.ranked.counted and not frame.roles and put_probe(draft):
+        answer.say("too_little_yet")
+        return
     roles = frame.roles or catalog.core
     answer.say("too_little")
     together = answer.library.pool(roles, FIT)

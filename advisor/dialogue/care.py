@@ -2,12 +2,16 @@
 
 from advisor.dialogue.reply import Items
 from advisor.dialogue.turn import Draft
+from advisor.text import words
 from advisor.understanding.frames import Frame
+from advisor.understanding.language import phrases_of
 
 CRISIS = "crisis"
 STILL = "still_crisis"
 BACK = ("ask", "compare", "recommend", "meta")
 """Acts by which a person comes back to jobs."""
+BESIDE = ("meta", "social", "chat")
+"""Acts that say no more than that one is well: "what? I'm fine"."""
 BROUGHT = ("like", "know")
 """Remarks that bring work up again."""
 SURE = 0.5
@@ -35,7 +39,15 @@ def goes_on(draft: Draft) -> bool:
     last = draft.state.last
     if last is None or not any(f.act == CRISIS for f in last.frames):
         return False
-    if any(f.act in (*BACK, CRISIS) or f.move == "help" for f in draft.frames):
+    if any(f.act == CRISIS for f in draft.frames):
+        return False
+    lists, said = draft.voice.catalog.language, words(draft.reading.text)
+    if phrases_of(lists["well_after_all"]).within(said):
+        draft.answer.say("crisis_relieved")
+        draft.frames = [f for f in draft.frames if f.act not in BESIDE]
+        return False
+    back = phrases_of(lists["back_to_jobs"]).within(said)
+    if back or any(f.act in BACK or f.move == "help" or f.roles for f in draft.frames):
         return False
     remarks = draft.reading.remarks
     return not any(r.polarity > 0 and r.means in BROUGHT for r in remarks)

@@ -39,6 +39,8 @@ def chosen(raw: str, question: Question, lists: Lists) -> Choice | None:
             return by_id["yes"]
         if said[0] in lists["answer_no"]:
             return by_id["no"]
+    if "no" in by_id and only_says(raw, "declines", lists, 0):
+        return by_id["no"]
     at = _number(said, len(question.choices), lists)
     if at is not None:
         return question.choices[at]
@@ -73,6 +75,28 @@ def answered_first(
             continue
         if _leftover(words(rest), lists):
             return question.choices[at], rest
+    return None
+
+
+def declined_first(
+    raw: str, question: Question, lists: Lists
+) -> tuple[Choice, str] | None:
+    """Return the no that a line begins with, and what it goes on to say.
+
+    "Not yet. What do they earn?", "no thanks, tell me about the work first".
+    """
+    text = clean(raw)
+    cut = tokens(text)
+    no = next((choice for choice in question.choices if choice.id == "no"), None)
+    for i in range(1, len(cut)):
+        sign = cut[i].text in _CUTS
+        if no is None or not (sign or cut[i].text in lists["joins"]):
+            continue
+        head = text[: cut[i].start]
+        rest = text[cut[i].end if sign else cut[i].start :].strip()
+        declines = only_says(head, "declines", lists, 0)
+        if (declines or chosen(head, question, lists) == no) and words(rest):
+            return no, rest
     return None
 
 

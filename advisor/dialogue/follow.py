@@ -11,6 +11,7 @@ from advisor.data.model import Measure, NotHeld
 from advisor.data.topics import DEMAND, FIT, MOVING, PAY
 from advisor.dialogue.answer import NOT_HELD
 from advisor.dialogue.library import Library, opens
+from advisor.dialogue.pace import PACE
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE
 from advisor.dialogue.state import State
 from advisor.dialogue.superlatives import MEASURED, OVER_ALL
@@ -22,6 +23,7 @@ from advisor.dialogue.terms import (
     term_asked,
     word_asked,
 )
+from advisor.dialogue.worry import SCORE, WORRY
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.judge import FOLLOW_UP
@@ -43,7 +45,6 @@ AT_A_LOSS: Mapping[str, str] = {
 """List of rows -> the phrase that answers them."""
 UNSURE = 0.5
 SPANS = ("place", "level")
-SET_APART = ("crisis",)
 JOB = "job_"
 """How the entries of jobs begin that are not known, with the nearest that is."""
 OUTSIDE = 0.5
@@ -101,8 +102,11 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         library: what is known, with the rows of words.
 
     """
-    apart = any(f.act in SET_APART or f.move == "forget" for f in reading.frames)
-    if apart or reading.tongue is not None or reading.length or not reading.text:
+    taken = any(
+        f.intent in (PACE, WORRY, SCORE) or f.intent.startswith(NOT_HELD)
+        for f in reading.frames
+    )
+    if taken or reading.stands_apart:
         return reading
     alone = reading.frames[0] if len(reading.frames) == 1 else None
     whole = _read(_line(reading.text, alone, reading, state, library))
@@ -323,6 +327,7 @@ def _lacking(line: _Line) -> Frame | None:
         f"{NOT_HELD}{entry.id}",
         roles=focus.roles,
         topics=(entry.nearest,),
+        slots={"place": (focus.place,)} if focus.place and not entry.at else {},
     )
 
 

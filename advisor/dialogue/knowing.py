@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog
 from advisor.dialogue.answers import Told
+from advisor.dialogue.needless import needless, ruled_out
 from advisor.dialogue.reply import Ask, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
@@ -37,6 +38,8 @@ MOST_PROBES = 8
 ENOUGH = 4
 """Items that count from which a suggestion is offered."""
 OFFER = "offer_suggestion"
+ANSWER = "answer_"
+"""How the intents of frames begin that answer a question."""
 CONTRADICTION = "contradiction"
 SUPPOSE = "critique_suppose"
 """The intent of a line that only supposes: "what if I hated SQL"."""
@@ -56,6 +59,8 @@ ALONE = ("means_place", "means_limit", "means_goal", "means_held")
 """What is said of one item at a time ..."""
 NEGATED = (
     "means_dislike",
+    "means_less",
+    "means_no_study",
     "means_lack",
     "means_without",
     "means_foreign",
@@ -78,6 +83,8 @@ PLACE = "place"
 SURE_OUTSIDE = 0.4
 SURE_IF_TOLD, SURE_IF_GUESSED = 0.75, 0.5
 """How sure it is that a line tells something that no intent shows."""
+SLIGHT = 0.4
+"""A dislike of no more strength only comes behind something else."""
 LACK = "lack"
 KNOWN = "know"
 """What is only known, in a line that lies outside, is a circumstance and no remark."""
@@ -316,7 +323,9 @@ def _means_of_degree(draft: Draft, item: Evidence) -> str:
     """Return the phrase for a degree or a course: one has it, and does not know it."""
     if _is_held(draft, item):
         return "means_held"
-    return "means_without" if item.means == LACK else _plain_means(item)
+    if item.means == LACK:
+        return "means_without"
+    return "means_no_study" if item.polarity < 0 else _plain_means(item)
 
 
 def _means_of_trait(draft: Draft, item: Evidence) -> str:
@@ -332,6 +341,8 @@ def _means_of_trait(draft: Draft, item: Evidence) -> str:
 def _plain_means(item: Evidence) -> str:
     if item.means in ("limit", "know", "lack"):
         return f"means_{item.means}"
+    if item.polarity < 0 and item.strength <= SLIGHT:
+        return "means_less"
     return {1: "means_like", 0: "means_neutral", -1: "means_dislike"}[item.polarity]
 
 
@@ -414,7 +425,9 @@ def put_probe(draft: Draft, between: Sequence[str] = ()) -> bool:
         return False
     catalog = draft.voice.catalog
     profile, roles = draft.memory.profile, list(catalog.roles)
-    probe = best_probe(profile, roles, catalog.advice, probing.asked, between)
+    passed = (*probing.asked, *needless(catalog.advice.probes, profile))
+    left = [] if ruled_out(between, profile) else between
+    probe = best_probe(profile, roles, catalog.advice, passed, left)
     if probe is None:
         return False
     _ask(draft, probe, probe.text)
@@ -433,7 +446,7 @@ def _ask(draft: Draft, probe: Probe, text: str) -> None:
 def take_choices(draft: Draft, probe: Probe, chosen: Sequence[int]) -> None:
     """Take the choices that an answer names, and go on from there."""
     take(draft, probe, chosen)
-    draft.answer.say("answer_taken" if chosen else "answer_neither")
+    _say_taken(draft, probe, Told(tuple(chosen), (), ""))
     go_on(draft)
 
 
@@ -442,6 +455,14 @@ def take_aside(draft: Draft, question: Question, choice: Choice) -> None:
     rest = draft.frames
     settle_contradiction(draft, question, choice.id)
     draft.frames = [*draft.frames, *rest]
+    draft.answered = True
+
+
+def take_refusal(draft: Draft) -> None:
+    """Take a "not yet" to the offer of a suggestion, which something else follows."""
+    said = Frame("social", (), (), f"{ANSWER}no", 1.0, draft.reading.text)
+    draft.frames = [said, *[f for f in draft.frames if f.act != "social"]]
+    draft.answer.say("offer_declined")
     draft.answered = True
 
 
@@ -466,7 +487,7 @@ def take_told(draft: Draft, probe: Probe, told: Told, text: str) -> None:
 
 def _may_follow(draft: Draft, frame: Frame) -> bool:
     """Whether what follows an answer says what it was read as, for all its brevity."""
-    if frame.act == "out_of_scope":
+    if frame.act == "out_of_scope" or frame.move == "correction":
         return draft.reading.asks
     return frame.act != "social" or frame.says == "bye"
 
@@ -544,7 +565,8 @@ def may_offer(draft: Draft) -> bool:
 def offer_is_open(draft: Draft) -> bool:
     """Whether the offer of a suggestion was left unanswered, for the first time."""
     asked = draft.state.asked
-    return asked is not None and asked.id == OFFER and not draft.probing.reasked
+    open_ = asked is not None and asked.id == OFFER and not draft.answered
+    return open_ and not draft.probing.reasked
 
 
 def offer(draft: Draft, *, again: bool = False) -> None:
@@ -567,6 +589,8 @@ def come_back(draft: Draft, probe: Probe) -> None:
     if draft.asked is not None or draft.over or draft.probing.quiet:
         return
     probing = draft.probing
+    if needless((probe,), draft.memory.profile):
+        return
     if probing.reasked or probing.returned >= MOST_RETURNS:
         ignored = probing.ignored + 1
         draft.probing = replace(probing, ignored=ignored, reasked=False)

@@ -65,7 +65,8 @@ class Library:
 
         """
         for patterns, entry in self.lacking:
-            if next(patterns.find(said), None) is not None:
+            found = next(patterns.find(said), None)
+            if found is not None and not entry.named and may_be(entry, said):
                 return entry
         for patterns, entry in self.lacking_short:
             if set(after) & set(entry.after) and opens(patterns, said):
@@ -144,6 +145,12 @@ class Library:
     def topics_of(self, role: str) -> tuple[str, ...]:
         """Return the topics on which something is held for a role."""
         return tuple(t for t in self.catalog.topics if (role, t) in self.by_role)
+
+
+def may_be(entry: NotHeld, said: Sequence[str]) -> bool:
+    """Whether the words that an entry wants beside its rows are there, and no other."""
+    beside = not entry.beside or bool(set(entry.beside) & set(said))
+    return beside and not set(entry.unless) & set(said)
 
 
 def opens(patterns: Patterns, said: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from advisor.data.topics import OVERVIEW
 from advisor.dialogue import aspects, card
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.knowing import describe, told_as, trait_name
+from advisor.dialogue.origins import forget_origins, in_words
 from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
 from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, Step
 from advisor.dialogue.terms import explained, word_asked
@@ -290,13 +291,16 @@ def fresh_memory(core: tuple[str, ...]) -> Memory:
 
 def _profile(draft: Draft, _: Frame) -> None:
     """List all that is held, each with the user's words and a number."""
-    profile = draft.memory.profile
-    if not profile:
+    profile, origins = draft.memory.profile, draft.memory.origins
+    if not profile and not origins:
         draft.answer.say("profile_empty")
         return
-    draft.answer.head("profile_intro")
-    draft.answer.blocks.append(Numbered(tuple(_shown(draft, i) for i in profile)))
-    draft.answer.say("profile_close")
+    if profile:
+        draft.answer.head("profile_intro")
+        draft.answer.blocks.append(Numbered(tuple(_shown(draft, i) for i in profile)))
+        draft.answer.say("profile_close")
+    if origins:
+        draft.answer.say("origin_profile", what=in_words(origins))
 
 
 def _shown(draft: Draft, item: Evidence) -> str:
@@ -315,6 +319,8 @@ def _shown(draft: Draft, item: Evidence) -> str:
 def _forget(draft: Draft, frame: Frame) -> None:
     """Remove what the user names: by number, by words, or by what it is about."""
     profile = draft.memory.profile
+    if forget_origins(draft, frame.text) and not _meant(draft, frame.text):
+        return
     if not profile:
         draft.answer.say("forget_nothing")
         return

@@ -6,7 +6,7 @@ from typing import Literal
 from advisor.data.advice import HOURS, weeks_at
 from advisor.data.model import Snippet
 from advisor.data.topics import OVERVIEW
-from advisor.dialogue.knowing import DEGREE, told_as, trait_name
+from advisor.dialogue.knowing import DEGREE, KNOWN, told_as, trait_name
 from advisor.dialogue.reply import Items, Ranking, Reasons, Say, Timeline
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import REFUSED, Evidence
@@ -86,9 +86,10 @@ def say_because(draft: Draft, suggestion: Suggestion) -> None:
 
 
 def say_against(draft: Draft, suggestion: Suggestion) -> None:
-    """Say what speaks against it."""
-    if suggestion.against:
-        reasons = suggestion.against[:MOST_OPPOSED]
+    """Say what speaks against it: a liking or a lack, never what one can."""
+    told = [r for r in suggestion.against if r.evidence.means != KNOWN]
+    if told:
+        reasons = told[:MOST_OPPOSED]
         _list_reasons(draft, "against", "against", [_line(draft, r) for r in reasons])
     else:
         draft.answer.say("against_nothing")
@@ -292,9 +293,20 @@ def say_total(draft: Draft, suggestion: Suggestion) -> None:
     if any(item.trait == HOURS_NAMED for item in draft.memory.profile):
         hours = str(way.hours)
         draft.answer.say("path_total_at", weeks=str(total), hours=hours)
+        say_nearer(draft, suggestion)
         return
     at = {f"weeks_{hours}": str(weeks_at(total, way.hours, hours)) for hours in HOURS}
     draft.answer.say("path_total", weeks=str(total), **at)
+    say_nearer(draft, suggestion)
+
+
+def say_nearer(draft: Draft, suggestion: Suggestion) -> None:
+    """Name a role not far behind that is much nearer, where the way is long."""
+    way = suggestion.nearer
+    if way is None:
+        return
+    weeks = str(sum(step.weeks for step in way.steps))
+    draft.answer.say("path_nearer", role=role_name(draft, way.role), weeks=weeks)
 
 
 def say_basis(draft: Draft, suggestion: Suggestion) -> None:

@@ -1,11 +1,22 @@
 """Decide what to do about each thing the speaker did, and do it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from advisor.data.advice import PLAN_HOURS, Probe, weeks_at
 from advisor.data.topics import OVERVIEW, WAY_IN
-from advisor.dialogue import card, care, critique, knowing, meta, paste, talk, wishes
+from advisor.dialogue import (
+    card,
+    care,
+    critique,
+    knowing,
+    meta,
+    origins,
+    paste,
+    talk,
+    whose,
+    wishes,
+)
 from advisor.dialogue.answer import (
     MOST_PARTS,
     NOT_HELD,
@@ -16,13 +27,18 @@ from advisor.dialogue.answer import (
 )
 from advisor.dialogue.charts import with_charts
 from advisor.dialogue.choices import only_says
+from advisor.dialogue.described import SHARED, WHICH_JOB, answer_described
+from advisor.dialogue.options import DAY, JOB, MEANING, answer_option
+from advisor.dialogue.pace import PACE, answer_pace
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking, set_beside
 from advisor.dialogue.reply import Ask, Block, Say
+from advisor.dialogue.situation import answer_situation, entry_of
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.superlatives import MEASURED, answer_measured
 from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.warmth import say_kindly
+from advisor.dialogue.worry import SCORE, WORRY, answer_score, answer_worry
 from advisor.recommend.profile import GOAL
 from advisor.recommend.suggest import hours_of
 from advisor.text import words
@@ -44,6 +60,22 @@ HEARSAY = "hearsay"
 PLACE = "place"
 OTHER_JOB = "decline_other_job"
 DID_YOU_MEAN = "did_you_mean"
+APART: Mapping[str, Callable[[Draft, Frame], None]] = {
+    PACE: answer_pace,
+    SCORE: answer_score,
+    WORRY: answer_worry,
+    MEANING: answer_option,
+    JOB: answer_option,
+    DAY: answer_option,
+    BY_ROLE: lambda draft, frame: answer_ranking(draft.answer, frame),
+    BY_PLACE: lambda draft, frame: answer_ranking(draft.answer, frame),
+    TERM: lambda draft, frame: answer_term(draft.answer, frame),
+    WHICH_JOB: lambda draft, frame: answer_described(draft.answer, frame),
+    SHARED: lambda draft, frame: answer_described(draft.answer, frame),
+}
+"""Rules whose questions have answers of their own."""
+OPENING = 2
+"""Words by which one sees that a line asks: "which of the jobs"; not "what I like"."""
 MOST_SAID = 4_700
 """Characters of a reply; what is promised is 5,000."""
 COSTS = {"ask": 600, "compare": 1_000, "recommend": 2_800}
@@ -61,7 +93,7 @@ def respond(draft: Draft) -> None:
         knowing.wait(draft)
         return
     _take_wishes(draft)
-    _take_home(draft)
+    origins.take(draft)
     if draft.reading.tongue is not None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
     if draft.reading.length:
@@ -71,13 +103,14 @@ def respond(draft: Draft) -> None:
     if probe is not None and _answers_probe(draft, probe):
         close(draft)
         return
+    origins.ask_what_counts(draft)
     frames = draft.frames
     supposed = critique.is_supposed(draft)
     if not supposed:
         _take_up(draft)
     taken = draft.noted or draft.talk is not None
     kindly = [] if taken else list(draft.answer.blocks)
-    _respond_to_all(draft, frames)
+    _respond_to_all(draft, whose.frames_of(draft))
     _remember_goal(draft)
     if not frames:
         _not_understood(draft)
@@ -94,6 +127,7 @@ def _take_up(draft: Draft) -> None:
     """Take up what was told: what is hard in it, and what was noted."""
     if any(frame.act == "tell" for frame in draft.frames):
         say_kindly(draft)
+    origins.say(draft)
     if draft.noted and draft.asked is None:
         knowing.acknowledge(draft)
 
@@ -105,8 +139,18 @@ def _hear_out(draft: Draft, *, asks: bool) -> None:
         if not asks:
             draft.answer.say("told_kindly")
         return
+    if _asks_after_all(draft):
+        draft.answer.say("asked_unmet")
+        return
     known = len(draft.memory.profile) >= knowing.ENOUGH
     _tell_taken(draft, "told_aside" if asks or known else "told", asks=asks)
+
+
+def _asks_after_all(draft: Draft) -> bool:
+    """Whether a line opens as a question, though it was taken for a remark."""
+    lists, said = draft.voice.catalog.language, words(draft.reading.text)[:OPENING]
+    own = not set(lists["selves"]).isdisjoint(said[1:])
+    return bool(said) and said[0] in lists["question_words"] and not own
 
 
 def _take_what_is_told(draft: Draft) -> None:
@@ -126,14 +170,6 @@ def _take_wishes(draft: Draft) -> None:
         draft.frames = [Frame("meta", (), (), "shorter", 1.0, text, move="shorter")]
     if _wants_no_questions(draft):
         knowing.stop_asking(draft)
-
-
-def _take_home(draft: Draft) -> None:
-    """Keep in mind where the user is."""
-    home = draft.reading.home
-    if home is not None:
-        focus = replace(draft.memory.focus, home=home)
-        draft.memory = replace(draft.memory, focus=focus)
 
 
 def _tell_taken(draft: Draft, otherwise: str, *, asks: bool) -> None:
@@ -345,18 +381,21 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
     """Answer a question: with more of the same, side by side, or by itself."""
     if frame.move == "more":
         answer_more(draft.answer, frame)
-    elif frame.intent in (BY_ROLE, BY_PLACE):
-        answer_ranking(draft.answer, frame)
     elif frame.intent.startswith(MEASURED):
         answer_measured(draft.answer, frame)
-    elif frame.intent == TERM:
-        answer_term(draft.answer, frame)
+    elif frame.intent in APART:
+        APART[frame.intent](draft, frame)
+    elif entry := entry_of(frame, draft.voice.catalog.not_held):
+        answer_situation(draft, frame, entry)
+    elif frame.intent == FROM_TRADE:
+        origins.tell_what_counts(draft, frame)
+        answer_ask(draft.answer, frame, headings=headings)
     elif not frame.intent.startswith(NOT_HELD) and asks_for_contrast(
         frame, draft.answer.library
     ):
         answer_compare(draft.answer, frame)
     else:
-        if frame.intent in (FROM_TRADE, HEARSAY):
+        if frame.intent == HEARSAY:
             draft.answer.say(frame.intent)
         answer_ask(draft.answer, frame, headings=headings)
         _say_weeks(draft)
@@ -389,6 +428,9 @@ def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
             card.recommend(draft, frame, draft.reader)
     if frame.intent == TERM:
         answer_term(draft.answer, frame)
+        return
+    if frame.intent == WHICH_JOB:
+        answer_described(draft.answer, frame)
         return
     if frame.intent.startswith(NOT_HELD):
         answer_ask(draft.answer, frame, headings=False)

@@ -29,21 +29,68 @@ def answer_ranking(answer: Answer, frame: Frame) -> None:
             _rank_places(answer, role)
         return
     library = answer.library
-    place = frame.slot(PLACE) or _home(library)
-    rows = _rows_at(library, place, frame.slot(LEVEL) or ANY)
-    name = library.catalog.entities[f"{PLACE}:{place}"].name if place else ""
-    if len(rows) < _TWO:
+    place, level, rows = _best_rows(answer, frame)
+    name = _name(library, place)
+    if not rows:
         answer.say("ranked_nothing", place=name)
         return
+    _say_lacks(answer, frame, place, level)
     figure = _middle(rows[0])
     values = {"place": name, "what": figure.statistic, "year": figure.year}
     answer.say("ranked_pay", **values)
     _list(answer, rows, lambda row: library.catalog.roles[row.roles[0]].plural)
     ranked = {row.roles[0] for row in rows}
-    lacking = [role for role in library.catalog.roles if role not in ranked]
+    wanted = frame.roles or tuple(library.catalog.roles)
+    lacking = [role for role in wanted if role not in ranked]
     if lacking:
         answer.say("ranked_lacks", roles=answer.voice.plurals(lacking))
     answer.say("ranked_note")
+
+
+def _best_rows(answer: Answer, frame: Frame) -> tuple[str, str, list[Snippet]]:
+    """Return rows of the place and the level asked about, or of the nearest held."""
+    library = answer.library
+    level = frame.slot(LEVEL) or ANY
+    asked = places_of(frame, library)
+    for place in (*asked, _home(library)):
+        for near in dict.fromkeys((level, ANY)):
+            rows = _rows_at(library, place, near, frame.roles)
+            if len(rows) >= (1 if place in asked else _TWO):
+                return place, near, rows
+    return (asked or (_home(library),))[0], level, []
+
+
+def _say_lacks(answer: Answer, frame: Frame, place: str, level: str) -> None:
+    """Say so where the figures are of another place or level than the one asked."""
+    library = answer.library
+    topic = library.catalog.topics[PAY].name
+    asked = frame.slot(PLACE)
+    if asked and asked != place and not _say_told(answer, frame, asked):
+        wider = place in places_of(frame, library)
+        key = "wider_there" if wider else "nothing_there"
+        answer.say(key, topic=topic, place=_name(library, asked))
+    wanted = frame.slot(LEVEL)
+    if wanted and level != wanted:
+        entity = library.catalog.entities[f"{LEVEL}:{wanted}"]
+        answer.say("no_level_there", level=entity.name, place=_name(library, place))
+
+
+def _say_told(answer: Answer, frame: Frame, place: str) -> bool:
+    """Say what authors wrote of pay at a place of which no table holds a row."""
+    library = answer.library
+    told = [
+        snippet
+        for role in frame.roles or library.catalog.roles
+        for snippet in library.by_role.get((role, PAY), ())
+        if f"{PLACE}:{place}" in library.terms(snippet).names
+    ]
+    for snippet in told[:_TWO]:
+        answer.blocks.append(Say(answer.use(snippet)))
+    return bool(told)
+
+
+def _name(library: Library, place: str) -> str:
+    return library.catalog.entities[f"{PLACE}:{place}"].name if place else ""
 
 
 def set_beside(answer: Answer, frame: Frame) -> None:
@@ -122,29 +169,43 @@ def _list(
     answer.blocks.append(Items(tuple(lines)))
 
 
-def _rows_at(library: Library, place: str, level: str) -> list[Snippet]:
+def _rows_at(
+    library: Library, place: str, level: str, roles: Sequence[str] = ()
+) -> list[Snippet]:
     rows = [
         row
-        for (_, topic), found in library.rows.items()
-        if topic == PAY
+        for (role, topic), found in library.rows.items()
+        if topic == PAY and (not roles or role in roles)
         for row in found
         if row.id.endswith(f"_{place}_{level}") and _has_middle(row)
     ]
-    return _of_one_source(rows)
+    return _of_one_source(rows, most=bool(roles))
 
 
-def _of_one_source(rows: Sequence[Snippet]) -> list[Snippet]:
-    """Return the rows of the newest source with most rows, the highest pay first."""
+def _of_one_source(rows: Sequence[Snippet], *, most: bool = False) -> list[Snippet]:
+    """Return the rows of the newest source with most rows, the highest pay first.
+
+    Args:
+        rows: rows of any source.
+        most: whether the source with most rows goes before a newer one.
+
+    """
     by_source: dict[tuple[str, ...], list[Snippet]] = {}
     for row in rows:
         by_source.setdefault(row.sources, []).append(row)
-    best = max(by_source.values(), key=_newest_and_most, default=[])
+    key = _most_and_newest if most else _newest_and_most
+    best = max(by_source.values(), key=key, default=[])
     return sorted(best, key=lambda row: -int(_middle(row).value))
 
 
 def _newest_and_most(rows: Sequence[Snippet]) -> tuple[int, int]:
     """Return the year of a source's newest row, and how many rows there are."""
     return max(_middle(row).newest or 0 for row in rows), len(rows)
+
+
+def _most_and_newest(rows: Sequence[Snippet]) -> tuple[int, int]:
+    """Return how many rows there are of a source, and the year of its newest."""
+    return len(rows), max(_middle(row).newest or 0 for row in rows)
 
 
 def _home(library: Library) -> str:

@@ -10,11 +10,12 @@ from advisor.errors import AdvisorError
 from advisor.recommend.profile import Evidence
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
+from advisor.understanding.remarks import Origin
 
 MOST_UNDO = 200
 MOST_QUOTED = 60
 """Characters of a line that is named when it is taken back."""
-FORMAT = 7
+FORMAT = 8
 """Raise it when a saved state of before can no longer be read."""
 
 
@@ -49,7 +50,9 @@ class Memory:
     heard: int = 0
     """How many of the state's said snippets count as said."""
     jobs: tuple[str, ...] = ()
-    """Ids of the jobs outside that the user says they do or did."""
+    """Ids of the jobs outside that the user says they do or did, and of studies."""
+    origins: tuple[Origin, ...] = ()
+    """Where the user says that they come from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ are named, what nobody counted: "do they work nights?".
 from collections.abc import Sequence
 
 from advisor.data.model import Measure, Snippet
+from advisor.data.topics import DEMAND
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.choose import SPECIFIC, question_of, rank
 from advisor.dialogue.reply import Items, Say
@@ -17,6 +18,7 @@ MEASURED = "measured_"
 """How the rules begin that read such questions."""
 OVER_ALL = "measured_all_"
 """The same over all roles."""
+PLACE = "place"
 MOST_HELD = 6
 _TWO = 2
 
@@ -44,6 +46,7 @@ def _in_order(answer: Answer, frame: Frame, measure: Measure) -> None:
     """Add all roles of a measure in order, from the end that is asked for."""
     voice, catalog = answer.voice, answer.library.catalog
     up = bool(set(words(frame.text)) & set(measure.lowest))
+    _say_where(answer, frame, measure)
     order = sorted(measure.values, key=lambda role: _number(measure.values[role]))
     answer.blocks.append(Say(answer.cite.cited(measure.says, measure.snippet.sources)))
     lines = []
@@ -70,6 +73,18 @@ def _in_order(answer: Answer, frame: Frame, measure: Measure) -> None:
         answer.blocks.append(Say(measure.note))
 
 
+def _say_where(answer: Answer, frame: Frame, measure: Measure) -> None:
+    """Say so where an order is of another place than the one asked about."""
+    catalog = answer.library.catalog
+    asked = frame.slot(PLACE)
+    if asked is None or measure.topic != DEMAND:
+        return
+    name = catalog.entities[f"{PLACE}:{asked}"].name
+    if measure.snippet.figures[0].place not in name:
+        topic = catalog.topics[measure.topic].name
+        answer.say("nothing_there", topic=topic, place=name)
+
+
 def _number(value: str) -> float:
     return float(value.replace(",", ""))
 
@@ -89,7 +104,7 @@ def _of_roles(answer: Answer, frame: Frame, measure: Measure) -> None:
     for role in frame.roles:
         question = question_of(frame, measure.topic, answer.library)
         held = _held(answer, measure, role)
-        pool = [held] if held else answer.library.pool((role,), measure.topic)
+        pool = _pool(answer, measure, role, held)
         hits = rank(pool, question, answer.library, answer.heard)
         hit = max(hits, key=lambda hit: hit.likeness, default=None)
         if (
@@ -99,11 +114,24 @@ def _of_roles(answer: Answer, frame: Frame, measure: Measure) -> None:
         ):
             lacking.append(role)
         else:
-            text, verdict = answer.use(hit.snippet), hit.yes_no
+            verdict = hit.yes_no
+            if measure.strict and verdict is None:
+                plural = answer.voice.plurals((role,))
+                answer.blocks.append(Say(fill(measure.one, {"plural": plural})))
+            text = answer.use(hit.snippet)
             answer.blocks.append(Say(f"{verdict.say} {text}" if verdict else text))
     if lacking:
         plural = answer.voice.plurals(lacking)
         answer.blocks.append(Say(fill(measure.one, {"plural": plural})))
+
+
+def _pool(
+    answer: Answer, measure: Measure, role: str, held: Snippet | None
+) -> Sequence[Snippet]:
+    """Return what could answer a question on what nobody counted."""
+    if held:
+        return [held]
+    return () if measure.strict else answer.library.pool((role,), measure.topic)
 
 
 def _held(answer: Answer, measure: Measure, role: str) -> Snippet | None:

@@ -42,6 +42,7 @@ _TOPICS = _topics(_read("topics.txt"))
 _WORDS = FUNCTION_WORDS.union(*_GROUPS)
 ENGLISH = _WORDS.union(*(line[1:] for line in _read("topics.txt")))
 """Every word that is known of English."""
+_PLAIN = frozenset(word for line in _read("plain_words.txt") for word in line)
 ENDINGS = (
     *(("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", "")),
     *(("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", "")),
@@ -66,3 +67,8 @@ def is_english(word: str) -> bool:
         for ending, base in ENDINGS
         if word.endswith(ending)
     )
+
+
+def is_word(word: str) -> bool:
+    """Return whether a word is an English one, be it of none of the topics."""
+    return word in _PLAIN or is_english(word)

@@ -30,6 +30,8 @@ MOST_TAKEN_BACK = 3
 MOST_STEPS = 6
 DEGREES = {"phd": ("phd", "master"), "master": ("master",), "mba": ("master",)}
 """Degree -> what whoever has or nearly has it need not compare."""
+STUDIES = ("further_study", "degree", "master", "phd")
+"""Traits whose dislike says that no more study is wanted."""
 Hear = Callable[[Profile, Sequence[str]], Profile]
 """What reading some utterances makes of a profile, for trying out a claim."""
 
@@ -100,6 +102,8 @@ class Suggestion:
     """Roles left out, since the user has worked in them and asks what else there is."""
     whole: Ranked
     """The ranking of all roles."""
+    nearer: "Way | None" = None
+    """A much shorter way, to a role not far behind, where the first is long."""
 
 
 def status_of(ranked: Ranked) -> str:
@@ -144,6 +148,9 @@ def suggest(
     because = tuple(r for r in reasons if r.effect > EFFECT)
     against = tuple(r for r in reversed(reasons) if r.effect < -EFFECT)
     try_out = Trial(profile, roles, advice, hear, claims, ranked, person.stays)
+    way = _way(profile, ranked.top, advice, person)
+    others = [role for role, _ in ranked.order[1:NEAREST]]
+    ways = [_way(profile, role, advice, person) for role in others]
     return Suggestion(
         status,
         ranked,
@@ -151,10 +158,21 @@ def suggest(
         against,
         deciding(profile, advice, ranked.top, ranked.second),
         try_out.changes(because) if status != TOO_LITTLE else (),
-        _way(profile, ranked.top, advice, person),
+        way,
         own,
         whole,
+        next((w for w in ways if _is_nearer(w, way)), None),
     )
+
+
+def _is_nearer(other: Way, way: Way) -> bool:
+    """Whether a way is much shorter than another that is long."""
+    long, short = _length(way), _length(other)
+    return long * way.hours >= LONG_WAY and 0 < short <= MUCH_SHORTER * long
+
+
+def _length(way: Way) -> int:
+    return sum(step.weeks for step in way.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +236,14 @@ def deciding(
     return tuple(item for item in telling if gap(item) > EFFECT)[:2]
 
 
+FACTS = ("know", "lack", "work", "limit")
+"""What a remark may mean that nobody would take back: it is so."""
+LONG_WAY, MUCH_SHORTER = 320, 0.7
+"""From how many hours on a way is long, and what share of it is much shorter."""
+NEAREST = 4
+"""Among how many of the first roles a word more may change the order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """Tries out what would change a suggestion; fields as for `suggest`."""
@@ -242,7 +268,7 @@ class Trial:
             self._add(found, says, ())
             if len(found) >= MOST_CHANGES - 1:
                 break
-        quotes = [reason.evidence.quote for reason in because]
+        quotes = [r.evidence.quote for r in because if r.evidence.means not in FACTS]
         for count in range(1, min(len(quotes), MOST_TAKEN_BACK) + 1):
             if self._add(found, (), tuple(quotes[:count])):
                 break
@@ -277,7 +303,7 @@ class Trial:
         options = []
         for (item, trait), order in zip(claims, orders, strict=True):
             role, share = order[0]
-            if role != self.ranked.top:
+            if role != self.ranked.top and role in open_[:NEAREST]:
                 gain = share - dict(order)[self.ranked.top]
                 options.append((-gain, trait.id, self._claim(trait, item.polarity)))
         return [(says,) for _, _, says in sorted(options)]
@@ -331,6 +357,7 @@ def _way(profile: Profile, role: str, advice: Advice, person: Person) -> Way:
     brought = {*met, *likely}
     lacks = tuple(need for need in path.needs if need not in brought)
     degrees = _degrees(profile, person.unlearnt)
+    degrees |= set(DEGREES) if _refuses_study(profile) else set()
     spared = [s for s in path.steps if _is_spared(s, brought, degrees)]
     steps = tuple(
         NextStep(s.text, weeks_at(s.weeks, PLAN_HOURS, hours), s.sources, s.learn)
@@ -357,6 +384,14 @@ def _is_spared(step: Step, brought: Collection[str], degrees: Collection[str]) -
     """Whether a step teaches nothing that its walker has not."""
     taught = bool(step.gives) and set(step.gives) <= set(brought)
     return taught or bool(set(step.unless) & set(degrees))
+
+
+def _refuses_study(profile: Profile) -> bool:
+    """Whether the user wants no more of universities."""
+    return any(
+        item.polarity < 0 and item.means == "dislike" and item.trait in STUDIES
+        for item in profile
+    )
 
 
 def _degrees(profile: Profile, unlearnt: Collection[str]) -> set[str]:

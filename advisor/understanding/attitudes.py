@@ -19,6 +19,8 @@ from advisor.understanding.stances import StanceFinder
 from advisor.understanding.traits import Named
 from advisor.understanding.voices import Voices
 
+EXCEPT, SLIGHTLY = ("apart", "except", "besides", "aside"), 0.4
+"""What stands before the one thing that is not lacking, and how well that is known."""
 IS_NOT = ("isn't", "is not", "wasn't", "was not", "aren't", "are not", "isnt")
 NAMED = "thing"
 """What a word of a name is read as that must not be read by itself."""
@@ -68,6 +70,7 @@ class AttitudeReader:
         quoted: frozenset[int] = frozenset(),
         *,
         sure: bool = True,
+        listed: bool = False,
     ) -> tuple[Told, ...]:
         """Return what a clause says of its speaker.
 
@@ -78,6 +81,7 @@ class AttitudeReader:
                 the clause as a whole is known to be about its speaker.
             quoted: where tokens begin that repeat somebody else's words.
             sure: whether the default was said in some way, and not only guessed.
+            listed: whether the clause is a list, each thing in it told by itself.
 
         """
         heard = [
@@ -98,7 +102,7 @@ class AttitudeReader:
             if not mine or start == len(words) or self.voices.is_supposed(words):
                 return ()
             words = [*([""] * start), *words[start:]]
-        return self._told(words, mine, default, sure=sure)
+        return self._told(words, mine, default, sure=sure, listed=listed)
 
     def is_anothers(self, words: Sequence[str], named: Sequence[Named]) -> bool:
         """Whether a clause only supposes, or tells what others like or say."""
@@ -122,6 +126,7 @@ class AttitudeReader:
         default: tuple[str, float] | None,
         *,
         sure: bool = True,
+        listed: bool = False,
     ) -> tuple[Told, ...]:
         words = self._without_named_negators(words, named)
         line = Line.of(words, named)
@@ -141,12 +146,19 @@ class AttitudeReader:
                 stance = Stance(
                     told[-1].means, told[-1].strength, "around", item.first, item.last
                 )
+            if stance is not None and _is_bracketed(item, stance, words):
+                stance = None
             alone = stance is None
-            if stance is None and default is not None and not line.directed:
+            untold = listed or not line.directed
+            if stance is None and default is not None and untold:
                 stance = Stance(*default, "before", item.first, item.first - 1)
             if stance is None or not stance.strength:
                 continue
+            if POLARITY[stance.means] < 0 and self._is_of_poor_kind(item, words):
+                continue
             means, strength = self.scope.turned(stance, item, words)
+            if told and told[-1].means == "lack" and words[stance.first] in EXCEPT:
+                means, strength = "know", SLIGHTLY
             first, last = min(stance.first, item.first), max(stance.last, item.last)
             polarity = POLARITY[means]
             told.append(
@@ -175,6 +187,10 @@ class AttitudeReader:
             for i, word in enumerate(words)
         ]
 
+    def _is_of_poor_kind(self, item: Named, words: Sequence[str]) -> bool:
+        """Whether only what is badly done is meant: "I hate sloppy code"."""
+        return item.first > 0 and self.language.has("poor_kinds", words[item.first - 1])
+
     def _also_not(self, item: Named, words: Sequence[str]) -> bool:
         """Whether a thing is only added to a denial: "nor does X"."""
         lead = words[max(0, item.first - LEAD) : item.first]
@@ -195,7 +211,7 @@ class AttitudeReader:
             or self.scope.is_adverb(stance, words)
         )
         if stance is None or weak:
-            felt = self.feelings.of(item, line)
+            felt = self.feelings.of(item, line) or self.doubles.undone(item, words)
             return felt or stance or self.doubles.bare(item, words)
         if self.feelings.is_apart(stance, item, line):
             return self.feelings.beside(item, line) or stance
@@ -236,6 +252,15 @@ class AttitudeReader:
             and self.feelings.is_apart(stance, item, line)
             and not self.feelings.stands_bare(item, line)
         )
+
+
+def _is_bracketed(item: Named, stance: Stance, words: Sequence[str]) -> bool:
+    """Whether a thing stands in brackets that what is said does not reach into."""
+    before = [i for i in range(item.first) if words[i] == "("]
+    if not before or ")" in words[before[-1] : item.first]:
+        return False
+    ends = [i for i in range(item.last, len(words)) if words[i] == ")"]
+    return stance.last < before[-1] or bool(ends and stance.first > ends[0])
 
 
 def _anew(stance: Stance, item: Named, line: Line) -> Stance | None:

@@ -8,6 +8,8 @@ from advisor.understanding.mentions import Mention
 from advisor.understanding.remarks import Remark
 
 WORK = "work"
+BACKGROUND, SURE = "tell_background", 0.5
+BREAKS, PLACED = (",", "(", ".", ";", ":"), ("in", "at", "for", "with", "since", "here")
 BETWEEN = 2
 """Words that may stand before a role's name: "a freelance data analyst"."""
 
@@ -28,7 +30,8 @@ def worked_as(part: Part, quote: str, language: Language) -> list[Remark]:
         return []
     end = _behind_opening(part.words, language)
     told = end is not None and _is_head(first, part, end)
-    if not told and not introduces(first, part, language):
+    apart = introduces(first, part, language) or _stands_apart(first, part, language)
+    if not told and not apart:
         return []
     return [Remark(f"{WORK}_{first.id}", 1, 1.0, WORK, quote)]
 
@@ -39,6 +42,18 @@ def introduces(mention: Mention, part: Part, language: Language) -> bool:
     if first > BETWEEN or last + 1 >= len(part.words):
         return False
     return language.phrases["introduced_by"].at(part.words, last + 1) > 0
+
+
+def _stands_apart(mention: Mention, part: Part, language: Language) -> bool:
+    """Whether a role stands by itself in what tells a past: "web dev in Berlin"."""
+    intent, probability = part.scored.best
+    if intent != BACKGROUND or probability < SURE or part.question:
+        return False
+    first, last = mention.first - part.offset, mention.last - part.offset
+    opens = not first or part.words[first - 1] in BREAKS
+    behind = part.words[last + 1 : last + 2]
+    ends = not behind or behind[0] in (*BREAKS, *PLACED) or behind[0].isdigit()
+    return opens and ends and not language.phrases["wishing"].within(part.words)
 
 
 def _behind_opening(words: Sequence[str], language: Language) -> int | None:

@@ -8,7 +8,7 @@ from advisor.understanding.line import Line
 from advisor.understanding.negation import Stance
 
 CHOSEN = 0.7
-LEFT = 0.6
+LEFT = 0.4
 REACH = 9
 """How many words may stand between a thing and what sets it above another."""
 NEAR = 3

@@ -16,12 +16,12 @@ from advisor.understanding.patterns import Patterns
 
 CRISIS = "crisis"
 ORDINARY = "ordinary"
-SURE = 0.55
+SURE = 0.5
 """From which probability on the model decides by itself."""
 FEW = 4
 SURE_OTHERWISE = 0.85
 """The same, on a line of fewer words than that, or without any sign."""
-SURE_OF_PART = 0.93
+SURE_OF_PART = 0.9
 """The same, on a sentence among others."""
 UNLIKELY, UNLIKELY_AT_WORK = 0.01, 0.2
 """Under which the model overrules a pattern that is not certain; the second where

@@ -8,6 +8,9 @@ from advisor.understanding.negation import Stance
 from advisor.understanding.traits import Named
 
 SURE = 0.7
+UNDONE = 0.4
+"""How much it says that one does not do a thing: less than a dislike."""
+PAST, DOING = "ed", ("do", "does", "did")
 FAINT = 0.6
 NEAR = 6
 FAR = 4
@@ -47,3 +50,14 @@ class Doubles:
         if self.language.phrases["not_negators"].at(words, i):
             return None
         return Stance("dislike", FAINT, "before", i, i, "dislike")
+
+    def undone(self, item: Named, words: Sequence[str]) -> Stance | None:
+        """Return a lack of what is not done: "I don't code", "I have never coded"."""
+        i = item.first - 1
+        if i < 0:
+            return None
+        never = words[i] == "never" and words[item.first].endswith(PAST)
+        denied = words[i] == "not" and i > 0 and words[i - 1] in DOING
+        if not (never or denied or self.language.has("not_doing", words[i])):
+            return None
+        return Stance("lack", UNDONE, "before", i, i, "lack")

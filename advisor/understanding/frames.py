@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from advisor.data.model import Tongue
 from advisor.understanding.mentions import Mention
-from advisor.understanding.remarks import Remark
+from advisor.understanding.remarks import Origin, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +75,15 @@ class Reading:
     """Whether it only points ("and it?"), with nothing that could be meant."""
     home: str | None = None
     """Where the speaker says that they are."""
+    origins: tuple[Origin, ...] = ()
+    """What the speaker says of where they come from."""
+
+    @property
+    def stands_apart(self) -> bool:
+        """Whether no rule may read it otherwise.
+
+        So it is with a cry for help, an order to forget, another language, a long text
+        and a line without words.
+        """
+        held = any(f.act == "crisis" or f.move == "forget" for f in self.frames)
+        return held or self.tongue is not None or bool(self.length) or not self.text

@@ -1,6 +1,6 @@
 """Guess what a remark tells where no attitude, or no trait, is put in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from advisor.understanding.attitudes import Told
@@ -21,12 +21,16 @@ SURE_BESIDE = 0.6
 """The same of a clause that names another trait."""
 LIKELY_APART = 0.1
 """How probable it must be at least without what is named."""
+LIKELY_BY_NAME = 0.6
+"""How probable one name must make it to be what tells it."""
 FEWEST_BESIDE = 4
 """How many words that are not part of a name must tell it: "I prefer R to Python"."""
 SURE_OF_PART = 0.75
 """The same of a part of a clause, and of its sign."""
 SURE_IF_DENIED = 0.7
 """How probable a sign must be in a clause that says no."""
+SURE_OF_GUESS, SURE_OF_SIGN = 0.85, 0.95
+"""How probable a whole clause's sign must be to turn a guess, or what it names."""
 SURE_OF_WHOLE, SURE_OF_ITS_SIGN = 0.4, 0.6
 """How probable a trait and its sign must be, of several clauses taken together."""
 UNLIKELY, UNLIKELY_ALONE = 0.02, 0.2
@@ -61,7 +65,29 @@ class Guesser:
         found = found or self._unspoken(words, named)
         if named:
             found = self._meant(words, named, found)
-        return self._with_parts(words, named, found)
+        found = self._with_parts(words, named, found)
+        return self._as_whole(words, {item.trait for item in named}, found)
+
+    def _as_whole(
+        self, words: Sequence[str], spoken: Collection[str], told: Sequence[Told]
+    ) -> tuple[Told, ...]:
+        """Return what a clause tells, with a sign that the whole of it plainly shows.
+
+        A part may mislead: "demos for people who are new to it" lacks nothing.
+        """
+        if not told or len({item.polarity for item in told}) > 1:
+            return tuple(told)
+        polarity = told[0].polarity
+        if len(told) == 1 and told[0].guessed and told[0].means != FACT:
+            bar = SURE_OF_SIGN if told[0].trait in spoken else SURE_OF_GUESS
+            sign = self.hunches.sign(words, bar)
+        elif polarity < 0 and not self.hunches.denies(words):
+            sign = self.hunches.sign(words, SURE_OF_SIGN)
+        else:
+            return tuple(told)
+        if sign in (0, polarity):
+            return tuple(told)
+        return tuple(_told(item.trait, sign, item.first, item.last) for item in told)
 
     def of_whole(self, words: Sequence[str]) -> tuple[str, int] | None:
         """Return the trait and sign that several clauses tell together: a story's."""
@@ -118,8 +144,7 @@ class Guesser:
         told_by = telling(beside, self.hunches.small | {MASK})
         likely = self.hunches.likely(words) if len(told_by) >= FEWEST_BESIDE else {}
         trait = best(likely, SURE_BESIDE)
-        apart = self.hunches.likely([word for word in beside if word != MASK])
-        if trait is not None and apart.get(trait, 0.0) < LIKELY_APART:
+        if trait is not None and self._only_named(trait, words, named):
             trait = None  # a name alone told it: TensorFlow, of deep learning
         if trait is None or trait in {item.trait for item in named}:
             return tuple(told)
@@ -135,6 +160,20 @@ class Guesser:
             if likely.get(item.trait, 1.0) >= UNLIKELY or self._stands(item, words)
         ]
         return (*kept, _told(trait, sign, 0, len(words) - 1))
+
+    def _only_named(
+        self, trait: str, words: Sequence[str], named: Sequence[Named]
+    ) -> bool:
+        """Whether a trait is likely by what is named alone, not by the words beside."""
+        inside = {i for item in named for i in range(item.first, item.last + 1)}
+        beside = [word for i, word in enumerate(words) if i not in inside]
+        if self.hunches.likely(beside).get(trait, 0.0) >= LIKELY_APART:
+            return False
+        names = (words[item.first : item.last + 1] for item in named)
+        return any(
+            self.hunches.of_few(name).get(trait, 0.0) >= LIKELY_BY_NAME
+            for name in names
+        )
 
     def _stands(self, item: Told, words: Sequence[str]) -> bool:
         """Whether a trait is meant by its own part of a clause, whatever the rest."""

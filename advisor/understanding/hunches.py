@@ -22,6 +22,10 @@ MASK = "_it_"
 FEWEST_WORDS = 4
 """Fewer words tell too little to guess by: "I am tall"."""
 MOST_WORDS = 60
+ROBUST = 0.03
+"""How likely a trait must be at least without any one word ..."""
+MANY = 12
+"""... of no more than these: in a longer text no single word decides."""
 REACH = 5
 """Over how many words a "not" reaches at most."""
 
@@ -38,18 +42,36 @@ class Hunches:
     """Words that tell who somebody is, which tells nothing either."""
     negators: frozenset[str]
     joins: frozenset[str]
+    fading: frozenset[str]
+    """Words that take back a liking: "my love of it has faded"."""
 
     def likely(self, words: Sequence[str]) -> Mapping[str, float]:
         """Return traits with their probabilities, best first; none of a few words."""
         said = telling(words, self.personal)
         content = telling(said, self.small)
-        if len(said) < FEWEST_WORDS or not content:
-            return {}
-        return dict(ranked(self.traits, content[:MOST_WORDS]))
+        return self.of_few(content) if len(said) >= FEWEST_WORDS else {}
+
+    def of_few(self, words: Sequence[str]) -> Mapping[str, float]:
+        """Return the same of words however few: of a name."""
+        content = telling(words, self.personal | self.small)
+        return dict(ranked(self.traits, content[:MOST_WORDS])) if content else {}
 
     def trait(self, words: Sequence[str], sure: float) -> str | None:
-        """Return the trait that words are most likely about, if that is sure enough."""
-        return best(self.likely(words), sure)
+        """Return the trait that words are most likely about, if that is sure enough.
+
+        One word alone may mislead, so that none may be the only one to tell it: "I was
+        out on the street with a notebook".
+        """
+        found = best(self.likely(words), sure)
+        return found if found and self._told_by_many(found, words) else None
+
+    def _told_by_many(self, trait: str, words: Sequence[str]) -> bool:
+        """Whether a trait stays likely without any one of the words."""
+        content = telling(words, self.personal | self.small)[:MOST_WORDS]
+        return len(content) > MANY or all(
+            self.of_few([*content[:i], *content[i + 1 :]]).get(trait, 0.0) >= ROBUST
+            for i in range(len(content))
+        )
 
     def sign(self, words: Sequence[str], sure: float = SURE_OF_SIGN) -> int:
         """Return 1 for a liking, -1 for a dislike, 0 for neither or where unsure."""
@@ -61,8 +83,8 @@ class Hunches:
         return SIGNS.get(label, 0) if probability >= sure else 0
 
     def denies(self, words: Sequence[str]) -> bool:
-        """Return whether some word says no, so that a sign is less sure."""
-        return not self.negators.isdisjoint(words)
+        """Return whether some word says no, or no more, so that a sign is less sure."""
+        return not (self.negators | self.fading).isdisjoint(words)
 
 
 def best(likely: Mapping[str, float], sure: float) -> str | None:

@@ -84,6 +84,12 @@ PHRASE_LISTS = (
     "abroad",
     "shuts_out",
     "beside_it",
+    "origin_being",
+    "origin_fields",
+    "for_a_living",
+    "trade_verbs",
+    "leaving_it",
+    "is_no",
 )
 ALONE = " "
 """What no word is."""

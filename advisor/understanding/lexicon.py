@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from advisor.data.model import Catalog, Role
 from advisor.text import words
 
+STUDY = "study"
+"""The kind of what people study; it is looked for in its own way."""
 EXACT_LENGTH = 3
 """Names of up to so many letters are never matched with typos."""
 
@@ -73,7 +75,9 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
         for text in role.bare:
             bare[text] = bare[plural(text)] = f"role:{role.id}"
             whole |= _whole_names(role, text)
-    for key, entity in catalog.entities.items():
+    # "English" and "design" are studies only beside words of studying.
+    named = {k: e for k, e in catalog.entities.items() if e.kind != STUDY}
+    for key, entity in named.items():
         plurals = entity.kind in ("job", "skill", "degree", "method", "level")
         shown = () if entity.name in entity.cased else (entity.name,)
         texts = [

@@ -9,6 +9,7 @@ from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.text import Token
 from advisor.understanding import context, judge
+from advisor.understanding.carried import with_place
 from advisor.understanding.certainty import with_certainty
 from advisor.understanding.classify import marks_of, score, seen_words
 from advisor.understanding.clauses import Clause, asked_behind, is_question, split
@@ -21,12 +22,14 @@ from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, by_kind, roles_of
+from advisor.understanding.origins import OriginReader
 from advisor.understanding.pointing import point
 from advisor.understanding.prepare import Prepared, prepare
 from advisor.understanding.remarks import Remark
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.settle import settle, told_after_all
 from advisor.understanding.shapes import ShapeList
+from advisor.understanding.told_origins import as_told, without_trade
 from advisor.understanding.tongues import TongueReader, named
 from advisor.understanding.whereabouts import home_of, with_home
 from advisor.understanding.wondering import without_wish
@@ -57,6 +60,7 @@ class Reader:
     selves: SelfReader
     distress: DistressReader
     tongues: TongueReader
+    origins: OriginReader
     claims: dict[str, tuple[Remark, ...]] = field(default_factory=dict, repr=False)
     """What `remarks_of` has read."""
 
@@ -133,18 +137,24 @@ class Reader:
         home = home_of(judged, parts, self.language)
         focus = replace(focus, home=home or focus.home)
         filled = context.fill(judged, parts, focus, self.language, alone=alone)
-        frames = settle(filled, parts, self.language)
+        frames = with_place(settle(filled, parts, self.language))
         deciding = max(parts, key=lambda part: part.scored.best[1])
         unknown = self._known(prepared.tokens) < KNOWN_ENOUGH
         if unknown and not any(frame.roles for frame in frames):
             frames = ()
         choices = close_readings(frames, parts, self.intents)
+        found = self.origins.read(
+            prepared.text, prepared.tokens, prepared.mentions, parts
+        )
+        home = home or self.origins.home(found, prepared.mentions, prepared.tokens)
         remarks = self.selves.read(
             prepared.text, parts, expected=expected, before=before
         )
+        remarks = without_trade(remarks, found, prepared, self.selves)
         frames = told_after_all(
             frames, parts, remarks, self.intents, self.language, begun=bool(before)
         )
+        frames = as_told(frames, found, parts)
         return Reading(
             prepared.text,
             () if choices else with_certainty(frames, remarks),
@@ -157,6 +167,7 @@ class Reader:
             any(part.question for part in parts),
             unknown=unknown,
             home=home,
+            origins=tuple(item.origin for item in found),
         )
 
     def _with_courtesies(

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 WITHDRAWN = "withdrawn"
 """What a remark means that only takes back what was said of a trait before."""
+TRADE, STUDY, YEARS, SITUATION = "trade", "study", "years", "situation"
+"""What somebody may say of where they come from."""
+STUDY_OR_TRADE = (TRADE, STUDY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +24,15 @@ class Remark:
     """Whether no attitude in words told it, so that it is likely rather than said."""
     corrects: bool = False
     """Whether its speaker put themselves right with it, and so contradicts nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One thing that a speaker says of where they come from."""
+
+    kind: str
+    """trade, study, years or situation."""
+    text: str
+    """In their own words."""
+    id: str = ""
+    """Of the job or the study, where it is one that is known."""

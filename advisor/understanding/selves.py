@@ -9,6 +9,7 @@ from advisor.privacy import HIDDEN
 from advisor.text import Token, tokens
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.careers import introduces, worked_as
+from advisor.understanding.degrees import Degrees
 from advisor.understanding.echoes import EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
 from advisor.understanding.hunches import FEWEST_WORDS, masked
@@ -33,6 +34,9 @@ HEADS: Mapping[str, tuple[str, float]] = {
 }
 """What a list says of its things, by the word at its head: "likes: SQL, R"."""
 COLONS = (":", "=", "->")
+LISTED = ("know", 0.7)
+"""What a mere list of tools says of each."""
+FEWEST_LISTED = 2
 SURE = 0.5
 TOLD = 0.3
 """How probably a clause without "I" tells something, to be taken for a remark."""
@@ -41,9 +45,6 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 HOURS = "hours_per_week"
-LACK, LACKED = "lack", 0.4
-FIRM = 0.75
-"""How strong a dislike of a degree is that says more than that one has none."""
 IDLE = "-"
 """What a word of an idiom is read as."""
 TOOLS = ("tool", "skill", "method")
@@ -66,6 +67,7 @@ class SelfReader:
     language: Language
     lexicon: Lexicon
     guesser: Guesser
+    degrees: Degrees
 
     def read(
         self,
@@ -192,9 +194,13 @@ class SelfReader:
     def _is_only_verb(
         self, item: Named, ahead: Sequence[Named], words: Sequence[str]
     ) -> bool:
-        """Whether a word only tells what was done to a thing: "learned SQL"."""
+        """Whether a word only tells what was done: "learned SQL", "never learned"."""
         alone = item.first == item.last and bool(ahead)
         near = alone and ahead[0].first - item.last <= CLOSE
+        if item.first == item.last and self.language.has(
+            "past_verbs", words[item.first]
+        ):
+            return True
         return near and self.language.has("learning_verbs", words[item.first])
 
     def named(self, text: str) -> frozenset[str]:
@@ -213,11 +219,27 @@ class SelfReader:
         """Return what a clause most likely says of what it names."""
         if part.question:
             return None
+        if self._is_list(part):
+            return LISTED
         if part.scored.acts.get("tell", 0.0) >= SURE:
             name, _ = part.scored.best_of("tell", self.intents)
             if name in DEFAULTS:
                 return self._signed(DEFAULTS[name], part)
         return ("like", 0.7) if expected else None
+
+    def _is_list(self, part: Part) -> bool:
+        """Whether a clause only lists what its speaker brings: "R daily, no cloud"."""
+        named = self._named(part)
+        tools = {self._trait_of(m) for m in part.mentions if m.kind in TOOLS}
+        if len(named) < FEWEST_LISTED or not any(n.trait in tools for n in named):
+            return False
+        inside = {i for n in named for i in range(n.first, n.last + 1)}
+        return all(
+            i in inside
+            or not word[0].isalpha()
+            or self.language.has("list_words", word)
+            for i, word in enumerate(part.words)
+        )
 
     def _signed(self, told: tuple[str, float], part: Part) -> tuple[str, float] | None:
         """Return what an intent says of a clause, with the sign that its words show."""
@@ -263,8 +285,14 @@ class SelfReader:
             return []
         said = self._said(part, heard)
         default = said or self._default(part, expected=expected)
+        listed = default is LISTED
         told = self.attitudes.read(
-            part.tokens, named, default, quoted, sure=said is not None or expected
+            part.tokens,
+            named,
+            default,
+            quoted,
+            sure=said is not None or expected or listed,
+            listed=listed,
         )
         told = tuple(self._as_fact(item, part) for item in told)
         if not told and named:
@@ -282,7 +310,7 @@ class SelfReader:
             )
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
-            for t in self._had_or_not(told, part)
+            for t in self.degrees.had_or_not(told, part)
             if (quote := _quote(text, part.tokens, t, told, self.language))
         ]
 
@@ -307,22 +335,6 @@ class SelfReader:
 
     def _trait_of(self, mention: Mention) -> str:
         return self.traits.entities.get(mention.key, mention.id)
-
-    def _had_or_not(self, told: Sequence[Told], part: Part) -> list[Told]:
-        """Return what is told, with degrees as one has them: no guess, no mere "no".
-
-        "No degree" tells that one is missing, not that none is wanted.
-        """
-        degrees = {self._trait_of(m) for m in part.mentions if m.kind == "degree"}
-        return [
-            replace(item, means=LACK, strength=LACKED)
-            if item.trait in degrees
-            and item.means == "dislike"
-            and item.strength < FIRM
-            else item
-            for item in told
-            if item.trait not in degrees or not item.guessed
-        ]
 
     def _with_guesses(
         self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]

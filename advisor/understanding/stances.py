@@ -14,6 +14,7 @@ MINE = 0.5
 CLOSE = 2
 """How many words on an attitude may hang on the one before."""
 VERBS = ("is", "are", "do", "does")
+DOING = ("do", "does")
 BE = ("is", "are", "was", "were")
 
 
@@ -36,7 +37,7 @@ class StanceFinder:
         found: list[Stance] = []
         i = 0
         while i < len(words):
-            best = self._farthest(line, i)
+            best = None if _denies_more(words, i) else self._farthest(line, i)
             denied = self.language.phrases["denials"].at(words, i)
             if best is None or denied >= best.last - i + 1:
                 i += max(1, denied)
@@ -152,7 +153,11 @@ class StanceFinder:
         """Return what a word of feeling says of whatever stands near."""
         word = line.words[i]
         means = self.felt.get(word) or self.felt.get(f"{stem(word)}-")
-        if means is None or i in line.inside:
+        if (
+            means is None
+            or i in line.inside
+            or self.language.has("feels_nothing", word)
+        ):
             return None
         return Stance(means, FELT, "around", i, i, means)
 
@@ -255,6 +260,12 @@ def _must(words: Sequence[str], end: int) -> bool:
     if words[end - 1] not in ("have", "had", "got", "i've"):
         return False
     return behind[:1] == ["to"] or behind in (["been", "in"], ["been", "told"])
+
+
+def _denies_more(words: Sequence[str], at: int) -> bool:
+    """Whether a verb only denies the next one: "does not appeal to me"."""
+    denied = words[at] in DOING and words[at + 1 : at + 2] == ["not"]
+    return denied and any(word[0].isalnum() for word in words[at + 2 : at + 3] if word)
 
 
 def _hangs_on(stance: Stance, before: Stance, line: Line) -> bool:

@@ -1,0 +1,180 @@
+"""Where the user comes from: keep it in mind, say so once, and use it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from advisor.data.model import Catalog
+from advisor.data.topics import MOVING
+from advisor.dialogue.turn import Draft
+from advisor.text import words
+from advisor.understanding.frames import Frame
+from advisor.understanding.judge import FROM_TRADE
+from advisor.understanding.patterns import Patterns
+from advisor.understanding.remarks import STUDY_OR_TRADE, Origin
+
+PLACE = "place"
+MOST_KEPT = 12
+MOST_ROLES = 2
+KNOWN = "know"
+KINDS = ("skill", "tool", "method")
+NAMED = ("role", "field", "tool", "method", "degree", "place")
+"""What a question on the work of one's past does not name."""
+
+
+def take(draft: Draft) -> None:
+    """Keep in mind where the user says that they come from, and where they are."""
+    home = draft.reading.home
+    if home is not None:
+        focus = replace(draft.memory.focus, home=home)
+        draft.memory = replace(draft.memory, focus=focus)
+    fresh = _fresh(draft)
+    if not fresh or any(f.act == "crisis" or f.move for f in draft.frames):
+        return
+    memory = draft.memory
+    ids = [origin.id for origin in fresh if origin.id]
+    draft.memory = replace(
+        memory,
+        origins=(*memory.origins, *fresh)[-MOST_KEPT:],
+        jobs=tuple(dict.fromkeys((*memory.jobs, *ids))),
+    )
+
+
+def say(draft: Draft) -> None:
+    """Say in one sentence what is new of where the user comes from."""
+    before = draft.state.memory
+    told = [o.text for o in draft.memory.origins if o not in before.origins]
+    if not told:
+        return
+    home = draft.reading.home
+    if home is not None and home != before.focus.home:
+        name = draft.voice.catalog.entities[f"{PLACE}:{home}"].name
+        told.append(draft.voice.say("origin_place", place=name))
+    draft.answer.say("origin_noted", what=", ".join(told))
+
+
+def says(draft: Draft) -> bool:
+    """Whether the line told anything new of where the user comes from."""
+    return draft.memory.origins != draft.state.memory.origins
+
+
+def _fresh(draft: Draft) -> list[Origin]:
+    held = {origin.text.casefold() for origin in draft.memory.origins}
+    return [o for o in draft.reading.origins if o.text.casefold() not in held]
+
+
+def forget_origins(draft: Draft, text: str) -> bool:
+    """Take off what some words name of where the user comes from, or all of it.
+
+    Return whether anything was taken off.
+    """
+    lists, said = draft.voice.catalog.language, words(text)
+    memory = draft.memory
+    whole = not set(said).isdisjoint(lists["own_past"])
+    gone = [
+        origin
+        for origin in memory.origins
+        if whole or set(words(origin.text)) <= set(said)
+    ]
+    if not gone:
+        return False
+    ids = {origin.id for origin in gone}
+    draft.memory = replace(
+        memory,
+        origins=tuple(origin for origin in memory.origins if origin not in gone),
+        jobs=tuple(job for job in memory.jobs if job not in ids),
+    )
+    draft.answer.say("forgotten", quote=in_words(gone))
+    return True
+
+
+def in_words(origins: Sequence[Origin]) -> str:
+    """Return where somebody comes from as a list, in their own words."""
+    return ", ".join(origin.text for origin in origins)
+
+
+def ask_what_counts(draft: Draft) -> None:
+    """Read a line that asks what one's own past is worth as that question."""
+    lists = draft.voice.catalog.language
+    if not draft.memory.origins or draft.talk is not None:
+        return
+    said = words(draft.reading.text)
+    named = any(m.kind in NAMED for m in draft.reading.mentions)
+    asks = lists["asks_background"] + (() if named else lists["asks_past_work"])
+    rows = Patterns.of(asks, lists)
+    if next(rows.find(said), None) is None:
+        return
+    asked = [role for frame in draft.frames for role in frame.roles]
+    focus = draft.memory.focus
+    closest = not set(said).isdisjoint(lists["closest_words"])
+    roles = () if closest else (*asked, *focus.roles, *draft.answer.leaning)
+    found = tuple(dict.fromkeys(roles))[:MOST_ROLES] or nearest(draft)
+    frame = Frame("ask", found, (MOVING,), FROM_TRADE, 1.0, draft.reading.text)
+    kept = [f for f in draft.frames if f.act == "tell"]
+    draft.frames = [*kept, frame]
+    draft.reading = replace(draft.reading, choices=())
+
+
+def nearest(draft: Draft) -> tuple[str, ...]:
+    """Return the roles that ask for most of what the user's past practised."""
+    catalog = draft.voice.catalog
+    brought = _brought(draft)
+    counts = {
+        role: len([need for need in path.needs if need in brought])
+        for role, path in catalog.advice.paths.items()
+    }
+    ordered = sorted(counts, key=lambda role: -counts[role])
+    best = tuple(role for role in ordered if counts[role])[:MOST_ROLES]
+    return best or draft.answer.leaning or catalog.core
+
+
+def tell_what_counts(draft: Draft, frame: Frame) -> None:
+    """Say what the user's past practises, and which of it these jobs ask for."""
+    catalog, voice = draft.voice.catalog, draft.voice
+    origins = [o for o in draft.memory.origins if o.kind in STUDY_OR_TRADE]
+    if not origins:
+        draft.answer.say(FROM_TRADE)
+        return
+    draft.answer.say("background_uncounted", what=in_words(origins))
+    brought = _brought(draft)
+    if not brought:
+        draft.answer.say("background_unknown")
+        return
+    names = [_name(catalog, skill) for skill in brought]
+    draft.answer.say("background_brings", what=voice.listed(names))
+    for role in frame.roles:
+        path = catalog.advice.paths.get(role)
+        needs = path.needs if path is not None else ()
+        met = [_name(catalog, need) for need in needs if need in brought]
+        plural = catalog.roles[role].plural
+        if met:
+            draft.answer.say("background_met", plural=plural, what=voice.listed(met))
+        else:
+            draft.answer.say("background_unmet", plural=plural)
+
+
+def _brought(draft: Draft) -> tuple[str, ...]:
+    """Return the tools and skills that the user's past practised, and they named."""
+    advice = draft.voice.catalog.advice
+    ids = [origin.id for origin in draft.memory.origins]
+    used = [
+        u for id_ in (*ids, *draft.memory.jobs) for u in advice.of_jobs.get(id_, ())
+    ]
+    catalog = draft.voice.catalog
+    known = [i.trait for i in draft.memory.profile if i.means == KNOWN]
+    held = [_entity(catalog, trait) for trait in known]
+    return tuple(dict.fromkeys((*used, *(name for name in held if name))))
+
+
+def _entity(catalog: Catalog, trait: str) -> str:
+    """Return the tool or the skill that a trait is, or the first that it stands for."""
+    if any(f"{kind}:{trait}" in catalog.entities for kind in KINDS):
+        return trait
+    known = catalog.advice.traits.get(trait)
+    keys = known.entities if known is not None else ()
+    return keys[0].partition(":")[2] if keys else ""
+
+
+def _name(catalog: Catalog, skill: str) -> str:
+    keys = (f"{kind}:{skill}" for kind in KINDS)
+    found = (catalog.entities[key].name for key in keys if key in catalog.entities)
+    return next(found, skill)

@@ -1,0 +1,112 @@
+"""What a clause tells of degrees: had, missing, or not wanted any more."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from advisor.understanding.attitudes import Told
+from advisor.understanding.judge import Part
+from advisor.understanding.language import Language
+from advisor.understanding.mentions import Mention
+
+LACK, LACKED = "lack", 0.4
+FIRM = 0.75
+"""How strong a dislike of a degree is that says more than that one has none."""
+DEGREE, STUDY = "degree", "further_study"
+"""The trait of any degree, and that of wanting to go on studying."""
+NEAR = 5
+"""Words between a "no" and the degree that it is of."""
+BACKGROUND, SURE, HAD = "tell_background", 0.5, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees:
+    """Knows how people say which degrees they have."""
+
+    entities: Mapping[str, str]
+    """Entity -> the trait that it stands for, where it is another than its id."""
+    language: Language
+
+    def had_or_not(self, told: Sequence[Told], part: Part) -> list[Told]:
+        """Return what is told, with degrees as one has them: no guess, no mere "no".
+
+        "No degree" tells that one is missing, not that none is wanted.
+        """
+        mentions = [m for m in part.mentions if m.kind == "degree"]
+        degrees = {self._trait_of(m) for m in mentions}
+        if self._tells_background(part):
+            apart = [item for item in told if item.trait not in degrees]
+            had = {
+                (trait := self._trait_of(m)): Told(
+                    trait, 1, HAD, "know", m.first - part.offset, m.last - part.offset
+                )
+                for m in reversed(mentions)
+            }
+            return [*apart, *had.values()]
+        kept = [
+            self._of_degree(item) if item.trait in degrees else item
+            for item in told
+            if item.trait not in degrees or self._tells_of_degree(item, part)
+        ]
+        return [*kept, *self._own_degrees(mentions, kept, part)]
+
+    def _own_degrees(
+        self, mentions: Sequence[Mention], told: Sequence[Told], part: Part
+    ) -> list[Told]:
+        """Return the degrees that a clause calls its speaker's: "got my bachelor"."""
+        spoken = {item.trait for item in told}
+        starts = {self._trait_of(m): m.first - part.offset for m in mentions}
+        return [
+            Told(trait, 1, HAD, "know", first, first)
+            for trait, first in starts.items()
+            if first > 0
+            and part.words[first - 1] == "my"
+            and trait not in spoken
+            and trait != DEGREE
+            and not part.question
+            and not self._is_lacked(part.words[: first + 1])
+        ]
+
+    def _of_degree(self, item: Told) -> Told:
+        """Return what is told of a degree: that it is missing, or no more is wanted."""
+        if item.means != "dislike":
+            return item
+        if item.strength < FIRM:
+            return replace(item, means=LACK, strength=LACKED)
+        return replace(item, trait=STUDY) if item.trait == DEGREE else item
+
+    def _tells_of_degree(self, item: Told, part: Part) -> bool:
+        """Whether a clause tells of a degree: no guess, and no "no" from far away.
+
+        "I have a bachelor's and don't know what to do with it".
+        """
+        if item.guessed:
+            return False
+        if item.polarity >= 0 or (item.means != LACK and item.strength >= FIRM):
+            return True
+        ends = [
+            m.last - part.offset
+            for m in part.mentions
+            if m.kind == "degree" and self._trait_of(m) == item.trait
+        ]
+        return any(self._is_lacked(part.words[:end]) for end in ends)
+
+    def _is_lacked(self, words: Sequence[str]) -> bool:
+        """Whether a "no" stands not far from the end of some words, in one part."""
+        commas = [i for i, word in enumerate(words) if word in (",", "and", "but")]
+        near = words[max([0, len(words) - NEAR, *commas]) :]
+        return self.language.names_any("negators", near) or "without" in near
+
+    def _tells_background(self, part: Part) -> bool:
+        """Whether a clause tells in passing which degree one has: "biologist, PhD"."""
+        intent, probability = part.scored.best
+        return (
+            intent == BACKGROUND
+            and probability >= SURE
+            and not part.question
+            and not self.language.names_any("negators", part.words)
+            and not self.language.names_any("not_yet_had", part.words)
+            and not self.language.phrases["wishing"].within(part.words)
+        )
+
+    def _trait_of(self, mention: Mention) -> str:
+        return self.entities.get(mention.key, mention.id)
