@@ -7,6 +7,7 @@ from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
 from advisor.dialogue import (
     card,
+    clash,
     described,
     knowing,
     meta,
@@ -14,6 +15,7 @@ from advisor.dialogue import (
     pace,
     paste,
     policy,
+    probing,
     situation,
     talk,
     worry,
@@ -106,7 +108,7 @@ class Engine:
     @property
     def _answerable(self) -> frozenset[str]:
         """Return the other questions whose answer may stand before something else."""
-        return frozenset({knowing.CONTRADICTION, knowing.OFFER})
+        return frozenset({clash.CONTRADICTION, probing.OFFER})
 
     @property
     def opening(self) -> str:
@@ -202,7 +204,7 @@ class Engine:
         if any(frame.act == "crisis" for frame in draft.frames):
             policy.respond(draft)
             return self._finish(draft)
-        knowing.take_told(draft, probe, told, clean(text))
+        probing.take_told(draft, probe, told, clean(text))
         policy.respond(draft)
         return self._finish(draft)
 
@@ -218,7 +220,7 @@ class Engine:
             return self._finish(draft)
         line, text = text, text if heard is None else heard.rest
         if asked is not None and choice is None and asked.id in self._answerable:
-            offers = asked.id == knowing.OFFER
+            offers = asked.id == probing.OFFER
             by_rule = declined_first if offers else answered_first
             first = by_rule(text, asked, lists)
             if first is not None:
@@ -251,11 +253,11 @@ class Engine:
             draft.answer.say("answer_changed", what=draft.voice.listed(names))
         else:
             draft.answer.say("answer_withdrawn")
-        probe = knowing.open_probe(draft)
+        probe = probing.open_probe(draft)
         frame = anew.choices[0].frame if anew.choices else None
         if probe is not None:
             ids = [choice.id for choice in probe.choices]
-            knowing.take_choices(draft, probe, [ids.index(c.id) for c in anew.choices])
+            probing.take_choices(draft, probe, [ids.index(c.id) for c in anew.choices])
             policy.close(draft)
         elif frame is not None:
             draft.frames = [frame]
@@ -300,10 +302,10 @@ class Engine:
         reading = reconsider(self._follow(read, state), self.library)
         draft = self._draft(state, reading)
         draft.talk = heard
-        if asked.id == knowing.OFFER:
-            knowing.take_refusal(draft)
+        if asked.id == probing.OFFER:
+            probing.take_refusal(draft)
         else:
-            knowing.take_aside(draft, asked, choice)
+            clash.take_aside(draft, asked, choice)
         policy.respond(draft)
         return self._finish(draft)
 
@@ -340,10 +342,10 @@ class Engine:
     def before_leaving(self, state: State) -> Turn | None:
         """Return a turn that offers a suggestion, where one is due, else None."""
         draft = self._draft(state, self.reader.read("", state.memory.focus))
-        if not knowing.may_offer(draft):
+        if not probing.may_offer(draft):
             return None
         draft.frames = []
-        knowing.offer(draft)
+        probing.offer(draft)
         return self._finish(draft)
 
     def recommend(self, says: Sequence[str]) -> Recommendation:
@@ -468,17 +470,17 @@ def _answered(draft: Draft, question: Question, choice: Choice) -> None:
     """Take a choice that is an answer and says nothing else."""
     text = draft.reading.text
     draft.frames = [Frame("social", (), (), f"{ANSWER}{choice.id}", 1.0, text)]
-    probe = knowing.open_probe(draft)
+    probe = probing.open_probe(draft)
     if probe is not None:
         chosen = [c.id for c in probe.choices].index(choice.id)
-        knowing.take_choices(draft, probe, [chosen])
+        probing.take_choices(draft, probe, [chosen])
     elif question.id == meta.START_OVER:
         meta.start_over_answered(draft, choice.id)
-    elif question.id == knowing.CONTRADICTION:
-        knowing.settle_contradiction(draft, question, choice.id)
+    elif question.id == clash.CONTRADICTION:
+        clash.settle_contradiction(draft, question, choice.id)
     elif question.id == paste.USE:
         paste.answered(draft, question, choice.id)
-    elif question.id == knowing.OFFER and choice.id == "yes":
+    elif question.id == probing.OFFER and choice.id == "yes":
         frame = Frame("recommend", (), (), "answer_yes", 1.0, text)
         draft.frames = [frame]
         card.recommend(draft, frame, draft.reader)

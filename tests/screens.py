@@ -124,6 +124,13 @@ class Terminal:
         """Send keys as they are."""
         self.child.send(keys)
 
+    def goes_away(self) -> None:
+        """Close the terminal under the program, and wait for the program to end."""
+        self.child.ptyproc.fileobj.close()
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive() and time.monotonic() < end:
+            time.sleep(0.05)
+
     def rests(self) -> str:
         """Return all that was shown once nothing new comes for a moment.
 

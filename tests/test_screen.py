@@ -271,7 +271,7 @@ def test_a_chat_that_is_stopped_from_outside_finds_its_line_again(number: str) -
 def test_a_terminal_that_goes_away_ends_the_chat() -> None:
     with Terminal() as chat:
         chat.says("ds pay", see="Sources:")
-        chat.child.close(force=False)
+        chat.goes_away()
 
         assert not chat.child.isalive()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from advisor.data.advice import HOURS, weeks_at
 from advisor.data.topics import HARD
-from advisor.dialogue.knowing import trait_name
+from advisor.dialogue.describe import trait_name
 from advisor.dialogue.passages import (
     role_name,
     say_against,

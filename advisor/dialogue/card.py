@@ -8,7 +8,7 @@ from advisor.dialogue import aspects, wishes
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.choose import question_of, rank
 from advisor.dialogue.critique import say_moved
-from advisor.dialogue.knowing import ENOUGH, put_probe, told_as
+from advisor.dialogue.describe import told_as
 from advisor.dialogue.passages import (
     change_in_words,
     role_name,
@@ -24,6 +24,7 @@ from advisor.dialogue.passages import (
     say_steps,
     say_why_not,
 )
+from advisor.dialogue.probing import ENOUGH, put_probe
 from advisor.dialogue.reply import Say
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import Profile, with_remarks

@@ -8,7 +8,8 @@ the salary"), and where one wants to stay.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.dialogue.knowing import PLACE, SUPPOSE
+from advisor.dialogue.describe import PLACE
+from advisor.dialogue.knowing import SUPPOSE
 from advisor.dialogue.passages import (
     role_name,
     say_critiques,

@@ -7,7 +7,7 @@ from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue import aspects, card
 from advisor.dialogue.answer import answer_ask
-from advisor.dialogue.knowing import describe, told_as, trait_name
+from advisor.dialogue.describe import describe, told_as, trait_name
 from advisor.dialogue.origins import forget_origins, in_words
 from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
 from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, Step

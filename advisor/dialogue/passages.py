@@ -6,7 +6,7 @@ from typing import Literal
 from advisor.data.advice import HOURS, weeks_at
 from advisor.data.model import Snippet
 from advisor.data.topics import OVERVIEW
-from advisor.dialogue.knowing import DEGREE, KNOWN, told_as, trait_name
+from advisor.dialogue.describe import DEGREE, KNOWN, told_as, trait_name
 from advisor.dialogue.reply import Items, Ranking, Reasons, Say, Timeline
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import REFUSED, Evidence

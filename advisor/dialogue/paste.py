@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from advisor.dialogue import knowing
+from advisor.dialogue import describe, probing
 from advisor.dialogue.reply import Ask
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
@@ -27,7 +27,7 @@ def respond(draft: Draft) -> None:
     if not found:
         draft.answer.say("paste_nothing")
         return
-    names = voice.listed([knowing.trait_name(draft, item.trait) for item in found])
+    names = voice.listed([describe.trait_name(draft, item.trait) for item in found])
     draft.answer.say("paste_found", names=names)
     choices = (
         Choice("yes", voice.say("paste_yes")),
@@ -63,4 +63,4 @@ def answered(draft: Draft, question: Question, choice: str) -> None:
     text = draft.reading.text
     draft.frames = [Frame("tell", (), (), "answer_paste", 1.0, text)]
     draft.answer.say("paste_taken")
-    knowing.go_on(draft)
+    probing.go_on(draft)

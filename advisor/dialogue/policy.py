@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from advisor.data.advice import PLAN_HOURS, Probe, weeks_at
-from advisor.data.topics import OVERVIEW, WAY_IN
+from advisor.data.topics import WAY_IN
 from advisor.dialogue import (
     card,
     care,
+    clash,
     critique,
     knowing,
     meta,
     origins,
     paste,
+    probing,
     talk,
     whose,
     wishes,
@@ -28,12 +30,13 @@ from advisor.dialogue.answer import (
 from advisor.dialogue.charts import with_charts
 from advisor.dialogue.choices import only_says
 from advisor.dialogue.described import SHARED, WHICH_JOB, answer_described
+from advisor.dialogue.lost import describe, not_understood
 from advisor.dialogue.options import DAY, JOB, MEANING, answer_option
 from advisor.dialogue.pace import PACE, answer_pace
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking, set_beside
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.situation import answer_situation, entry_of
-from advisor.dialogue.state import Choice, Question
+from advisor.dialogue.social import say_phrase, social_move
 from advisor.dialogue.superlatives import MEASURED, answer_measured
 from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
@@ -58,8 +61,6 @@ FEW = 2
 """So many words of its own may a line hold that only asks for a moment."""
 HEARSAY = "hearsay"
 PLACE = "place"
-OTHER_JOB = "decline_other_job"
-DID_YOU_MEAN = "did_you_mean"
 APART: Mapping[str, Callable[[Draft, Frame], None]] = {
     PACE: answer_pace,
     SCORE: answer_score,
@@ -90,7 +91,7 @@ def respond(draft: Draft) -> None:
         care.stay(draft)
         return
     if _waits(draft):
-        knowing.wait(draft)
+        probing.wait(draft)
         return
     _take_wishes(draft)
     origins.take(draft)
@@ -99,7 +100,7 @@ def respond(draft: Draft) -> None:
     if draft.reading.length:
         paste.respond(draft)
     _take_what_is_told(draft)
-    probe = knowing.open_probe(draft)
+    probe = probing.open_probe(draft)
     if probe is not None and _answers_probe(draft, probe):
         close(draft)
         return
@@ -113,7 +114,7 @@ def respond(draft: Draft) -> None:
     _respond_to_all(draft, whose.frames_of(draft))
     _remember_goal(draft)
     if not frames:
-        _not_understood(draft)
+        not_understood(draft)
     elif draft.confirmed and not draft.noted and talk.only_owned(draft):
         knowing.confirm(draft)
     elif not draft.answered and draft.answer.blocks == kindly:
@@ -134,7 +135,7 @@ def _take_up(draft: Draft) -> None:
 
 def _hear_out(draft: Draft, *, asks: bool) -> None:
     """Go on from what was told, where there was nothing in it to note."""
-    asks = asks or knowing.contradiction_is_open(draft)
+    asks = asks or clash.contradiction_is_open(draft)
     if draft.answer.blocks:
         if not asks:
             draft.answer.say("told_kindly")
@@ -142,7 +143,7 @@ def _hear_out(draft: Draft, *, asks: bool) -> None:
     if _asks_after_all(draft):
         draft.answer.say("asked_unmet")
         return
-    known = len(draft.memory.profile) >= knowing.ENOUGH
+    known = len(draft.memory.profile) >= probing.ENOUGH
     _tell_taken(draft, "told_aside" if asks or known else "told", asks=asks)
 
 
@@ -155,7 +156,7 @@ def _asks_after_all(draft: Draft) -> bool:
 
 def _take_what_is_told(draft: Draft) -> None:
     """Take what the line says of the notes, of a suggestion, and of its speaker."""
-    knowing.settle_both(draft)
+    clash.settle_both(draft)
     talk.take(draft)
     heard = draft.talk is None or bool(draft.talk.rest)
     if heard and not wishes.hear(draft):
@@ -169,7 +170,7 @@ def _take_wishes(draft: Draft) -> None:
         text = draft.reading.text
         draft.frames = [Frame("meta", (), (), "shorter", 1.0, text, move="shorter")]
     if _wants_no_questions(draft):
-        knowing.stop_asking(draft)
+        probing.stop_asking(draft)
 
 
 def _tell_taken(draft: Draft, otherwise: str, *, asks: bool) -> None:
@@ -269,16 +270,16 @@ def _answers_probe(draft: Draft, probe: Probe) -> bool:
     text = " ".join(words(draft.reading.text))
     moves = {frame.move for frame in draft.frames}
     if text in lists["answer_both"]:
-        knowing.take_choices(draft, probe, range(len(probe.choices)))
+        probing.take_choices(draft, probe, range(len(probe.choices)))
     elif _is_neither(draft, text) or moves == {"no"}:
-        knowing.take_choices(draft, probe, ())
+        probing.take_choices(draft, probe, ())
     elif moves == {"yes"}:
         draft.answer.say("which_one")
         draft.asked = draft.state.asked
     elif moves and moves <= {"skip", "not_sure"}:
-        knowing.pass_over(draft)
+        probing.pass_over(draft)
     elif moves == {"why"}:
-        knowing.explain_probe(draft, probe)
+        probing.explain_probe(draft, probe)
     else:
         return False
     return True
@@ -299,13 +300,13 @@ def _then(draft: Draft, probe: Probe | None) -> None:
     took = draft.answered and not acts & {"ask", "compare", "recommend", "meta"}
     if took or (acts == {"tell"} and (draft.noted or draft.confirmed)):
         draft.probing = replace(draft.probing, ignored=0)
-        knowing.go_on(draft)
+        probing.go_on(draft)
     elif probe is not None and not draft.suggestion and not draft.restored:
-        knowing.come_back(draft, probe)
-    elif knowing.contradiction_is_open(draft) and not draft.restored:
-        knowing.come_back_to_contradiction(draft)
-    elif acts & {"ask", "compare"} and knowing.offer_is_open(draft):
-        knowing.offer(draft, again=True)
+        probing.come_back(draft, probe)
+    elif clash.contradiction_is_open(draft) and not draft.restored:
+        clash.come_back_to_contradiction(draft)
+    elif acts & {"ask", "compare"} and probing.offer_is_open(draft):
+        probing.offer(draft, again=True)
 
 
 def close(draft: Draft) -> None:
@@ -372,9 +373,9 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
         case "social" if frame.intent.startswith(ANSWER):
             pass
         case "social" if frame.move:
-            _social_move(draft, frame)
+            social_move(draft, frame)
         case _:
-            _phrase(draft, frame, alone=alone)
+            say_phrase(draft, frame, alone=alone)
 
 
 def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
@@ -418,55 +419,6 @@ def _say_weeks(draft: Draft) -> None:
             draft.answer.blocks.append(Say(says))
 
 
-def _phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
-    """Answer small talk or decline, with the phrase that the intent names."""
-    if frame.act == "social" and not alone:
-        return
-    if frame.says == "bye":
-        draft.over = True
-        if knowing.may_offer(draft):
-            card.recommend(draft, frame, draft.reader)
-    if frame.intent == TERM:
-        answer_term(draft.answer, frame)
-        return
-    if frame.intent == WHICH_JOB:
-        answer_described(draft.answer, frame)
-        return
-    if frame.intent.startswith(NOT_HELD):
-        answer_ask(draft.answer, frame, headings=False)
-        return
-    job = frame.slot("job")
-    if frame.says == OTHER_JOB and job is not None and not frame.roles:
-        name = draft.voice.catalog.entities[f"job:{job}"].name
-        draft.answer.say("decline_named_job", job=name)
-        return
-    draft.answer.say(frame.says or "fallback")
-
-
-def _social_move(draft: Draft, frame: Frame) -> None:
-    voice = draft.voice
-    if frame.move in ("yes", "no") and len(draft.frames) > 1:
-        return  # it only leads on to what is said besides: "sounds good. what does ..."
-    match frame.move:
-        case "help":
-            names = list(voice.catalog.topics)
-            draft.answer.say(
-                "help",
-                roles=voice.plurals(list(voice.catalog.roles)),
-                topics=voice.topics(names),
-            )
-        case "yes":
-            draft.answer.say("yes_to_nothing")
-        case "no":
-            draft.answer.say("no_to_nothing")
-        case knowing.STOP_ASKING:
-            draft.answer.say("no_more_questions")
-        case "skip":
-            draft.answer.say("skipped")
-        case _:
-            draft.answer.say("unsure")
-
-
 def _remember(draft: Draft, frame: Frame, topics: tuple[str, ...]) -> None:
     """Move the focus to what was just spoken of, on all its topics in this turn."""
     about = frame.act in ("ask", "compare") or frame.move == "correction"
@@ -489,54 +441,3 @@ def _remember_goal(draft: Draft) -> None:
         return
     focus = draft.memory.focus.about((goals[-1].removeprefix(GOAL),), (), None, None)
     draft.memory = replace(draft.memory, focus=focus)
-
-
-def _not_understood(draft: Draft) -> None:
-    """Offer the close readings, or climb one step of the ladder of fallbacks."""
-    reading = draft.reading
-    draft.keeps_last = True
-    if reading.tongue is not None or reading.length:
-        return
-    if reading.choices:
-        ask_which(draft, reading.choices)
-        return
-    if reading.points_nowhere:
-        draft.answer.say("points_nowhere")
-        return
-    if not reading.text:
-        draft.answer.say("nudge")
-        return
-    if reading.text.strip().isdecimal() and draft.state.asked is None:
-        draft.answer.say("no_number_asked")
-        return
-    if not any(c.isalnum() for c in reading.text):
-        draft.answer.say("not_text")
-        return
-    draft.answer.say("fallback")
-
-
-def ask_which(draft: Draft, readings: Sequence[Frame]) -> None:
-    """Put a "did you mean" with numbered choices."""
-    choices = tuple(
-        Choice(f"reading_{n}", describe(draft, frame), frame)
-        for n, frame in enumerate(readings, 1)
-    )
-    draft.asked = Question(DID_YOU_MEAN, choices)
-    draft.answer.blocks.append(
-        Ask(
-            DID_YOU_MEAN,
-            draft.voice.say("did_you_mean"),
-            tuple(choice.text for choice in choices),
-        )
-    )
-
-
-def describe(draft: Draft, frame: Frame) -> str:
-    """Return a reading in a few words, such as "pay (data scientists)"."""
-    voice = draft.voice
-    roles = frame.roles or voice.catalog.core
-    return voice.say(
-        "reading_topic",
-        topic=voice.topics(frame.topics or (OVERVIEW,)),
-        roles=voice.plurals(roles),
-    )

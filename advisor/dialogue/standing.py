@@ -1,7 +1,8 @@
 """What is known of the user in a few words, and how near a suggestion is."""
 
 from advisor.data.model import Catalog
-from advisor.dialogue.knowing import ENOUGH, named_trait
+from advisor.dialogue.describe import named_trait
+from advisor.dialogue.probing import ENOUGH
 from advisor.dialogue.state import State
 from advisor.dialogue.voice import Voice
 from advisor.recommend.rank import rank

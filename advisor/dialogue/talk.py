@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from advisor.dialogue import knowing
+from advisor.dialogue import clash, describe, probing
 from advisor.dialogue.library import Library
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -77,7 +77,7 @@ class _Names:
         return any(m.role for m in find(tokens(said), self.reader.lexicon))
 
     def _stems(self, item: Evidence) -> frozenset[str]:
-        name = knowing.named_trait(self.library.catalog, item.trait)
+        name = describe.named_trait(self.library.catalog, item.trait)
         return self.library.stems(words(name))
 
 
@@ -156,7 +156,7 @@ def _deny(draft: Draft, talk: Talk) -> None:
     if gone:
         _take_off(draft, talk, gone, turn=talk.turned and not again)
     elif named:
-        what = draft.voice.listed([knowing.describe(draft, item) for item in named])
+        what = draft.voice.listed([describe.describe(draft, item) for item in named])
         draft.answer.say("noted_before", what=what)
     elif not draft.answer.blocks:
         _say_none(draft, talk)
@@ -170,10 +170,10 @@ def _take_off(
     kept = tuple(item for item in draft.memory.profile if item not in gone)
     turned = [_turned(draft, i) for i in gone if turn and i.means in TURNED]
     draft.memory = replace(draft.memory, profile=(*kept, *turned))
-    names = [knowing.trait_name(draft, item.trait) for item in gone]
+    names = [describe.trait_name(draft, item.trait) for item in gone]
     off = voice.listed(list(dict.fromkeys(names)))
     if turned:
-        held = voice.listed([knowing.describe(draft, item) for item in turned])
+        held = voice.listed([describe.describe(draft, item) for item in turned])
         draft.answer.say("turned", what=held)
     elif talk.asks_source:
         draft.answer.say("denied_source", quote=gone[0].shown, what=off)
@@ -234,7 +234,7 @@ def _read_instead(
 
 def _asks_which_holds(draft: Draft) -> bool:
     asked = draft.state.asked
-    return asked is not None and asked.id == knowing.CONTRADICTION
+    return asked is not None and asked.id == clash.CONTRADICTION
 
 
 def _meant(
@@ -311,7 +311,7 @@ def _last_asked(state: State) -> str | None:
 
 def _let_go(draft: Draft) -> None:
     """Drop a thread, as the user wishes."""
-    if knowing.open_probe(draft) is not None and not draft.frames:
+    if probing.open_probe(draft) is not None and not draft.frames:
         draft.frames = [_frame(draft, "social", "skip")]
         return
     thanked = any(frame.says == "thanks" for frame in draft.frames)

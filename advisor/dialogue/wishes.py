@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.dialogue.choices import only_says
-from advisor.dialogue.knowing import OFFER, PLACE
+from advisor.dialogue.describe import PLACE
+from advisor.dialogue.probing import OFFER
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL
 from advisor.recommend.suggest import worked_in

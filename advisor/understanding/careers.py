@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
+from advisor.understanding.parts import Part
 from advisor.understanding.remarks import Remark
 
 WORK = "work"

@@ -9,8 +9,9 @@ from advisor.understanding.choosing import chooses
 from advisor.understanding.focus import Focus
 from advisor.understanding.fragments import tells_years
 from advisor.understanding.frames import Frame
-from advisor.understanding.judge import FOLLOW_UP, NOT_THERE, SURE, Part
+from advisor.understanding.judge import FOLLOW_UP, NOT_THERE, SURE
 from advisor.understanding.language import Language
+from advisor.understanding.parts import Part
 from advisor.understanding.whereabouts import at_home
 
 _TWO = 2

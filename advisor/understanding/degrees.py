@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.understanding.attitudes import Told
-from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
+from advisor.understanding.parts import Part
 
 LACK, LACKED = "lack", 0.4
 FIRM = 0.75

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from advisor.data.model import Intent
 from advisor.understanding.frames import Frame
-from advisor.understanding.judge import Part
+from advisor.understanding.parts import Part
 
 UNSURE = 0.3
 """Confidence of a question below which it is asked back; such readings are right

@@ -1,13 +1,11 @@
 """Decide what one clause does, from the matcher's view and from what it names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from advisor.data.model import Intent
 from advisor.data.topics import FIT, MOVING, PAY, WAY_IN
-from advisor.text import Token
 from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
-from advisor.understanding.classify import Scored
 from advisor.understanding.fragments import (
     introduces_job,
     leads_back,
@@ -16,7 +14,7 @@ from advisor.understanding.fragments import (
 )
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
-from advisor.understanding.mentions import Mention
+from advisor.understanding.parts import Part, Scene
 from advisor.understanding.whereabouts import (
     asks_here,
     is_trade_at_place,
@@ -75,83 +73,6 @@ ABOUT_A_TOPIC = 0.3
 named, and no speaker."""
 POINTED = 0.3
 """What the likelihood to lie outside keeps where "they" may be people spoken of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A clause with all that is seen in it."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    mentions: tuple[Mention, ...]
-    """Indices count from the utterance's first token; see offset."""
-    offset: int
-    cues: tuple[str, ...]
-    """Topics that it names by a word of their own."""
-    cue_words: frozenset[int]
-    """Indices of those words, counted from the utterance's first token."""
-    scored: Scored
-    roles: tuple[str, ...]
-    slots: Mapping[str, tuple[str, ...]]
-    sentence: int
-    """Which sentence of the utterance it belongs to, counted from 0."""
-    question: bool
-    yes_no: bool
-    known: float
-    """Share of its words that the advisor has seen before."""
-    shapes: tuple[str, ...] = ()
-    """Topics that it asks about by its shape."""
-
-    @property
-    def names_role(self) -> bool:
-        """Whether it names a role, rather than pointing at one."""
-        return any(m.role and not m.pointed for m in self.mentions)
-
-    @property
-    def words(self) -> list[str]:
-        """Return its words, folded."""
-        return [token.text for token in self.tokens]
-
-    def content(self, language: Language) -> list[str]:
-        """Return the words that are neither names, cues nor fillers."""
-        said = {i for m in self.mentions for i in range(m.first, m.last + 1)}
-        said |= self.cue_words | self._leading_back(language)
-        words = [
-            token.text
-            for i, token in enumerate(self.tokens, self.offset)
-            if token.is_word and i not in said
-        ]
-        passing = {"fillers"}
-        if tells_years(self.words, language):
-            passing.add("year_tails")
-        return [w for w in words if not any(language.has(name, w) for name in passing)]
-
-    def _leading_back(self, language: Language) -> set[int]:
-        """Return the indices of words such as "going back to" beside a name."""
-        words, back = self.words, language.phrases["returning"]
-        if not self.cues and not self.roles:
-            return set()
-        return {
-            self.offset + i + k
-            for i in range(len(words))
-            for k in range(back.at(words, i))
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Which roles are spoken of around a clause."""
-
-    under_way: bool = False
-    """Whether there are any, so that few words may do."""
-    begun: bool = False
-    """Whether there were in an earlier turn, so that it can be corrected."""
-    together: bool = False
-    """Whether there were several in the turn before, so that "they" may be them."""
-    in_play: int = 0
-    """How many "which one" may choose among."""
-    on_pay: bool = False
-    """Whether pay was what the turn before asked about."""
 
 
 def judge(

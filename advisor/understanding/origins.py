@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from advisor.data.model import Catalog
 from advisor.privacy import HIDDEN
 from advisor.text import Token, ends_sentence, words
-from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import STUDY
 from advisor.understanding.mentions import Mention
+from advisor.understanding.parts import Part
 from advisor.understanding.patterns import Patterns
 from advisor.understanding.remarks import SITUATION, TRADE, YEARS, Origin
 from advisor.understanding.trades import TradeReader

@@ -23,6 +23,7 @@ from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, by_kind, roles_of
 from advisor.understanding.origins import OriginReader
+from advisor.understanding.parts import Part, Scene
 from advisor.understanding.pointing import point
 from advisor.understanding.prepare import Prepared, prepare
 from advisor.understanding.remarks import Remark
@@ -284,7 +285,7 @@ class Reader:
 
     def _part(
         self, prepared: Prepared, clause: Clause, cues: Cues, *, standing: bool
-    ) -> judge.Part:
+    ) -> Part:
         cut = prepared.tokens[clause.first : clause.last + 1]
         here = tuple(
             m
@@ -297,7 +298,7 @@ class Reader:
         named = cues.within(clause.first, clause.last)
         marks = marks_of(cut, here, named, self.speller.counts)
         question, yes_no = is_question(prepared.tokens, clause, self.language)
-        return judge.Part(
+        return Part(
             text=prepared.text[cut[0].start : cut[-1].end].strip(" ,;"),
             tokens=cut,
             mentions=here,
@@ -341,10 +342,10 @@ def _is_faint(reading: Reading) -> bool:
     return best < FAINT and not reading.remarks
 
 
-def _scene(parts: Sequence[judge.Part], focus: Focus) -> judge.Scene:
+def _scene(parts: Sequence[Part], focus: Focus) -> Scene:
     """Return which roles are spoken of around the clauses of an utterance."""
     named = {role for part in parts for role in part.roles}
-    return judge.Scene(
+    return Scene(
         under_way=bool(focus.roles or named),
         begun=bool(focus.roles),
         together=len(focus.roles) > 1,

@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 
 from advisor.data.model import Intent
 from advisor.privacy import HIDDEN
-from advisor.text import Token, tokens
+from advisor.text import tokens
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.degrees import Degrees
 from advisor.understanding.echoes import EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
 from advisor.understanding.hunches import FEWEST_WORDS, masked
-from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
+from advisor.understanding.parts import Part
+from advisor.understanding.quoting import behind_person, behind_preface, quote_of
 from advisor.understanding.remarks import WITHDRAWN, Remark
 from advisor.understanding.traits import Named, TraitIndex
 
@@ -311,7 +312,7 @@ class SelfReader:
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
             for t in self.degrees.had_or_not(told, part)
-            if (quote := _quote(text, part.tokens, t, told, self.language))
+            if (quote := quote_of(text, part.tokens, t, told, self.language))
         ]
 
     def _as_fact(self, item: Told, part: Part) -> Told:
@@ -341,7 +342,7 @@ class SelfReader:
     ) -> tuple[Told, ...]:
         """Return what a clause tells, guesses included: none by who the speaker is."""
         words = self._meant(words)
-        at = _behind_preface(words, self.language)
+        at = behind_preface(words, self.language)
         starts = [item.first for item in named] + [item.first for item in told]
         if min(starts, default=at) < at:
             at = 0
@@ -383,7 +384,7 @@ class SelfReader:
 
     def _clean_quote(self, text: str, part: Part) -> str:
         """Return a clause as it may be quoted, from behind what tells who one is."""
-        first = _behind_person(part.tokens, 0, len(part.tokens) - 1, self.language)
+        first = behind_person(part.tokens, 0, len(part.tokens) - 1, self.language)
         quote = text[part.tokens[first].start : part.tokens[-1].end].strip(" ,;.!")
         return max(quote.split(HIDDEN), key=len).strip(" ,;.!")
 
@@ -434,78 +435,3 @@ def _is_said(remark: Remark, part: Part) -> bool:
 def _withdrawn(told: Told, quote: str) -> Remark:
     """Return what takes back a thing told before."""
     return Remark(told.trait, 0, 0.0, WITHDRAWN, quote, corrects=True)
-
-
-def _quote(
-    text: str,
-    tokens: Sequence[Token],
-    item: Told,
-    told: Sequence[Told],
-    language: Language,
-) -> str:
-    """Return the words that say one thing: from its subject to the next thing said.
-
-    Nothing, where something personal was hidden among them.
-    """
-    first = item.first
-    ends = [t.last for t in told if t.last < item.first]
-    floor = max(ends) + 1 if ends else 0
-    while first > floor and not _breaks(tokens[first - 1], language):
-        first -= 1
-    first = _behind_person(tokens, first, item.first, language)
-    last = item.last
-    starts = [t.first for t in told if t.first > item.last]
-    ceiling = min(starts) - 1 if starts else len(tokens) - 1
-    while last < ceiling and not _breaks(tokens[last + 1], language):
-        last += 1
-    last = _behind_bracket(tokens, first, _behind_small(tokens, last, language))
-    quote = text[tokens[first].start : tokens[last].end].strip(" ,;.!?\n")
-    return "" if HIDDEN in quote else quote
-
-
-def _behind_small(tokens: Sequence[Token], last: int, language: Language) -> int:
-    """Return where a quote ends that would end with "at a": with what follows it."""
-    if not language.has("quote_goes_on", tokens[last].text):
-        return last
-    while last + 1 < len(tokens) and not _breaks(tokens[last + 1], language):
-        last += 1
-    return last
-
-
-def _behind_bracket(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where a quote ends that would leave a bracket open: behind that."""
-    said = [token.text for token in tokens[first : last + 1]]
-    if said.count("(") <= said.count(")"):
-        return last
-    closing = (i for i in range(last + 1, len(tokens)) if tokens[i].text == ")")
-    return next(closing, last)
-
-
-def _behind_person(
-    tokens: Sequence[Token], first: int, item: int, language: Language
-) -> int:
-    """Return where a quote may begin, behind what tells who the speaker is."""
-    spoken = range(first, item + 1)
-    own = [i for i in spoken if language.has("selves", tokens[i].text)]
-    who = [
-        i
-        for i in range(first, item)
-        if language.has("personal", tokens[i].text)
-        or (tokens[i].text.isdigit() and own and own[-1] > i)
-    ]
-    if not who:
-        return first
-    return next((i for i in own if i > who[-1]), item)
-
-
-def _behind_preface(words: Sequence[str], language: Language) -> int:
-    """Return where a clause begins behind "As a Muslim," or "At 45,"."""
-    comma = words.index(",") if "," in words else -1
-    before = words[: comma + 1]
-    told = any(language.has("personal", w) or w.isdigit() for w in before)
-    return comma + 1 if told else 0
-
-
-def _breaks(token: Token, language: Language) -> bool:
-    """Whether a quote ends here: at a joining word, or at something hidden."""
-    return token.text == HIDDEN or language.has("joins", token.text)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from advisor.data.model import Intent
 from advisor.understanding.frames import Frame
-from advisor.understanding.judge import Part
 from advisor.understanding.language import Language
+from advisor.understanding.parts import Part
 from advisor.understanding.remarks import Remark
 
 JOINED = ("and", "or", "the", "both", "then")

@@ -8,9 +8,10 @@ from advisor.text import words
 from advisor.understanding.careers import WORK
 from advisor.understanding.degrees import LACK, LACKED
 from advisor.understanding.frames import Frame
-from advisor.understanding.judge import FOLLOW_UP, Part
+from advisor.understanding.judge import FOLLOW_UP
 from advisor.understanding.language import Language
 from advisor.understanding.origins import Found
+from advisor.understanding.parts import Part
 from advisor.understanding.prepare import Prepared
 from advisor.understanding.remarks import STUDY_OR_TRADE, Remark
 from advisor.understanding.selves import SelfReader

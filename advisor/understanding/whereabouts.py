@@ -11,7 +11,7 @@ from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 
 if TYPE_CHECKING:
-    from advisor.understanding.judge import Part
+    from advisor.understanding.parts import Part
 
 PLACE = "place"
 LOCAL = (PAY, DEMAND)

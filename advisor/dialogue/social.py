@@ -1,0 +1,66 @@
+"""Small talk, and what lies outside: answered with the phrase that an intent names."""
+
+from advisor.dialogue import (
+    card,
+    probing,
+)
+from advisor.dialogue.answer import (
+    NOT_HELD,
+    answer_ask,
+)
+from advisor.dialogue.described import WHICH_JOB, answer_described
+from advisor.dialogue.terms import TERM, answer_term
+from advisor.dialogue.turn import Draft
+from advisor.understanding.frames import Frame
+
+OTHER_JOB = "decline_other_job"
+
+
+def say_phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
+    """Answer small talk or decline, with the phrase that the intent names."""
+    if frame.act == "social" and not alone:
+        return
+    if frame.says == "bye":
+        draft.over = True
+        if probing.may_offer(draft):
+            card.recommend(draft, frame, draft.reader)
+    if frame.intent == TERM:
+        answer_term(draft.answer, frame)
+        return
+    if frame.intent == WHICH_JOB:
+        answer_described(draft.answer, frame)
+        return
+    if frame.intent.startswith(NOT_HELD):
+        answer_ask(draft.answer, frame, headings=False)
+        return
+    job = frame.slot("job")
+    if frame.says == OTHER_JOB and job is not None and not frame.roles:
+        name = draft.voice.catalog.entities[f"job:{job}"].name
+        draft.answer.say("decline_named_job", job=name)
+        return
+    draft.answer.say(frame.says or "fallback")
+
+
+def social_move(draft: Draft, frame: Frame) -> None:
+    """Say what a move such as "help", "yes" or "skip" is answered with."""
+    voice = draft.voice
+    if frame.move in ("yes", "no") and len(draft.frames) > 1:
+        return  # it only leads on to what is said besides: "sounds good. what does ..."
+    match frame.move:
+        case "help":
+            names = list(voice.catalog.topics)
+            draft.answer.say(
+                "help",
+                roles=voice.plurals(list(voice.catalog.roles)),
+                topics=voice.topics(names),
+            )
+        case "yes":
+            draft.answer.say("yes_to_nothing")
+        case "no":
+            draft.answer.say("no_to_nothing")
+        case probing.STOP_ASKING:
+            draft.answer.say("no_more_questions")
+        case "skip":
+            draft.answer.say("skipped")
+        case _:
+            draft.answer.say("unsure")
