@@ -126,7 +126,8 @@ class Terminal:
 
     def goes_away(self) -> None:
         """Close the terminal under the program, and wait for the program to end."""
-        self.child.ptyproc.fileobj.close()
+        child: Any = self.child
+        child.ptyproc.fileobj.close()
         end = time.monotonic() + PATIENCE
         while self.child.isalive() and time.monotonic() < end:
             time.sleep(0.05)

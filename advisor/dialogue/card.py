@@ -29,7 +29,8 @@ from advisor.dialogue.reply import Say
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import Profile, with_remarks
 from advisor.recommend.rank import rank as rank_roles
-from advisor.recommend.suggest import Person, Suggestion, Trial, deciding, suggest
+from advisor.recommend.suggest import Suggestion, Trial, deciding, suggest
+from advisor.recommend.way import Person
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of

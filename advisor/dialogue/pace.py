@@ -14,7 +14,7 @@ from advisor.data.topics import WAY_IN
 from advisor.dialogue.reply import Say
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.recommend.suggest import hours_of
+from advisor.recommend.way import hours_of
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import phrases_of

@@ -10,7 +10,8 @@ from advisor.dialogue.describe import DEGREE, KNOWN, told_as, trait_name
 from advisor.dialogue.reply import Items, Ranking, Reasons, Say, Timeline
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import REFUSED, Evidence
-from advisor.recommend.suggest import Change, NextStep, Reason, Suggestion
+from advisor.recommend.suggest import Change, Reason, Suggestion
+from advisor.recommend.way import NextStep
 from advisor.recommend.weigh import breaks_deal
 from advisor.understanding.selves import HOURS as HOURS_NAMED
 

@@ -43,7 +43,7 @@ from advisor.dialogue.turn import Draft
 from advisor.dialogue.warmth import say_kindly
 from advisor.dialogue.worry import SCORE, WORRY, answer_score, answer_worry
 from advisor.recommend.profile import GOAL
-from advisor.recommend.suggest import hours_of
+from advisor.recommend.way import hours_of
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import FROM_TRADE

@@ -11,7 +11,7 @@ from advisor.dialogue.describe import PLACE
 from advisor.dialogue.probing import OFFER
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL
-from advisor.recommend.suggest import worked_in
+from advisor.recommend.way import worked_in
 from advisor.text import tokens, words
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of

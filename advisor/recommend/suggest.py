@@ -1,14 +1,14 @@
 """Make a suggestion: which role, how sure, why, what against, what would change it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from advisor.data.advice import PLAN_HOURS, Advice, Step, Trait, weeks_at
-from advisor.recommend.profile import GOAL, WORK, Evidence, Profile
+from advisor.data.advice import Advice, Trait
+from advisor.recommend.profile import GOAL, Evidence, Profile
 from advisor.recommend.rank import Ranked, orders_with, rank
+from advisor.recommend.way import Person, Way, is_nearer, way_to, worked_in
 from advisor.recommend.weigh import Scale
-from advisor.understanding.selves import HOURS
 
 TOO_LITTLE = "too_little"
 LEAST = 2
@@ -21,17 +21,9 @@ CLEAR_RATIO = 1.8
 TIE_RATIO = 1.15
 FEEBLE = 0.13
 EFFECT = 0.03
-TOOL = "tool"
-HELD = ("know", "like")
-"""What a user may be taken to bring: not what they only chose in a question."""
 MOST_CHANGES = 3
 MOST_TAKEN_BACK = 3
 """More quotes than these to take back are no small change."""
-MOST_STEPS = 6
-DEGREES = {"phd": ("phd", "master"), "master": ("master",), "mba": ("master",)}
-"""Degree -> what whoever has or nearly has it need not compare."""
-STUDIES = ("further_study", "degree", "master", "phd")
-"""Traits whose dislike says that no more study is wanted."""
 Hear = Callable[[Profile, Sequence[str]], Profile]
 """What reading some utterances makes of a profile, for trying out a claim."""
 
@@ -56,35 +48,6 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class NextStep:
-    """A step on the path, fitted to the user's hours."""
-
-    text: str
-    weeks: int
-    sources: tuple[str, ...]
-    learn: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """The way to a role, from where the user is."""
-
-    role: str
-    has: tuple[str, ...]
-    """Ids of what the user named that the role needs, or that serves as well."""
-    likely: tuple[str, ...]
-    """Ids of what else the role needs and the user's work needed as well."""
-    lacks: tuple[str, ...]
-    steps: tuple[NextStep, ...]
-    spared: tuple[str, ...]
-    """The steps that fall away, since they teach what the user has."""
-    named: bool
-    """Whether the user named anything of what the role needs."""
-    hours: int
-    """Hours a week that the weeks are reckoned with."""
-
-
-@dataclass(frozen=True, slots=True)
 class Suggestion:
     """All of a suggestion, before it is put into words."""
 
@@ -96,13 +59,13 @@ class Suggestion:
     between: tuple[Evidence, ...]
     """What separates the role from the runner-up, the most telling first."""
     changes: tuple[Change, ...]
-    way: "Way"
+    way: Way
     """The way to the role."""
     own: tuple[str, ...]
     """Roles left out, since the user has worked in them and asks what else there is."""
     whole: Ranked
     """The ranking of all roles."""
-    nearer: "Way | None" = None
+    nearer: Way | None = None
     """A much shorter way, to a role not far behind, where the first is long."""
 
 
@@ -123,7 +86,7 @@ def suggest(
     advice: Advice,
     hear: Hear,
     claims: tuple[str, str],
-    person: "Person | None" = None,
+    person: Person | None = None,
 ) -> Suggestion:
     """Return the suggestion that a profile leads to.
 
@@ -148,9 +111,9 @@ def suggest(
     because = tuple(r for r in reasons if r.effect > EFFECT)
     against = tuple(r for r in reversed(reasons) if r.effect < -EFFECT)
     try_out = Trial(profile, roles, advice, hear, claims, ranked, person.stays)
-    way = _way(profile, ranked.top, advice, person)
+    way = way_to(profile, ranked.top, advice, person)
     others = [role for role, _ in ranked.order[1:NEAREST]]
-    ways = [_way(profile, role, advice, person) for role in others]
+    ways = [way_to(profile, role, advice, person) for role in others]
     return Suggestion(
         status,
         ranked,
@@ -161,30 +124,8 @@ def suggest(
         way,
         own,
         whole,
-        next((w for w in ways if _is_nearer(w, way)), None),
+        next((w for w in ways if is_nearer(w, way)), None),
     )
-
-
-def _is_nearer(other: Way, way: Way) -> bool:
-    """Whether a way is much shorter than another that is long."""
-    long, short = _length(way), _length(other)
-    return long * way.hours >= LONG_WAY and 0 < short <= MUCH_SHORTER * long
-
-
-def _length(way: Way) -> int:
-    return sum(step.weeks for step in way.steps)
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What is known of what somebody brings, beside their likes."""
-
-    jobs: tuple[str, ...] = ()
-    """Ids of the jobs outside in which they work or worked."""
-    unlearnt: frozenset[str] = frozenset()
-    """Traits that they speak of as still to be learnt."""
-    stays: bool = False
-    """Whether they would rather stay in their job."""
 
 
 def open_to(profile: Profile, whole: Ranked, *, stays: bool = False) -> Ranked:
@@ -238,8 +179,6 @@ def deciding(
 
 FACTS = ("know", "lack", "work", "limit")
 """What a remark may mean that nobody would take back: it is so."""
-LONG_WAY, MUCH_SHORTER = 320, 0.7
-"""From how many hours on a way is long, and what share of it is much shorter."""
 NEAREST = 4
 """Among how many of the first roles a word more may change the order."""
 
@@ -328,94 +267,3 @@ class Trial:
             return False
         found.append(Change(tuple(says), tuple(unsays), after.top))
         return True
-
-
-def worked_in(profile: Profile) -> tuple[str, ...]:
-    """Return the roles that the user said they work or worked in."""
-    return tuple(
-        item.trait.removeprefix(WORK)
-        for item in profile
-        if item.trait.startswith(WORK) and item.polarity > 0
-    )
-
-
-def _way(profile: Profile, role: str, advice: Advice, person: Person) -> Way:
-    """Return the way to a role from where the user is."""
-    path, hours = advice.paths.get(role), hours_of(profile)
-    if path is None:
-        return Way(role, (), (), (), (), (), named=False, hours=hours)
-    held = _held(profile, advice, person.unlearnt)
-    served = {
-        need: next((n for n in (need, *path.instead.get(need, ())) if n in held), None)
-        for need in path.needs
-    }
-    met = {need for need, by in served.items() if by is not None}
-    worked = [r for r in worked_in(profile) if r in advice.paths]
-    before = {need for r in worked for need in advice.paths[r].needs}
-    before |= {need for job in person.jobs for need in advice.of_jobs.get(job, ())}
-    likely = tuple(n for n in path.needs if n in before and n not in met)
-    brought = {*met, *likely}
-    lacks = tuple(need for need in path.needs if need not in brought)
-    degrees = _degrees(profile, person.unlearnt)
-    degrees |= set(DEGREES) if _refuses_study(profile) else set()
-    spared = [s for s in path.steps if _is_spared(s, brought, degrees)]
-    steps = tuple(
-        NextStep(s.text, weeks_at(s.weeks, PLAN_HOURS, hours), s.sources, s.learn)
-        for s in [s for s in path.steps if s not in spared][:MOST_STEPS]
-    )
-    has = tuple(dict.fromkeys(by for by in served.values() if by is not None))
-    texts = tuple(step.text for step in spared)
-    named = bool(has or likely) or _names_any(profile, path.needs, advice)
-    return Way(role, has, likely, lacks, steps, texts, named, hours)
-
-
-def _names_any(profile: Profile, needs: Collection[str], advice: Advice) -> bool:
-    """Whether the user spoke well of anything that a role needs."""
-    for item in profile:
-        trait = advice.traits.get(item.trait)
-        keys = trait.entities if trait else ()
-        names = {item.trait, *(key.partition(":")[2] for key in keys)}
-        if item.polarity > 0 and names & set(needs):
-            return True
-    return False
-
-
-def _is_spared(step: Step, brought: Collection[str], degrees: Collection[str]) -> bool:
-    """Whether a step teaches nothing that its walker has not."""
-    taught = bool(step.gives) and set(step.gives) <= set(brought)
-    return taught or bool(set(step.unless) & set(degrees))
-
-
-def _refuses_study(profile: Profile) -> bool:
-    """Whether the user wants no more of universities."""
-    return any(
-        item.polarity < 0 and item.means == "dislike" and item.trait in STUDIES
-        for item in profile
-    )
-
-
-def _degrees(profile: Profile, unlearnt: Collection[str]) -> set[str]:
-    """Return the degrees that the user has or nearly has, and those below them."""
-    held = {i.trait for i in profile if i.polarity > 0 and i.means in HELD}
-    return {below for name in held - set(unlearnt) for below in DEGREES.get(name, ())}
-
-
-def _held(profile: Profile, advice: Advice, unlearnt: Collection[str]) -> set[str]:
-    """Return the tools and skills that the user has, and those that come with them."""
-    had = [i for i in profile if i.polarity > 0 and i.means in HELD]
-    had = [i for i in had if i.trait not in unlearnt]
-    held = {i.trait for i in had}
-    for item in had:
-        trait = advice.traits.get(item.trait)
-        keys = [key.partition(":") for key in (trait.entities if trait else ())]
-        held |= {id_ for kind, _, id_ in keys if item.means == "know" or kind == TOOL}
-    return held | {more for name in held for more in advice.implied.get(name, ())}
-
-
-def hours_of(profile: Profile) -> int:
-    """Return the hours a week that a user named, or those the steps are meant for."""
-    for item in profile:
-        if item.trait == HOURS:
-            digits = "".join(c for c in item.quote if c.isdigit())
-            return max(1, min(int(digits or PLAN_HOURS), 60))
-    return PLAN_HOURS
