@@ -7,20 +7,23 @@ from advisor.data.advice import HOURS, weeks_at
 from advisor.data.topics import HARD
 from advisor.dialogue.describe import trait_name
 from advisor.dialogue.passages import (
-    role_name,
     say_against,
     say_basis,
     say_because,
     say_changes,
-    say_needs,
     say_status,
-    say_step,
-    say_steps,
-    say_total,
     say_why_not,
 )
 from advisor.dialogue.reply import Items, Ranking, Say
 from advisor.dialogue.turn import Draft
+from advisor.dialogue.ways import (
+    role_name,
+    say_length,
+    say_needs,
+    say_step,
+    say_steps,
+    say_total,
+)
 from advisor.dialogue.wishes import is_of_one_step
 from advisor.recommend.rank import SMALL, TEMPER
 from advisor.recommend.suggest import Suggestion
@@ -121,13 +124,7 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
         return
     total = sum(step.weeks for step in way.steps)
     named = any(item.trait == NAMED_HOURS for item in draft.memory.profile)
-    draft.answer.say(
-        "path_weeks",
-        role=role_name(draft, way.role),
-        count=str(len(way.steps)),
-        weeks=str(total),
-        hours=str(way.hours),
-    )
+    say_length(draft, way)
     others = [
         draft.voice.say("path_weeks_at", weeks=str(weeks), hours=str(hours))
         for hours in HOURS
@@ -174,7 +171,12 @@ def _skipped(draft: Draft, suggestion: Suggestion) -> None:
     else:
         draft.answer.say("steps_none_spared", role=role)
     if way.steps:
-        say_total(draft, suggestion)
+        say_total(draft, way)
+
+
+def _missing(draft: Draft, suggestion: Suggestion) -> None:
+    """Name what the user brings for the suggested role, and what is open."""
+    say_needs(draft, suggestion.way)
 
 
 PASSAGES: Mapping[str, Callable[[Draft, Suggestion], None]] = {
@@ -183,7 +185,7 @@ PASSAGES: Mapping[str, Callable[[Draft, Suggestion], None]] = {
     "sure": _sure,
     "weeks": _weeks,
     "steps": _steps,
-    "missing": say_needs,
+    "missing": _missing,
     "runner_up": _runner_up,
     "first": _first,
     "skip": _skipped,

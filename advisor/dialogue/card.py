@@ -11,7 +11,6 @@ from advisor.dialogue.critique import say_moved
 from advisor.dialogue.describe import told_as
 from advisor.dialogue.passages import (
     change_in_words,
-    role_name,
     say_against,
     say_basis,
     say_because,
@@ -20,13 +19,12 @@ from advisor.dialogue.passages import (
     say_dealbreakers,
     say_degree,
     say_head,
-    say_needs,
-    say_steps,
     say_why_not,
 )
 from advisor.dialogue.probing import ENOUGH, put_probe
 from advisor.dialogue.reply import Say
 from advisor.dialogue.turn import Draft
+from advisor.dialogue.ways import role_name, say_needs, say_steps
 from advisor.recommend.profile import Profile, with_remarks
 from advisor.recommend.rank import rank as rank_roles
 from advisor.recommend.suggest import Suggestion, Trial, deciding, suggest
@@ -130,7 +128,7 @@ def _in_short(draft: Draft, suggestion: Suggestion, told: str) -> None:
         say_head(draft, suggestion)
         say_because(draft, suggestion)
         say_against(draft, suggestion)
-        say_needs(draft, suggestion)
+        say_needs(draft, suggestion.way)
         say_degree(draft, suggestion)
     elif says:
         draft.answer.say("still", role=role_name(draft, top), says=says)
@@ -153,7 +151,7 @@ def _in_full(draft: Draft, suggestion: Suggestion) -> None:
     say_dealbreakers(draft, suggestion)
     say_why_not(draft, suggestion)
     say_changes(draft, suggestion)
-    say_needs(draft, suggestion)
+    say_needs(draft, suggestion.way)
     say_degree(draft, suggestion)
     _be_honest(draft, suggestion)
     say_steps(draft, suggestion)

@@ -10,14 +10,10 @@ from dataclasses import replace
 
 from advisor.dialogue.describe import PLACE
 from advisor.dialogue.knowing import SUPPOSE
-from advisor.dialogue.passages import (
-    role_name,
-    say_critiques,
-    say_needs,
-    say_status,
-)
+from advisor.dialogue.passages import say_critiques, say_status
 from advisor.dialogue.reply import Items
 from advisor.dialogue.turn import Draft
+from advisor.dialogue.ways import role_name, say_needs
 from advisor.recommend.profile import GOAL, Profile
 from advisor.recommend.rank import Ranked, rank
 from advisor.recommend.suggest import TOO_LITTLE, Suggestion, status_of
@@ -195,5 +191,5 @@ def conclude(draft: Draft, suggestion: Suggestion) -> None:
     draft.suggestion = suggestion
     say_status(draft, suggestion)
     if is_supposed(draft):
-        say_needs(draft, suggestion)
+        say_needs(draft, suggestion.way)
     say_critiques(draft, suggestion)

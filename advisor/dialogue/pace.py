@@ -14,6 +14,7 @@ from advisor.data.topics import WAY_IN
 from advisor.dialogue.reply import Say
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
+from advisor.dialogue.wishes import asks_for_plan
 from advisor.recommend.way import hours_of
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
@@ -61,6 +62,8 @@ def hear(reading: Reading, state: State, catalog: Catalog) -> Reading:
     long = phrases_of(lists["how_long"]).within(said)
     named = _named(reading, catalog)
     if any(m.role and not m.pointed for m in reading.mentions):
+        return reading
+    if asks_for_plan(said, lists, named=False):
         return reading
     last = state.last.frames if state.last is not None else ()
     before = next((f for f in last if f.intent == PACE), None)

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from advisor.data.advice import HOURS, weeks_at
 from advisor.data.model import Snippet
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue.describe import DEGREE, KNOWN, told_as, trait_name
-from advisor.dialogue.reply import Items, Ranking, Reasons, Say, Timeline
+from advisor.dialogue.reply import Ranking, Reasons, Say
 from advisor.dialogue.turn import Draft
+from advisor.dialogue.ways import role_name
 from advisor.recommend.profile import REFUSED, Evidence
 from advisor.recommend.suggest import Change, Reason, Suggestion
-from advisor.recommend.way import NextStep
 from advisor.recommend.weigh import breaks_deal
-from advisor.understanding.selves import HOURS as HOURS_NAMED
 
 WAY_LEARNT = "education"
 MORE = 2.0
@@ -23,11 +21,6 @@ MOST_REASONS = 4
 MOST_OPPOSED = 3
 MOST_RANKED = 4
 """Roles whose shares are drawn beside the words on the first."""
-
-
-def role_name(draft: Draft, role: str) -> str:
-    """Return the name of a role."""
-    return draft.voice.catalog.roles[role].name
 
 
 def say_status(draft: Draft, suggestion: Suggestion) -> None:
@@ -183,26 +176,6 @@ def say_changes(draft: Draft, suggestion: Suggestion) -> None:
     _list_reasons(draft, "change", "would_change", lines)
 
 
-def say_needs(draft: Draft, suggestion: Suggestion) -> None:
-    """Say what the user already has for the role, and what is missing."""
-    way = suggestion.way
-    if way.role not in draft.voice.catalog.advice.paths:
-        return
-    voice, answer = draft.voice, draft.answer
-    has, likely, lacks = (
-        voice.listed([trait_name(draft, need) for need in needs])
-        for needs in (way.has, way.likely, way.lacks)
-    )
-    if has:
-        answer.say("path_has", has=has)
-    if likely:
-        answer.say("path_likely", likely=likely)
-    if not way.named:
-        answer.say("path_has_nothing")
-    if lacks:
-        answer.say("path_lacks", lacks=lacks)
-
-
 def say_degree(draft: Draft, suggestion: Suggestion) -> None:
     """Tell who has no degree how many in the job have none, and where more have."""
     lacking = any(i.trait == DEGREE and _has_none(i) for i in draft.memory.profile)
@@ -239,75 +212,6 @@ def _without_degree(draft: Draft, role: str) -> tuple[float, Snippet] | None:
             if figure.unit == "percent" and counted:
                 return float(figure.value), snippet
     return None
-
-
-def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> None:
-    """Say the steps of the way there, and a weekend's test.
-
-    Args:
-        draft: the turn.
-        suggestion: whose path it is.
-        whole: whether to add what to learn from at each step, and projects to show.
-
-    """
-    voice, answer = draft.voice, draft.answer
-    way = suggestion.way
-    path = voice.catalog.advice.paths.get(way.role)
-    if path is None:
-        return
-    if way.steps:
-        heading = voice.say("path_steps", hours=str(way.hours))
-        steps = tuple(say_step(draft, step, whole=whole) for step in way.steps)
-        weeks = tuple(step.weeks for step in way.steps)
-        answer.blocks.append(Timeline(heading, steps, weeks))
-        say_total(draft, suggestion)
-    else:
-        answer.say("path_done", role=role_name(draft, way.role))
-        whole = True
-    if whole and path.projects:
-        answer.head("projects")
-        answer.blocks.append(Items(tuple(p.text for p in path.projects)))
-    answer.say("weekend", text=path.weekend)
-    if not whole and (path.projects or any(step.learn for step in path.steps)):
-        answer.say("path_more")
-
-
-def say_step(draft: Draft, step: NextStep, *, whole: bool) -> str:
-    """Return a step in words, with its sources."""
-    voice, cite = draft.voice, draft.answer.cite
-    text = voice.say("step", text=step.text, weeks=str(step.weeks))
-    told = cite.cited(text, step.sources)
-    if not whole or not step.learn:
-        return told
-    titles = [
-        cite.cited(voice.catalog.sources[name].title, (name,)) for name in step.learn
-    ]
-    return f"{told} {voice.say('step_learn', titles=voice.listed(titles))}"
-
-
-def say_total(draft: Draft, suggestion: Suggestion) -> None:
-    """Say how long the steps take together, at other hours a week as well."""
-    way = suggestion.way
-    total = sum(step.weeks for step in way.steps)
-    if not total:
-        return
-    if any(item.trait == HOURS_NAMED for item in draft.memory.profile):
-        hours = str(way.hours)
-        draft.answer.say("path_total_at", weeks=str(total), hours=hours)
-        say_nearer(draft, suggestion)
-        return
-    at = {f"weeks_{hours}": str(weeks_at(total, way.hours, hours)) for hours in HOURS}
-    draft.answer.say("path_total", weeks=str(total), **at)
-    say_nearer(draft, suggestion)
-
-
-def say_nearer(draft: Draft, suggestion: Suggestion) -> None:
-    """Name a role not far behind that is much nearer, where the way is long."""
-    way = suggestion.nearer
-    if way is None:
-        return
-    weeks = str(sum(step.weeks for step in way.steps))
-    draft.answer.say("path_nearer", role=role_name(draft, way.role), weeks=weeks)
 
 
 def say_basis(draft: Draft, suggestion: Suggestion) -> None:

@@ -14,6 +14,7 @@ from advisor.dialogue import (
     meta,
     origins,
     paste,
+    plan,
     probing,
     talk,
     whose,
@@ -68,6 +69,8 @@ APART: Mapping[str, Callable[[Draft, Frame], None]] = {
     MEANING: answer_option,
     JOB: answer_option,
     DAY: answer_option,
+    plan.PLAN: plan.answer_plan,
+    plan.FIRST: plan.answer_plan,
     BY_ROLE: lambda draft, frame: answer_ranking(draft.answer, frame),
     BY_PLACE: lambda draft, frame: answer_ranking(draft.answer, frame),
     TERM: lambda draft, frame: answer_term(draft.answer, frame),
@@ -161,6 +164,7 @@ def _take_what_is_told(draft: Draft) -> None:
     heard = draft.talk is None or bool(draft.talk.rest)
     if heard and not wishes.hear(draft):
         critique.hear(draft)
+    plan.hear(draft)
     knowing.take_remarks(draft)
 
 

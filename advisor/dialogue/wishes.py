@@ -3,7 +3,7 @@
 They are read by their words, whatever the intents make of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from advisor.dialogue.choices import only_says
@@ -15,6 +15,7 @@ from advisor.recommend.way import worked_in
 from advisor.text import tokens, words
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of
+from advisor.understanding.patterns import Patterns
 from advisor.understanding.remarks import Remark
 
 WISH = "wish_"
@@ -111,6 +112,19 @@ def is_of_one_step(draft: Draft) -> bool:
     lists, said = draft.voice.catalog.language, words(draft.reading.text)
     one = phrases_of(lists["one_step"]).within(said)
     return one and not phrases_of(lists["steps_behind"]).within(said)
+
+
+def asks_for_plan(
+    said: Sequence[str], lists: Mapping[str, Sequence[str]], *, named: bool
+) -> bool:
+    """Whether some words ask for the steps to a role in so many words.
+
+    Where they name a role, fewer words do: "plan for data engineer".
+    """
+    if phrases_of(lists["no_plan"]).within(said):
+        return False
+    rows = (*lists["asks_plan"], *(lists["asks_plan_of"] if named else ()))
+    return next(Patterns.of(rows, lists).find(said), None) is not None
 
 
 def _sentences(text: str) -> list[str]:

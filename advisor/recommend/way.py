@@ -83,9 +83,24 @@ def worked_in(profile: Profile) -> tuple[str, ...]:
     )
 
 
-def way_to(profile: Profile, role: str, advice: Advice, person: Person) -> Way:
-    """Return the way to a role from where the user is."""
-    path, hours = advice.paths.get(role), hours_of(profile)
+def way_to(
+    profile: Profile,
+    role: str,
+    advice: Advice,
+    person: Person,
+    hours: int | None = None,
+) -> Way:
+    """Return the way to a role from where the user is.
+
+    Args:
+        profile: what is held of the user.
+        role: where the way leads.
+        advice: the paths.
+        person: what is known besides of what the user brings.
+        hours: hours a week; those that the user named before, where left out.
+
+    """
+    path, hours = advice.paths.get(role), hours or hours_of(profile)
     if path is None:
         return Way(role, (), (), (), (), (), named=False, hours=hours)
     held = _held(profile, advice, person.unlearnt)

@@ -1,0 +1,226 @@
+"""The plan for a role that is named or chosen: "give me the steps to data scientist".
+
+Whoever names a role, or said that it is their goal, gets the steps to that one, with
+what they have left out, whichever role the sums put first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from advisor.data.topics import WAY_IN
+from advisor.dialogue import card
+from advisor.dialogue.describe import KNOWN
+from advisor.dialogue.pace import PACE, hours_in
+from advisor.dialogue.turn import Draft
+from advisor.dialogue.ways import (
+    role_name,
+    say_length,
+    say_more,
+    say_needs,
+    say_projects,
+    say_step,
+    say_way,
+)
+from advisor.dialogue.wishes import WHY, asks_for_plan, is_of_one_step
+from advisor.recommend.profile import GOAL
+from advisor.recommend.way import Way, way_to
+from advisor.text import tokens, words
+from advisor.understanding.frames import Frame
+from advisor.understanding.language import phrases_of
+from advisor.understanding.patterns import Patterns
+from advisor.understanding.remarks import Remark
+
+PLAN = "plan_whole"
+FIRST = "plan_first"
+RULES = (PLAN, FIRST)
+"""The rules that read a wish for a plan."""
+OF_THE_WAY = ("steps", "weeks", "first", "skip")
+"""Moves that ask of a suggestion what is asked here of a role."""
+QUESTIONS = ("ask", "compare")
+TOOLS = ("tool", "skill", "method")
+WISHES = (WHY,)
+"""Rules that read other wishes, which stand beside one for a plan."""
+SURE = 0.9
+"""How sure such a reading is."""
+MOST = 2
+"""So many roles may be asked about at once."""
+BEFORE = 3
+"""Within how many words before a role it is turned down."""
+LENGTH = f".{WAY_IN}.length"
+"""How the ids of snippets end that tell how long a way is."""
+
+
+def hear(draft: Draft) -> None:
+    """Read what asks for steps or weeks as a wish for the plan of the role it is on."""
+    if draft.reading.length or any(f.act == "crisis" for f in draft.frames):
+        return
+    roles = _roles(draft)
+    if not roles or not _has_paths(draft, roles):
+        return
+    frames = [_planned(draft, frame, roles) for frame in draft.frames]
+    if not any(frame.intent in RULES for frame in frames):
+        frames = _of_line(draft, roles)
+    if not any(frame.intent in RULES for frame in frames):
+        return
+    draft.frames = _once(frames)
+    told = [remark for remark in draft.reading.remarks if not remark.guessed]
+    remarks = tuple(_spared(draft, remark) for remark in told)
+    draft.reading = replace(draft.reading, choices=(), remarks=remarks)
+
+
+def _spared(draft: Draft, remark: Remark) -> Remark:
+    """Return what is to be left out of a plan as known: "take Docker out"."""
+    out = phrases_of(draft.voice.catalog.language["left_out_of_plan"])
+    known = draft.voice.catalog.entities
+    tool = any(f"{kind}:{remark.trait}" in known for kind in TOOLS)
+    if not tool or remark.polarity > 0 or not out.within(words(remark.quote)):
+        return remark
+    return replace(remark, polarity=1, means=KNOWN)
+
+
+def _planned(draft: Draft, frame: Frame, roles: tuple[str, ...]) -> Frame:
+    """Return a question on the way to a role as one for its plan."""
+    if frame.act not in ("ask", "recommend") or frame.intent == PACE:
+        return frame
+    said = words(frame.text)
+    on_way = frame.move in OF_THE_WAY or (WAY_IN in frame.topics and not frame.move)
+    plain = asks_for_plan(said, draft.voice.catalog.language, named=bool(_named(draft)))
+    if not (on_way or plain) or _is_of_suggestion(draft, frame, roles):
+        return frame
+    rule = PLAN if plain else _rule(draft, said)
+    if rule is None and frame.move in OF_THE_WAY:
+        rule = FIRST if is_of_one_step(draft) else PLAN
+    if rule is None:
+        return frame
+    topics = (WAY_IN,)
+    return replace(frame, act="ask", roles=roles, topics=topics, intent=rule, move=None)
+
+
+def _is_of_suggestion(draft: Draft, frame: Frame, roles: tuple[str, ...]) -> bool:
+    """Whether a question is on the steps of the suggestion that was given."""
+    given = draft.probing.given and roles == (draft.probing.told,)
+    return given and frame.move in OF_THE_WAY
+
+
+def _of_line(draft: Draft, roles: tuple[str, ...]) -> list[Frame]:
+    """Return frames with the wish for a plan that a line holds as a whole, if so."""
+    said = words(draft.reading.text)
+    frames = draft.frames
+    asks = any(frame.act in QUESTIONS for frame in frames)
+    rule = (
+        PLAN
+        if asks_for_plan(said, draft.voice.catalog.language, named=bool(_named(draft)))
+        else None
+    )
+    if rule is None and not asks:
+        rule = _rule(draft, said)
+    of_suggestion = any(_is_of_suggestion(draft, frame, roles) for frame in frames)
+    outside = any(frame.act == "out_of_scope" for frame in frames)
+    if rule is None or of_suggestion or (outside and not _named(draft)):
+        return frames
+    kept = [f for f in frames if f.act in ("tell", *QUESTIONS) or f.intent in WISHES]
+    asked = Frame("ask", roles, (WAY_IN,), rule, SURE, draft.reading.text)
+    return [*kept, asked]
+
+
+def _rule(draft: Draft, said: Sequence[str]) -> str | None:
+    """Return which rule reads words on the way to a role as a wish for a plan."""
+    lists = draft.voice.catalog.language
+    if phrases_of(lists["how_long"]).within(said):
+        return PLAN
+    starts = next(Patterns.of(lists["asks_start"], lists).find(said), None)
+    return FIRST if starts is not None and draft.memory.profile else None
+
+
+def _has_paths(draft: Draft, roles: Sequence[str]) -> bool:
+    paths = draft.voice.catalog.advice.paths
+    return all(role in paths and paths[role].steps for role in roles)
+
+
+def _once(frames: Sequence[Frame]) -> list[Frame]:
+    """Return frames with one wish for the plan of each role."""
+    kept: list[Frame] = []
+    for frame in frames:
+        if frame.intent in RULES and any(
+            other.intent in RULES and other.roles == frame.roles for other in kept
+        ):
+            continue
+        kept.append(frame)
+    return kept
+
+
+def _roles(draft: Draft) -> tuple[str, ...]:
+    """Return the roles whose plan is meant: named, spoken of, chosen or suggested."""
+    named = _named(draft)
+    if named:
+        return named[-MOST:]
+    pointed = [m.role for m in draft.reading.mentions if m.role and m.pointed]
+    if pointed and pointed[-1]:
+        return (pointed[-1],)
+    last = draft.state.last.frames if draft.state.last is not None else ()
+    planned = [f.roles for f in last if f.intent in RULES]
+    if planned:
+        return planned[-1]
+    told = draft.probing.told
+    if told and any(f.act == "recommend" for f in last):
+        return (told,)
+    goals = [
+        item.trait.removeprefix(GOAL)
+        for item in draft.memory.profile
+        if item.trait.startswith(GOAL) and item.polarity > 0
+    ]
+    if goals:
+        return (goals[-1],)
+    return (told,) if told else draft.memory.focus.roles[:1]
+
+
+def _named(draft: Draft) -> tuple[str, ...]:
+    """Return the roles that a line names and does not turn down, in order."""
+    lists = draft.voice.catalog.language
+    refusing = {*lists["negators"], *lists["turned_down_by"]}
+    said = [token.text for token in tokens(draft.reading.text)]
+    kept: dict[str, None] = {}
+    for mention in draft.reading.mentions:
+        if mention.role is None or mention.pointed:
+            continue
+        before = said[max(0, mention.first - BEFORE) : mention.first]
+        kept.pop(mention.role, None)
+        if refusing.isdisjoint(before):
+            kept[mention.role] = None
+    return tuple(kept)
+
+
+def answer_plan(draft: Draft, frame: Frame) -> None:
+    """Add the steps to the roles asked about, or the first of them."""
+    for role in frame.roles:
+        way = _way(draft, role)
+        path = draft.voice.catalog.advice.paths[role]
+        _note_length(draft, role)
+        if frame.intent == FIRST and way.steps:
+            step = say_step(draft, way.steps[0], whole=True)
+            draft.answer.say("first_step", role=role_name(draft, role), text=step)
+            continue
+        asks_length = phrases_of(draft.voice.catalog.language["how_long"])
+        lead = asks_length.within(words(draft.reading.text))
+        if lead:
+            say_length(draft, way)
+        say_needs(draft, way)
+        say_way(draft, way, "plan_steps", whole=False, total=not lead)
+        if way.steps:
+            say_more(draft, path)
+        else:
+            say_projects(draft, path)
+
+
+def _way(draft: Draft, role: str) -> Way:
+    """Return the way to a role, at the hours a week that the line or the user named."""
+    advice = draft.voice.catalog.advice
+    hours = hours_in(draft.reading.text)
+    return way_to(draft.memory.profile, role, advice, card.person_of(draft), hours)
+
+
+def _note_length(draft: Draft, role: str) -> None:
+    """Note that the answer rests on what is held of the length of the way."""
+    for snippet in draft.answer.library.pool((role,), WAY_IN):
+        if snippet.id.endswith(LENGTH) and snippet not in draft.answer.used:
+            draft.answer.used.append(snippet)
