@@ -109,7 +109,7 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
         input=b"hello\n" * 500,
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
 
     assert b"Traceback" not in done.stderr

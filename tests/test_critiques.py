@@ -128,7 +128,7 @@ def test_before_a_suggestion_nothing_is_a_critique(advisor: Advisor) -> None:
 def test_a_suggestion_says_what_its_status_has_meant(suggested: Turn) -> None:
     assert suggested.suggestion is not None
     assert suggested.suggestion.status == "leaning"
-    assert "about 6 in 10 held one of these two jobs" in suggested.reply.text
+    assert "about 6 in 10 held one of the two jobs" in suggested.reply.text
     assert "2020 to 2022" in suggested.reply.text
 
 

@@ -45,7 +45,7 @@ def test_a_conversation_reads_the_same_in_pipe_and_plain_chat(
         input=typed,
         capture_output=True,
         check=True,
-        timeout=60,
+        timeout=300,
     )
     stream = SimpleNamespace(buffer=io.BytesIO(typed), isatty=lambda: False)
     monkeypatch.setattr("sys.stdin", stream)

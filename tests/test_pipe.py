@@ -33,7 +33,7 @@ def pipe(data: bytes, *options: str) -> tuple[list[dict[str, Any]], int]:
         input=data,
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert done.stderr == b""
     assert all(byte < 128 for byte in done.stdout)

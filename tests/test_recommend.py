@@ -157,7 +157,7 @@ def test_the_command_answers_each_line() -> None:
         input="".join(json.dumps(line) + "\n" for line in lines).encode(),
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     first, second, third = map(json.loads, done.stdout.splitlines())
 

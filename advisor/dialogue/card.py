@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from advisor.data.topics import FIT, OVERVIEW, WAY_IN
 from advisor.dialogue import aspects, wishes
-from advisor.dialogue.answer import answer_ask
+from advisor.dialogue.answer import answer_compare
 from advisor.dialogue.choose import question_of, rank
 from advisor.dialogue.critique import say_moved
 from advisor.dialogue.describe import told_as
+from advisor.dialogue.named import say_goal, say_pair
 from advisor.dialogue.passages import (
     change_in_words,
     say_against,
@@ -24,7 +25,13 @@ from advisor.dialogue.passages import (
 from advisor.dialogue.probing import ENOUGH, put_probe
 from advisor.dialogue.reply import Say
 from advisor.dialogue.turn import Draft
-from advisor.dialogue.ways import role_name, say_needs, say_steps
+from advisor.dialogue.ways import (
+    role_name,
+    say_length,
+    say_nearer,
+    say_needs,
+    say_steps,
+)
 from advisor.recommend.profile import Profile, with_remarks
 from advisor.recommend.rank import rank as rank_roles
 from advisor.recommend.suggest import Suggestion, Trial, deciding, suggest
@@ -105,9 +112,11 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     if told and frame.intent != wishes.IN_FULL:
         _in_short(draft, suggestion, told)
     else:
-        _in_full(draft, suggestion)
+        _in_full(draft, suggestion, frame)
     if suggestion.status == "tie" and draft.asked is None:
         _break_tie(draft, suggestion)
+    elif suggestion.ranked.counted < ENOUGH and draft.asked is None:
+        put_probe(draft, between=(top, suggestion.ranked.second))
     topic = WAY_IN if WAY_IN in draft.voice.catalog.topics else OVERVIEW
     both = draft.memory.focus.about((top, suggestion.ranked.second), (), None, None)
     focus = both.about((top,), (topic,), None, None)
@@ -143,9 +152,12 @@ def _in_short(draft: Draft, suggestion: Suggestion, told: str) -> None:
     draft.answer.say("say_in_full")
 
 
-def _in_full(draft: Draft, suggestion: Suggestion) -> None:
-    """Tell all of a suggestion."""
+def _in_full(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
+    """Tell all of a suggestion; one that rests on little, without its steps."""
+    little = suggestion.ranked.counted < ENOUGH and frame.intent != wishes.IN_FULL
+    say_pair(draft, suggestion, frame)
     say_head(draft, suggestion)
+    say_goal(draft, suggestion)
     say_because(draft, suggestion)
     say_against(draft, suggestion)
     say_dealbreakers(draft, suggestion)
@@ -154,7 +166,12 @@ def _in_full(draft: Draft, suggestion: Suggestion) -> None:
     say_needs(draft, suggestion.way)
     say_degree(draft, suggestion)
     _be_honest(draft, suggestion)
-    say_steps(draft, suggestion)
+    if little:
+        say_length(draft, suggestion.way)
+        say_nearer(draft, suggestion)
+        draft.answer.say("ask_for_steps")
+    else:
+        say_steps(draft, suggestion)
     say_critiques(draft, suggestion)
     say_basis(draft, suggestion)
 
@@ -251,7 +268,6 @@ def _too_little(draft: Draft, frame: Frame, suggestion: Suggestion) -> None:
         question = question_of(frame, FIT, answer.library)
         best = rank(together, question, answer.library, frozenset())[0]
         answer.blocks.append(Say(answer.use(best.snippet)))
-    elif len(roles) > 1 and FIT in catalog.topics:
-        ask = replace(frame, act="ask", topics=(FIT,), roles=roles)
-        answer_ask(answer, ask, headings=False)
+    elif len(roles) > 1:
+        answer_compare(answer, replace(frame, act="compare", topics=(), roles=roles))
     put_probe(draft, between=frame.roles if len(frame.roles) > 1 else ())

@@ -9,30 +9,31 @@ DISLIKE = "dislike"
 
 
 def needless(probes: Sequence[Probe], profile: Profile) -> tuple[str, ...]:
-    """Return the ids of the questions that a plain dislike has answered already.
+    """Return the ids of the questions that a plain word has answered already.
 
-    Who has said that they want no nights is not asked to choose between a turn at
-    night and work that can wait.
+    Who has said that they want no nights, or do not mind them, is not asked to choose
+    between a turn at night and work that can wait.
     """
-    hated = {
+    settled = {
         item.trait
         for item in profile
-        if item.polarity < 0 and item.means == DISLIKE and not item.guessed
+        if not item.guessed
+        and (item.polarity == 0 or (item.polarity < 0 and item.means == DISLIKE))
     }
     return tuple(
         probe.id
         for probe in probes
-        if any(_turns_on(choice, hated, profile) for choice in probe.choices)
+        if any(_turns_on(choice, settled, profile) for choice in probe.choices)
     )
 
 
-def _turns_on(choice: ProbeChoice, hated: Collection[str], profile: Profile) -> bool:
-    """Whether a choice turns on something disliked, or is only of jobs ruled out."""
+def _turns_on(choice: ProbeChoice, settled: Collection[str], profile: Profile) -> bool:
+    """Whether a choice turns on something settled, or is only of jobs ruled out."""
     main = choice.traits[0].trait if choice.traits else ""
     out = bool(choice.roles) and len(ruled_out(choice.roles, profile)) == len(
         choice.roles
     )
-    return main in hated or out
+    return main in settled or out
 
 
 def ruled_out(roles: Collection[str], profile: Profile) -> tuple[str, ...]:
