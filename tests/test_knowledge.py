@@ -256,7 +256,7 @@ def test_a_path_tells_its_length_its_resources_and_its_projects(
 ) -> None:
     state = advisor.start()
     for text, says in (
-        ("how long does it take to become a data engineer?", "at 6 hours a week"),
+        ("how long does it take to become a data engineer?", "at 6 hours it"),
         ("free resources to learn data engineering", "The Python Tutorial"),
         ("I love pipelines and SQL, I hate statistics", ""),
         ("what suits me?", "at 12 hours"),

@@ -570,6 +570,7 @@ NEEDED_PHRASES = (
     "step_rest",
     "plan_steps",
     "path_weeks",
+    "path_weeks_open",
     "pair_ahead",
     "pair_level",
     "pair_apart",

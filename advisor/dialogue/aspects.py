@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable, Mapping
 
-from advisor.data.advice import HOURS, weeks_at
 from advisor.data.topics import HARD
 from advisor.dialogue.describe import trait_name
 from advisor.dialogue.passages import (
@@ -30,7 +29,6 @@ from advisor.recommend.suggest import Suggestion
 from advisor.recommend.weigh import Scale
 from advisor.text import words
 from advisor.understanding.language import phrases_of
-from advisor.understanding.selves import HOURS as NAMED_HOURS
 
 
 def respond(draft: Draft, suggestion: Suggestion, move: str) -> None:
@@ -122,17 +120,7 @@ def _weeks(draft: Draft, suggestion: Suggestion) -> None:
     if not way.steps:
         draft.answer.say("no_steps", role=role_name(draft, way.role))
         return
-    total = sum(step.weeks for step in way.steps)
-    named = any(item.trait == NAMED_HOURS for item in draft.memory.profile)
     say_length(draft, way)
-    others = [
-        draft.voice.say("path_weeks_at", weeks=str(weeks), hours=str(hours))
-        for hours in HOURS
-        if hours != way.hours and not named
-        for weeks in [weeks_at(total, way.hours, hours)]
-    ]
-    if others:
-        draft.answer.blocks.append(Say(" ".join(others)))
     draft.answer.say("path_weeks_basis")
 
 

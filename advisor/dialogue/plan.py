@@ -4,7 +4,7 @@ Whoever names a role, or said that it is their goal, gets the steps to that one,
 what they have left out, whichever role the sums put first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from advisor.data.topics import WAY_IN
@@ -63,9 +63,21 @@ def hear(draft: Draft) -> None:
     if not any(frame.intent in RULES for frame in frames):
         return
     draft.frames = _once(frames)
-    told = [remark for remark in draft.reading.remarks if not remark.guessed]
+    told = [r for r in draft.reading.remarks if not (r.guessed or _is_wish(draft, r))]
     remarks = tuple(_spared(draft, remark) for remark in told)
     draft.reading = replace(draft.reading, choices=(), remarks=remarks)
+
+
+def _is_wish(draft: Draft, remark: Remark) -> bool:
+    """Whether a goal was only read from the words that ask for its plan."""
+    lists = draft.voice.catalog.language
+    said = words(remark.quote)
+    asks = asks_for_plan(said, lists, named=True)
+    return asks and remark.trait.startswith(GOAL) and not _is_own(said, lists)
+
+
+def _is_own(said: Sequence[str], lists: Mapping[str, Sequence[str]]) -> bool:
+    return not set(lists["selves"]).isdisjoint(said)
 
 
 def _spared(draft: Draft, remark: Remark) -> Remark:

@@ -57,15 +57,26 @@ def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> N
 
 
 def say_length(draft: Draft, way: Way) -> None:
-    """Say how many steps and weeks a way is, before they are told one by one."""
-    if way.steps:
-        draft.answer.say(
-            "path_weeks",
-            role=role_name(draft, way.role),
-            count=str(len(way.steps)),
-            weeks=str(sum(step.weeks for step in way.steps)),
-            hours=str(way.hours),
-        )
+    """Say how many steps and weeks a way is, at other hours a week as well."""
+    total = sum(step.weeks for step in way.steps)
+    if not total:
+        return
+    own = _has_own_hours(draft, way)
+    at = {f"weeks_{hours}": str(weeks_at(total, way.hours, hours)) for hours in HOURS}
+    draft.answer.say(
+        "path_weeks" if own else "path_weeks_open",
+        role=role_name(draft, way.role),
+        count=str(len(way.steps)),
+        weeks=str(total),
+        hours=str(way.hours),
+        **({} if own else at),
+    )
+
+
+def _has_own_hours(draft: Draft, way: Way) -> bool:
+    """Whether the weeks of a way are reckoned at hours that the user named."""
+    named = any(item.trait == HOURS_NAMED for item in draft.memory.profile)
+    return named or way.hours != PLAN_HOURS
 
 
 def say_way(
@@ -116,10 +127,9 @@ def say_step(draft: Draft, step: NextStep, *, whole: bool) -> str:
 def say_total(draft: Draft, way: Way) -> None:
     """Say how long the steps take together, at other hours a week as well."""
     total = sum(step.weeks for step in way.steps)
-    named = any(item.trait == HOURS_NAMED for item in draft.memory.profile)
     if not total:
         return
-    if named or way.hours != PLAN_HOURS:
+    if _has_own_hours(draft, way):
         hours = str(way.hours)
         draft.answer.say("path_total_at", weeks=str(total), hours=hours)
         return
