@@ -213,6 +213,7 @@ NEEDED_LANGUAGE = (
     "threatening",
     "working_as",
     "introduced_by",
+    "lasting",
     "fillers",
     "correction_marks",
     "taken_back",

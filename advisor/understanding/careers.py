@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from advisor.understanding.fragments import tells_years
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 from advisor.understanding.parts import Part
 from advisor.understanding.remarks import Remark
 
 WORK = "work"
+PLACE = "place"
 BACKGROUND, SURE = "tell_background", 0.5
 BREAKS, PLACED = (",", "(", ".", ";", ":"), ("in", "at", "for", "with", "since", "here")
 BETWEEN = 2
@@ -37,11 +39,29 @@ def worked_as(part: Part, quote: str, language: Language) -> list[Remark]:
 
 
 def introduces(mention: Mention, part: Part, language: Language) -> bool:
-    """Return whether a clause opens with whom it is from: "data analyst here, ..."."""
+    """Return whether a clause opens with whom it is from: "data analyst here, ...".
+
+    A place may stand between ("data engineer in Porto here"), and years serve as well
+    as "here": "junior data analyst for two years".
+    """
     first, last = mention.first - part.offset, mention.last - part.offset
     if first > BETWEEN or last + 1 >= len(part.words):
         return False
-    return language.phrases["introduced_by"].at(part.words, last + 1) > 0
+    behind = _behind_place(part, last + 1, language)
+    lasts = language.has("lasting", part.words[behind]) if behind else False
+    if lasts and tells_years(part.words[behind:], language):
+        return not (part.question or part.cues)
+    return language.phrases["introduced_by"].at(part.words, behind) > 0
+
+
+def _behind_place(part: Part, at: int, language: Language) -> int:
+    """Return where a clause goes on behind "in Porto", if that stands at an index."""
+    place = next((m for m in part.mentions if m.kind == PLACE), None)
+    if place is None or not language.has("place_leads", part.words[at]):
+        return at
+    last = place.last - part.offset
+    near = 0 <= place.first - part.offset - at <= BETWEEN
+    return last + 1 if near and last + 1 < len(part.words) else at
 
 
 def _stands_apart(mention: Mention, part: Part, language: Language) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advisor.data.model import Intent
 from advisor.data.topics import FIT, MOVING, PAY, WAY_IN
+from advisor.understanding.careers import introduces
 from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
 from advisor.understanding.fragments import (
     introduces_job,
@@ -360,6 +361,9 @@ def _tells_origin(part: Part, language: Language) -> bool:
 
 def _is_introduction(part: Part, language: Language) -> bool:
     """Whether a clause only tells the speaker's trade: "nurse here"."""
+    named = next((m for m in part.mentions if m.kind == "role"), None)
+    if named is not None and not (part.question or part.cues):
+        return introduces(named, part, language)
     if part.question or "job" not in part.slots or part.roles:
         return False
     return introduces_job(part.words, language) or is_trade_at_place(part, language)
