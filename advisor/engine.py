@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
 from advisor.dialogue import (
+    argue,
     card,
     clash,
     described,
@@ -200,7 +201,8 @@ class Engine:
             known = self._follow(read, after, picked if told.drawn else None)
             reading = reconsider(known, self.library)
         draft = self._draft(state, reading)
-        draft.talk = heard if reading.frames else None
+        argues = heard is not None and bool(heard.argued)
+        draft.talk = heard if reading.frames or argues else None
         if any(frame.act == "crisis" for frame in draft.frames):
             policy.respond(draft)
             return self._finish(draft)
@@ -227,7 +229,8 @@ class Engine:
                 return self._answered_and_more(state, asked, *first, heard)
         expected = asked is not None and asked.id in self._probes
         before = heard.points_at if heard is not None else ""
-        reading = self._read(state, text, expected=expected, before=before)
+        near = argue.spoken_of(state, heard)
+        reading = self._read(near, text, expected=expected, before=before)
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
@@ -427,6 +430,7 @@ class Engine:
             probing=draft.probing,
             over=draft.over,
             settled=None if draft.restored else state.settled,
+            stood=argue.stood_after(draft, state.stood),
         )
         return Turn(
             new,

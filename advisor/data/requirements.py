@@ -49,6 +49,8 @@ TALK = (
     "talk_profile",
 )
 """Such lists that speak of the conversation itself."""
+ARGUES = ("argues_moved", "argues_arrived", "argues_weighed", "argues_against")
+"""Such lists that argue with a ranking that was told."""
 ORIGINS = (
     "origin_being",
     "origin_fields",
@@ -90,6 +92,9 @@ NEEDED_LANGUAGE = (
     *TURNS,
     *ORIGINS,
     *TALK,
+    *ARGUES,
+    "argues_not",
+    "argues_away",
     "talk_openers",
     "talk_passing",
     "talk_begins",
@@ -527,6 +532,22 @@ NEEDED_PHRASES = (
     "why_ahead",
     "why_behind",
     "why_nothing_for",
+    "why_brought",
+    "why_lacks",
+    "why_weeks",
+    "argue_moved",
+    "argue_stays",
+    "argue_unmoved",
+    "argue_weighed",
+    "argue_for",
+    "argue_against",
+    "argue_beside_for",
+    "argue_beside_against",
+    "argue_off",
+    "argue_only_rose",
+    "argue_only_fell",
+    "argue_first",
+    "argue_without",
     "why_would",
     "sum_intro",
     "sum_line",

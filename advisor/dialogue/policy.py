@@ -6,6 +6,7 @@ from dataclasses import replace
 from advisor.data.advice import PLAN_HOURS, Probe, weeks_at
 from advisor.data.topics import WAY_IN
 from advisor.dialogue import (
+    argue,
     card,
     care,
     clash,
@@ -162,6 +163,7 @@ def _take_what_is_told(draft: Draft) -> None:
     if heard and not wishes.hear(draft):
         critique.hear(draft)
     knowing.take_remarks(draft)
+    argue.add(draft)
 
 
 def _take_wishes(draft: Draft) -> None:

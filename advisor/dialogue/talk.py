@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from advisor.dialogue import clash, describe, probing
+from advisor.dialogue import argue, clash, describe, probing
 from advisor.dialogue.library import Library
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -42,7 +42,12 @@ def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | 
         just=lambda said: bool(names.among(said, fresh)),
         trait=lambda said: bool(reader.selves.named(said)),
     )
-    return talk_of(text, library.turns, library.catalog.language, notes)
+    argued = argue.listen(text, state, library, reader)
+    rest = text if argued is None else argued.rest
+    heard = talk_of(rest, library.turns, library.catalog.language, notes)
+    if argued is None:
+        return heard
+    return replace(heard or Talk.plain(rest), argued=argued.arguments)
 
 
 class _Names:
@@ -102,6 +107,12 @@ def take(draft: Draft) -> None:
     if talk.sets_right:
         remarks = tuple(replace(r, corrects=True) for r in draft.reading.remarks)
         draft.reading = replace(draft.reading, remarks=remarks)
+    if not talk.argued:
+        _own_up(draft, talk)
+
+
+def _own_up(draft: Draft, talk: Talk) -> None:
+    """Own what a line complains of, let a thread go, and show what is held."""
     asks = any(frame.act in QUESTIONS for frame in draft.frames)
     if draft.frames and (asks or draft.reading.remarks or not talk.complains):
         if talk.complains and not draft.answer.blocks:

@@ -148,9 +148,9 @@ def suggest(
     because = tuple(r for r in reasons if r.effect > EFFECT)
     against = tuple(r for r in reversed(reasons) if r.effect < -EFFECT)
     try_out = Trial(profile, roles, advice, hear, claims, ranked, person.stays)
-    way = _way(profile, ranked.top, advice, person)
+    way = way_to(profile, ranked.top, advice, person)
     others = [role for role, _ in ranked.order[1:NEAREST]]
-    ways = [_way(profile, role, advice, person) for role in others]
+    ways = [way_to(profile, role, advice, person) for role in others]
     return Suggestion(
         status,
         ranked,
@@ -339,7 +339,7 @@ def worked_in(profile: Profile) -> tuple[str, ...]:
     )
 
 
-def _way(profile: Profile, role: str, advice: Advice, person: Person) -> Way:
+def way_to(profile: Profile, role: str, advice: Advice, person: Person) -> Way:
     """Return the way to a role from where the user is."""
     path, hours = advice.paths.get(role), hours_of(profile)
     if path is None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from advisor.text import Token, clean, ends_sentence, tokens, words
+from advisor.understanding.arguing import Argument
 from advisor.understanding.patterns import Patterns
 
 CUTS = (",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}")
@@ -106,6 +107,23 @@ class Talk:
     """What it says besides, to be read for itself."""
     points_at: str
     """What was taken off it and the rest may point at: "why do you list Excel"."""
+    argued: tuple[Argument, ...] = ()
+    """What it argues with the ranking."""
+
+    @staticmethod
+    def plain(rest: str) -> "Talk":
+        """Return what a line says that speaks of nothing of the kind."""
+        return Talk(
+            (),
+            turned=False,
+            complains=False,
+            forgot=False,
+            gives_up=False,
+            profile=False,
+            asks_source=False,
+            rest=rest,
+            points_at="",
+        )
 
     @property
     def sets_right(self) -> bool:
