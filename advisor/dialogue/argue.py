@@ -107,7 +107,9 @@ def respond(draft: Draft, frame: Frame) -> None:
         return
     for move in _moves(draft, frame, *pair):
         _say_move(draft, move)
-    _say_first(draft, *pair)
+    tops = {_top(draft, profile) for profile in pair}
+    if not frame.roles or frame.roles[0] in tops:
+        _say_first(draft, *pair)
 
 
 def _stood(draft: Draft) -> list[Profile]:

@@ -1,5 +1,6 @@
 """A suggestion in words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.data.topics import FIT, OVERVIEW, WAY_IN
@@ -27,7 +28,7 @@ from advisor.dialogue.reply import Say
 from advisor.dialogue.trial import person_of, trial_of
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.whynot import say_why
-from advisor.recommend.suggest import Suggestion, suggest
+from advisor.recommend.suggest import Suggestion, suggest, way_to
 from advisor.text import words
 from advisor.understanding.arguing import WHY
 from advisor.understanding.frames import Frame
@@ -68,6 +69,7 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
         say_why(draft, suggestion, frame)
         return
     if frame.move is not None and draft.probing.given:
+        suggestion = _towards(draft, suggestion, frame.roles)
         draft.suggestion = suggestion
         aspects.respond(draft, suggestion, frame.move)
         return
@@ -85,6 +87,15 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     both = draft.memory.focus.about((top, suggestion.ranked.second), (), None, None)
     focus = both.about((top,), (topic,), None, None)
     draft.memory = replace(draft.memory, focus=focus)
+
+
+def _towards(draft: Draft, suggestion: Suggestion, roles: Sequence[str]) -> Suggestion:
+    """Return a suggestion with the way to the one role that was named, if one was."""
+    if len(roles) != 1 or roles[0] == suggestion.way.role:
+        return suggestion
+    advice, person = draft.voice.catalog.advice, person_of(draft)
+    way = way_to(draft.memory.profile, roles[0], advice, person)
+    return replace(suggestion, way=way, nearer=None)
 
 
 def _is_early(draft: Draft, suggestion: Suggestion, frame: Frame) -> bool:
