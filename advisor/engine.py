@@ -25,7 +25,12 @@ from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.answers import Told, told_in, told_late
 from advisor.dialogue.change import Changed, changed
-from advisor.dialogue.choices import answered_first, chosen, declined_first
+from advisor.dialogue.choices import (
+    accepted_first,
+    answered_first,
+    chosen,
+    declined_first,
+)
 from advisor.dialogue.follow import follow
 from advisor.dialogue.library import Library
 from advisor.dialogue.passages import change_in_words
@@ -58,6 +63,7 @@ SHORT = 2
 """The names of choices of so few words may be said by chance."""
 ANSWER = "answer_"
 """How the ids of what reads an answer begin."""
+YES = "yes"
 OPENING = ("opening", "opening_ask", "opening_tell", "opening_end")
 CONTENT = ("ask", "compare", "recommend")
 
@@ -140,12 +146,13 @@ class Engine:
         asked = state.asked
         taken = chosen(said, asked, lists) if asked and said else None
         denies = heard is not None and bool(heard.denied or heard.turned)
-        plain = taken is None and not denies
-        for probe in self._answerable_now(state) if plain else ():
+        for probe in self._answerable_now(state) if taken is None else ():
             if heard is not None and (asked is None or asked.id != probe.id):
                 continue
             told = self._told(said, probe, state) if said else None
             if told is None or (heard is not None and told.neither):
+                continue
+            if denies and not told.drawn:
                 continue
             turn = self._told_and_more(state, probe, told, text, heard)
             if asked is None or asked.id != probe.id:
@@ -225,8 +232,10 @@ class Engine:
             offers = asked.id == probing.OFFER
             by_rule = declined_first if offers else answered_first
             first = by_rule(text, asked, lists)
+            if first is None and offers:
+                first = accepted_first(text, asked, lists)
             if first is not None:
-                return self._answered_and_more(state, asked, *first, heard)
+                return self._answered_and_more(state, asked, *first, heard, line)
         expected = asked is not None and asked.id in self._probes
         before = heard.points_at if heard is not None else ""
         near = argue.spoken_of(state, heard)
@@ -299,13 +308,17 @@ class Engine:
         choice: Choice,
         rest: str,
         heard: Talk | None,
+        line: str,
     ) -> Turn:
         """Return the turn of a line that answers a question and goes on."""
         read = self._read(state, rest, expected=False)
         reading = reconsider(self._follow(read, state), self.library)
+        reading = talk.in_their_words(reading, line)
         draft = self._draft(state, reading)
         draft.talk = heard
-        if asked.id == probing.OFFER:
+        if asked.id == probing.OFFER and choice.id == YES:
+            draft.accepts = True
+        elif asked.id == probing.OFFER:
             probing.take_refusal(draft)
         else:
             clash.take_aside(draft, asked, choice)

@@ -13,6 +13,7 @@ from advisor.dialogue import (
     critique,
     knowing,
     meta,
+    objecting,
     origins,
     paste,
     probing,
@@ -160,10 +161,12 @@ def _take_what_is_told(draft: Draft) -> None:
     clash.settle_both(draft)
     talk.take(draft)
     heard = draft.talk is None or bool(draft.talk.rest)
-    if heard and not wishes.hear(draft):
+    if heard and not objecting.hear(draft) and not wishes.hear(draft):
         critique.hear(draft)
     knowing.take_remarks(draft)
     argue.add(draft)
+    if draft.accepts:
+        wishes.accept(draft)
 
 
 def _take_wishes(draft: Draft) -> None:
@@ -323,7 +326,7 @@ def close(draft: Draft) -> None:
     block = draft.answer.cite.block()
     blocks = draft.answer.blocks
     asks = [b for b in blocks if isinstance(b, Ask)]
-    rest = [b for b in blocks if b not in asks]
+    rest = list(dict.fromkeys(b for b in blocks if b not in asks))
     sources = [block] if block else []
     while _length([*rest, *sources, *asks]) > MOST_SAID and len(rest) > 1:
         rest.pop()

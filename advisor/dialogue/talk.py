@@ -6,6 +6,7 @@ from dataclasses import replace
 from advisor.dialogue import argue, clash, describe, probing, restoring
 from advisor.dialogue.library import Library
 from advisor.dialogue.naming import Names
+from advisor.dialogue.nearest import offer_readings
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import ABILITY, Evidence
@@ -300,8 +301,10 @@ def _own(draft: Draft) -> None:
         draft.answer.say("forgot_unused" if forgot else "restated_unused")
     elif repeats and asked is not None:
         draft.answer.say("repeated")
-    elif asked is not None:
+    elif asked is not None and not offer_readings(draft, asked):
         draft.answer.say("missed_question", quote=asked)
+    elif asked is not None:
+        return
     else:
         draft.answer.say("missed")
 

@@ -140,6 +140,16 @@ def _go_ahead(draft: Draft) -> bool:
     return (plain or moves == {"yes"}) and _ask(draft, SUGGEST)
 
 
+def accept(draft: Draft) -> None:
+    """Give the suggestion that was offered, behind what else the line says or asks."""
+    text = draft.reading.text
+    asked = Frame("recommend", (), (), SUGGEST, 1.0, text)
+    kept = [f for f in draft.frames if f.act in ("tell", "ask", "compare")]
+    draft.frames = [*kept, asked]
+    draft.reading = replace(draft.reading, choices=(), points_nowhere=False)
+    draft.answered = True
+
+
 def _in_full(draft: Draft) -> bool:
     """Read "in full", once a suggestion was given."""
     if not draft.probing.given:
