@@ -110,6 +110,7 @@ NEEDED_LANGUAGE = (
     "objects_out",
     "objects_already",
     "on_condition",
+    "answer_faint",
     "condition_words",
     "condition_refused",
     "condition_wished",

@@ -31,7 +31,7 @@ from advisor.understanding.talk import Talk
 
 ARGUED = "argued"
 """What the program is asked to do by an argument that is not a mere "why"."""
-BESIDE = ("out_of_scope", "social")
+BESIDE = ("out_of_scope", "social", "meta")
 """What the rest of a line may be read as that needs no answer beside an argument."""
 SHARES = "share"
 """The slot that holds the shares that a line names."""

@@ -20,6 +20,7 @@ from advisor.dialogue.passages import (
     say_degree,
     say_head,
     say_needs,
+    say_status,
     say_steps,
     say_why_not,
 )
@@ -69,6 +70,7 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
         say_why(draft, suggestion, frame)
         return
     if frame.move is not None and draft.probing.given:
+        _say_turned(draft, suggestion)
         suggestion = _towards(draft, suggestion, frame.roles)
         draft.suggestion = suggestion
         aspects.respond(draft, suggestion, frame.move)
@@ -87,6 +89,16 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     both = draft.memory.focus.about((top, suggestion.ranked.second), (), None, None)
     focus = both.about((top,), (topic,), None, None)
     draft.memory = replace(draft.memory, focus=focus)
+
+
+def _say_turned(draft: Draft, suggestion: Suggestion) -> None:
+    """Say so, and why, where it is another role by now than was told last."""
+    told, top = draft.probing.told, suggestion.ranked.top
+    if not told or told == top:
+        return
+    say_status(draft, suggestion)
+    argue.say_changed(draft, told)
+    draft.probing = replace(draft.probing, told=top)
 
 
 def _towards(draft: Draft, suggestion: Suggestion, roles: Sequence[str]) -> Suggestion:

@@ -102,6 +102,8 @@ def accepted_first(
     """
     yes = next((choice for choice in question.choices if choice.id == "yes"), None)
     for head, rest in _heads(raw, lists) if yes is not None else ():
+        if all(word in lists["answer_faint"] for word in words(head)):
+            continue
         agrees = only_says(head, "go_ahead", lists, 0)
         if yes is not None and (agrees or chosen(head, question, lists) == yes):
             return yes, _as_wish(rest, lists)

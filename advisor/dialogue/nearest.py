@@ -26,7 +26,7 @@ def offer_readings(draft: Draft, quote: str) -> bool:
     if not asked or not asked[-1].roles or asked[-1].move is not None:
         return False
     readings = _readings(draft, asked[-1])
-    if not readings:
+    if len(readings) < MOST:
         return False
     choices = tuple(
         Choice(f"reading_{n}", describe(draft, frame), frame)

@@ -197,6 +197,8 @@ def _waits(draft: Draft) -> bool:
     corrects = any(mark in text for mark in lists["correction_marks"])
     if draft.state.asked is None or draft.reading.mentions or corrects:
         return False
+    if draft.talk is not None and draft.talk.restores:
+        return False
     return only_says(draft.reading.text, "waits", lists, FEW)
 
 

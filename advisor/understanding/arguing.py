@@ -80,10 +80,11 @@ def argued_in(
     """
     found: list[Argument] = []
     rest: list[str] = []
-    for sentence in _sentences(clean(raw), lists, find):
-        one = next(_arguments(sentence, rows, lists, find, scene), None)
+    for echo, sentence in _sentences(clean(raw), lists, find):
+        whole = f"{echo} {sentence}".strip()
+        one = next(_arguments(whole, rows, lists, find, scene), None)
         if one is None:
-            rest.append(sentence)
+            rest.append(whole if sentence.endswith("?") else sentence)
             continue
         argument, before = one
         found.append(argument)
@@ -92,18 +93,17 @@ def argued_in(
     return Argued(tuple(found), " ".join(rest)) if found else None
 
 
-def _sentences(text: str, lists: Lists, find: Find) -> Iterator[str]:
-    """Yield the sentences of a text; a name that is only echoed goes with the next."""
+def _sentences(text: str, lists: Lists, find: Find) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of a text, each with the names only echoed before it."""
     held = ""
     for sentence in _cut(text):
-        whole = f"{held} {sentence}".strip()
         if _is_echo(sentence, lists, find):
-            held = whole
+            held = f"{held} {sentence}".strip()
             continue
+        yield held, sentence
         held = ""
-        yield whole
     if held:
-        yield held
+        yield "", held
 
 
 def _cut(text: str) -> Iterator[str]:
