@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
 from advisor.dialogue import (
+    argue,
     card,
     clash,
     described,
@@ -24,7 +25,12 @@ from advisor.dialogue.again import again
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.answers import Told, told_in, told_late
 from advisor.dialogue.change import Changed, changed
-from advisor.dialogue.choices import answered_first, chosen, declined_first
+from advisor.dialogue.choices import (
+    accepted_first,
+    answered_first,
+    chosen,
+    declined_first,
+)
 from advisor.dialogue.follow import follow
 from advisor.dialogue.library import Library
 from advisor.dialogue.passages import change_in_words
@@ -57,6 +63,7 @@ SHORT = 2
 """The names of choices of so few words may be said by chance."""
 ANSWER = "answer_"
 """How the ids of what reads an answer begin."""
+YES = "yes"
 OPENING = ("opening", "opening_ask", "opening_tell", "opening_end")
 CONTENT = ("ask", "compare", "recommend")
 
@@ -139,12 +146,13 @@ class Engine:
         asked = state.asked
         taken = chosen(said, asked, lists) if asked and said else None
         denies = heard is not None and bool(heard.denied or heard.turned)
-        plain = taken is None and not denies
-        for probe in self._answerable_now(state) if plain else ():
+        for probe in self._answerable_now(state) if taken is None else ():
             if heard is not None and (asked is None or asked.id != probe.id):
                 continue
             told = self._told(said, probe, state) if said else None
             if told is None or (heard is not None and told.neither):
+                continue
+            if denies and not told.drawn:
                 continue
             turn = self._told_and_more(state, probe, told, text, heard)
             if asked is None or asked.id != probe.id:
@@ -200,7 +208,8 @@ class Engine:
             known = self._follow(read, after, picked if told.drawn else None)
             reading = reconsider(known, self.library)
         draft = self._draft(state, reading)
-        draft.talk = heard if reading.frames else None
+        argues = heard is not None and bool(heard.argued)
+        draft.talk = heard if reading.frames or argues else None
         if any(frame.act == "crisis" for frame in draft.frames):
             policy.respond(draft)
             return self._finish(draft)
@@ -223,11 +232,14 @@ class Engine:
             offers = asked.id == probing.OFFER
             by_rule = declined_first if offers else answered_first
             first = by_rule(text, asked, lists)
+            if first is None and offers:
+                first = accepted_first(text, asked, lists)
             if first is not None:
-                return self._answered_and_more(state, asked, *first, heard)
+                return self._answered_and_more(state, asked, *first, heard, line)
         expected = asked is not None and asked.id in self._probes
         before = heard.points_at if heard is not None else ""
-        reading = self._read(state, text, expected=expected, before=before)
+        near = argue.spoken_of(state, heard)
+        reading = self._read(near, text, expected=expected, before=before)
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
@@ -296,13 +308,17 @@ class Engine:
         choice: Choice,
         rest: str,
         heard: Talk | None,
+        line: str,
     ) -> Turn:
         """Return the turn of a line that answers a question and goes on."""
         read = self._read(state, rest, expected=False)
         reading = reconsider(self._follow(read, state), self.library)
+        reading = talk.in_their_words(reading, line)
         draft = self._draft(state, reading)
         draft.talk = heard
-        if asked.id == probing.OFFER:
+        if asked.id == probing.OFFER and choice.id == YES:
+            draft.accepts = True
+        elif asked.id == probing.OFFER:
             probing.take_refusal(draft)
         else:
             clash.take_aside(draft, asked, choice)
@@ -427,6 +443,7 @@ class Engine:
             probing=draft.probing,
             over=draft.over,
             settled=None if draft.restored else state.settled,
+            stood=argue.stood_after(draft, state.stood),
         )
         return Turn(
             new,

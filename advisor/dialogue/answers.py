@@ -266,6 +266,7 @@ def _at_start(
         *lists["answer_around"],
         *lists["answer_leads"],
         *lists["answer_numbers"],
+        *lists["answer_yes"],
         *lists["openers"],
         *lists["apart"],
         *lists["adverbs"],

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.data.topics import FIT, OVERVIEW, WAY_IN
-from advisor.dialogue import aspects, wishes
+from advisor.dialogue import argue, aspects, wishes
 from advisor.dialogue.answer import answer_compare
 from advisor.dialogue.choose import question_of, rank
 from advisor.dialogue.critique import say_moved
 from advisor.dialogue.describe import told_as
 from advisor.dialogue.named import say_goal, say_pair
 from advisor.dialogue.passages import (
-    change_in_words,
     say_against,
     say_basis,
     say_because,
@@ -20,10 +19,12 @@ from advisor.dialogue.passages import (
     say_dealbreakers,
     say_degree,
     say_head,
+    say_status,
     say_why_not,
 )
 from advisor.dialogue.probing import ENOUGH, put_probe
 from advisor.dialogue.reply import Say
+from advisor.dialogue.trial import person_of, trial_of
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import (
     role_name,
@@ -32,11 +33,11 @@ from advisor.dialogue.ways import (
     say_needs,
     say_steps,
 )
-from advisor.recommend.profile import Profile, with_remarks
-from advisor.recommend.rank import rank as rank_roles
-from advisor.recommend.suggest import Suggestion, Trial, deciding, suggest
-from advisor.recommend.way import Person
+from advisor.dialogue.whynot import say_why
+from advisor.recommend.suggest import Suggestion, suggest
+from advisor.recommend.way import way_to
 from advisor.text import words
+from advisor.understanding.arguing import WHY
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of
 from advisor.understanding.reader import Reader
@@ -50,7 +51,7 @@ MOST_BECAUSE = 2
 
 def make(draft: Draft, reader: Reader) -> Suggestion:
     """Return the suggestion for what is held of the user now."""
-    trial = _trial(draft, reader)
+    trial = trial_of(draft, reader)
     person = person_of(draft)
     return suggest(
         draft.memory.profile,
@@ -62,31 +63,6 @@ def make(draft: Draft, reader: Reader) -> Suggestion:
     )
 
 
-def person_of(draft: Draft) -> Person:
-    """Return what is known of what the user brings, beside their likes."""
-    lists = draft.voice.catalog.language
-    unlearnt = phrases_of(lists["still_to_learn"])
-    profile = draft.memory.profile
-    to_learn = (i.trait for i in profile if unlearnt.within(words(i.quote)))
-    return Person(draft.memory.jobs, frozenset(to_learn), draft.probing.stays)
-
-
-def _trial(draft: Draft, reader: Reader) -> Trial:
-    """Return what tries out changes of what is held of the user now."""
-    catalog = draft.voice.catalog
-    claims = (catalog.phrases["claim_like"][0], catalog.phrases["claim_dislike"][0])
-
-    def hear(profile: Profile, says: Sequence[str]) -> Profile:
-        for text in says:
-            remarks = reader.remarks_of(text, catalog.core)
-            profile, _ = with_remarks(profile, remarks, draft.state.turn + 1)
-        return profile
-
-    profile, roles = draft.memory.profile, list(catalog.roles)
-    ranked = rank_roles(profile, roles, catalog.advice)
-    return Trial(profile, roles, catalog.advice, hear, claims, ranked)
-
-
 def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     """Give the suggestion, or say what is missing for one and ask for it."""
     suggestion = make(draft, reader)
@@ -96,12 +72,12 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     if suggestion.status == "too_little" or _is_early(draft, suggestion, frame):
         _too_little(draft, frame, suggestion)
         return
-    if frame.intent == wishes.WHY or (
-        len(frame.roles) == 1 and _asks_why(draft, frame)
-    ):
-        _why(draft, suggestion, frame)
+    if frame.intent == WHY or (len(frame.roles) == 1 and _asks_why(draft, frame)):
+        say_why(draft, suggestion, frame)
         return
     if frame.move is not None and draft.probing.given:
+        _say_turned(draft, suggestion)
+        suggestion = _towards(draft, suggestion, frame.roles)
         draft.suggestion = suggestion
         aspects.respond(draft, suggestion, frame.move)
         return
@@ -123,6 +99,25 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     draft.memory = replace(draft.memory, focus=focus)
 
 
+def _say_turned(draft: Draft, suggestion: Suggestion) -> None:
+    """Say so, and why, where it is another role by now than was told last."""
+    told, top = draft.probing.told, suggestion.ranked.top
+    if not told or told == top:
+        return
+    say_status(draft, suggestion)
+    argue.say_changed(draft, told)
+    draft.probing = replace(draft.probing, told=top)
+
+
+def _towards(draft: Draft, suggestion: Suggestion, roles: Sequence[str]) -> Suggestion:
+    """Return a suggestion with the way to the one role that was named, if one was."""
+    if len(roles) != 1 or roles[0] == suggestion.way.role:
+        return suggestion
+    advice, person = draft.voice.catalog.advice, person_of(draft)
+    way = way_to(draft.memory.profile, roles[0], advice, person)
+    return replace(suggestion, way=way, nearer=None)
+
+
 def _is_early(draft: Draft, suggestion: Suggestion, frame: Frame) -> bool:
     """Whether "A or B?" is asked for oneself before much of oneself is told."""
     pair = len(frame.roles) > 1 and frame.intent != wishes.SUGGEST
@@ -135,6 +130,7 @@ def _in_short(draft: Draft, suggestion: Suggestion, told: str) -> None:
     says = told_as(draft, [r.evidence for r in suggestion.because[:MOST_BECAUSE]])
     if top != told:
         say_head(draft, suggestion)
+        argue.say_changed(draft, told)
         say_because(draft, suggestion)
         say_against(draft, suggestion)
         say_needs(draft, suggestion.way)
@@ -206,52 +202,6 @@ def _asks_why(draft: Draft, frame: Frame) -> bool:
     """Whether a line asks why, or why not, a role was suggested."""
     wanted = draft.voice.catalog.language["asks_why"]
     return draft.probing.offered and bool(set(wanted) & set(words(frame.text)))
-
-
-def _why(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
-    """Say why a role was suggested, or not: the one that was asked about."""
-    asked = [role for role in frame.roles if role != suggestion.ranked.top]
-    if asked:
-        _why_role(draft, suggestion, asked[0])
-        return
-    draft.suggestion = suggestion
-    if suggestion.because:
-        say_because(draft, suggestion)
-    else:
-        role = role_name(draft, suggestion.ranked.top)
-        draft.answer.say("why_nothing_for", role=role)
-    if suggestion.against:
-        say_against(draft, suggestion)
-    say_why_not(draft, suggestion)
-
-
-def _why_role(draft: Draft, suggestion: Suggestion, role: str) -> None:
-    """Say what decided between the suggested role and one that was asked about."""
-    catalog = draft.voice.catalog
-    ranked = suggestion.ranked
-    other = ranked.second if role == ranked.top else role
-    if other in suggestion.own:
-        draft.answer.say("status_own", role=role_name(draft, other))
-    for key, ahead, behind in (
-        ("why_ahead", ranked.top, other),
-        ("why_behind", other, ranked.top),
-    ):
-        items = deciding(draft.memory.profile, catalog.advice, ahead, behind)
-        if items:
-            draft.answer.say(
-                key,
-                role=role_name(draft, ahead),
-                other=role_name(draft, behind),
-                says=told_as(draft, items),
-            )
-        else:
-            draft.answer.say("why_nothing_for", role=role_name(draft, ahead))
-    known = [change for change in suggestion.changes if change.then == other]
-    towards = None if known else _trial(draft, draft.reader).towards(other)
-    for change in known or ([towards] if towards else []):
-        condition = change_in_words(draft, change)
-        name = role_name(draft, other)
-        draft.answer.say("why_would", condition=condition, role=name)
 
 
 def _too_little(draft: Draft, frame: Frame, suggestion: Suggestion) -> None:

@@ -1,6 +1,6 @@
 """Read a line as the answer to a question with numbered choices."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -85,19 +85,60 @@ def declined_first(
 
     "Not yet. What do they earn?", "no thanks, tell me about the work first".
     """
-    text = clean(raw)
-    cut = tokens(text)
     no = next((choice for choice in question.choices if choice.id == "no"), None)
-    for i in range(1, len(cut)):
-        sign = cut[i].text in _CUTS
-        if no is None or not (sign or cut[i].text in lists["joins"]):
-            continue
-        head = text[: cut[i].start]
-        rest = text[cut[i].end if sign else cut[i].start :].strip()
+    for head, rest in _heads(raw, lists) if no is not None else ():
         declines = only_says(head, "declines", lists, 0)
-        if (declines or chosen(head, question, lists) == no) and words(rest):
+        if no is not None and (declines or chosen(head, question, lists) == no):
             return no, rest
     return None
+
+
+def accepted_first(
+    raw: str, question: Question, lists: Lists
+) -> tuple[Choice, str] | None:
+    """Return the yes that a line begins with, and what it goes on to say.
+
+    "1, but only if it is not on call": a condition is put as the wish that it is.
+    """
+    yes = next((choice for choice in question.choices if choice.id == "yes"), None)
+    for head, rest in _heads(raw, lists) if yes is not None else ():
+        if all(word in lists["answer_faint"] for word in words(head)):
+            continue
+        agrees = only_says(head, "go_ahead", lists, 0)
+        if yes is not None and (agrees or chosen(head, question, lists) == yes):
+            return yes, _as_wish(rest, lists)
+    return None
+
+
+def _heads(raw: str, lists: Lists) -> Iterator[tuple[str, str]]:
+    """Yield how a line begins up to each sign or joining word, and what follows."""
+    text = clean(raw)
+    cut = tokens(text)
+    for i in range(1, len(cut)):
+        sign = cut[i].text in _CUTS
+        if not sign and cut[i].text not in (*lists["joins"], *lists["conceding"]):
+            continue
+        rest = text[cut[i].end if sign else cut[i].start :].strip()
+        if words(rest):
+            yield text[: cut[i].start], rest
+
+
+def _as_wish(rest: str, lists: Lists) -> str:
+    """Return a condition as a wish: "as long as there is no X" is "I want no X"."""
+    cut = [token for token in tokens(rest) if token.is_word]
+    said = [token.text for token in cut]
+    leads = phrases_of(lists["on_condition"])
+    at = next((i for i, w in enumerate(said) if w not in lists["conceding"]), 0)
+    length = leads.at(said, at)
+    if not length:
+        return rest
+    at += length
+    no = False
+    while at < len(said) - 1 and said[at] in lists["condition_words"]:
+        no = no or said[at] in lists["negators"]
+        at += 1
+    wish = lists["condition_refused" if no else "condition_wished"][0]
+    return f"{wish} {rest[cut[at].start :]}"
 
 
 def _opens_only(head: Sequence[str]) -> bool:

@@ -45,7 +45,8 @@ def take_remarks(draft: Draft) -> None:
         r for r in draft.reading.remarks if not (r.guessed and r.trait in denied)
     )
     outside = [f for f in frames if f.act == "out_of_scope"]
-    if any(f.act == "meta" and f.move in LOOKS for f in frames):
+    corrects = draft.talk is not None and draft.talk.sets_right
+    if any(f.act == "meta" and f.move in LOOKS for f in frames) and not corrects:
         return
     if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
         return

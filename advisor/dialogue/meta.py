@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
-from advisor.dialogue import aspects, card
+from advisor.dialogue import argue, aspects, card
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.describe import describe, told_as, trait_name
 from advisor.dialogue.origins import forget_origins, in_words
@@ -403,4 +403,5 @@ MOVES: Mapping[str, Callable[[Draft, Frame], None]] = {
     "dated": _dated,
     "counted": _counted,
     "word": _word,
+    argue.ARGUED: argue.respond,
 }

@@ -63,8 +63,8 @@ def say_head(draft: Draft, suggestion: Suggestion) -> None:
         draft.answer.blocks.append(Say(draft.answer.use(pool[0])))
 
 
-def _line(draft: Draft, reason: Reason) -> str:
-    item = reason.evidence
+def reason_line(draft: Draft, item: Evidence) -> str:
+    """Return an item as it was told, and what it is read as."""
     plain = item.polarity > 0 or item.means == REFUSED
     key = "reason" if plain else "reason_avoided"
     says = told_as(draft, [item])
@@ -76,7 +76,9 @@ def say_because(draft: Draft, suggestion: Suggestion) -> None:
     told = [r for r in suggestion.because if not _is_lack_of_degree(r)]
     if told:
         reasons = told[:MOST_REASONS]
-        _list_reasons(draft, "for", "because", [_line(draft, r) for r in reasons])
+        _list_reasons(
+            draft, "for", "because", [reason_line(draft, r.evidence) for r in reasons]
+        )
 
 
 def say_against(draft: Draft, suggestion: Suggestion) -> None:
@@ -84,7 +86,12 @@ def say_against(draft: Draft, suggestion: Suggestion) -> None:
     told = [r for r in suggestion.against if r.evidence.means != KNOWN]
     if told:
         reasons = told[:MOST_OPPOSED]
-        _list_reasons(draft, "against", "against", [_line(draft, r) for r in reasons])
+        _list_reasons(
+            draft,
+            "against",
+            "against",
+            [reason_line(draft, r.evidence) for r in reasons],
+        )
     else:
         draft.answer.say("against_nothing")
 

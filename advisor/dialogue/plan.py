@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from advisor.data.topics import WAY_IN
-from advisor.dialogue import card
 from advisor.dialogue.describe import KNOWN
 from advisor.dialogue.pace import PACE, hours_in
+from advisor.dialogue.trial import person_of
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import (
     role_name,
@@ -21,10 +21,11 @@ from advisor.dialogue.ways import (
     say_step,
     say_way,
 )
-from advisor.dialogue.wishes import WHY, asks_for_plan, is_of_one_step
+from advisor.dialogue.wishes import asks_for_plan, is_of_one_step
 from advisor.recommend.profile import GOAL
 from advisor.recommend.way import Way, way_to
 from advisor.text import tokens, words
+from advisor.understanding.arguing import WHY
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of
 from advisor.understanding.patterns import Patterns
@@ -228,7 +229,7 @@ def _way(draft: Draft, role: str) -> Way:
     """Return the way to a role, at the hours a week that the line or the user named."""
     advice = draft.voice.catalog.advice
     hours = hours_in(draft.reading.text)
-    return way_to(draft.memory.profile, role, advice, card.person_of(draft), hours)
+    return way_to(draft.memory.profile, role, advice, person_of(draft), hours)
 
 
 def _note_length(draft: Draft, role: str) -> None:

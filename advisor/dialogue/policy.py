@@ -6,12 +6,14 @@ from dataclasses import replace
 from advisor.data.advice import PLAN_HOURS, Probe, weeks_at
 from advisor.data.topics import WAY_IN
 from advisor.dialogue import (
+    argue,
     card,
     care,
     clash,
     critique,
     knowing,
     meta,
+    objecting,
     origins,
     paste,
     plan,
@@ -162,10 +164,13 @@ def _take_what_is_told(draft: Draft) -> None:
     clash.settle_both(draft)
     talk.take(draft)
     heard = draft.talk is None or bool(draft.talk.rest)
-    if heard and not wishes.hear(draft):
+    if heard and not objecting.hear(draft) and not wishes.hear(draft):
         critique.hear(draft)
     plan.hear(draft)
     knowing.take_remarks(draft)
+    argue.add(draft)
+    if draft.accepts:
+        wishes.accept(draft)
 
 
 def _take_wishes(draft: Draft) -> None:
@@ -195,6 +200,8 @@ def _waits(draft: Draft) -> bool:
     text = " ".join(words(draft.reading.text))
     corrects = any(mark in text for mark in lists["correction_marks"])
     if draft.state.asked is None or draft.reading.mentions or corrects:
+        return False
+    if draft.talk is not None and draft.talk.restores:
         return False
     return only_says(draft.reading.text, "waits", lists, FEW)
 
@@ -325,7 +332,7 @@ def close(draft: Draft) -> None:
     block = draft.answer.cite.block()
     blocks = draft.answer.blocks
     asks = [b for b in blocks if isinstance(b, Ask)]
-    rest = [b for b in blocks if b not in asks]
+    rest = list(dict.fromkeys(b for b in blocks if b not in asks))
     sources = [block] if block else []
     while _length([*rest, *sources, *asks]) > MOST_SAID and len(rest) > 1:
         rest.pop()

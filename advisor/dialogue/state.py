@@ -15,7 +15,7 @@ from advisor.understanding.remarks import Origin
 MOST_UNDO = 200
 MOST_QUOTED = 60
 """Characters of a line that is named when it is taken back."""
-FORMAT = 8
+FORMAT = 9
 """Raise it when a saved state of before can no longer be read."""
 
 
@@ -153,6 +153,8 @@ class State:
     """Whether the user has said goodbye."""
     settled: Settled | None = None
     """The last question that a choice answered."""
+    stood: tuple[tuple[Evidence, ...], ...] = ()
+    """What was held whenever a ranking was told, the latest last."""
 
     @property
     def heard(self) -> frozenset[str]:

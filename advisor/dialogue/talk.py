@@ -3,24 +3,30 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from advisor.dialogue import clash, describe, probing
+from advisor.dialogue import argue, clash, describe, probing, restoring
 from advisor.dialogue.library import Library
+from advisor.dialogue.naming import Names
+from advisor.dialogue.nearest import offer_readings
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import GOAL, WORK, Evidence
-from advisor.text import clean, tokens, words
+from advisor.recommend.profile import ABILITY, Evidence
+from advisor.text import clean, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
-from advisor.understanding.mentions import find
+from advisor.understanding.judge import FOLLOW_UP
 from advisor.understanding.reader import LONG, Reader
 from advisor.understanding.talk import Notes, Talk, talk_of
 
 TALK = "talk"
 """The intent of a line that speaks of nothing but the conversation."""
-TURNED = {"like": "dislike", "dislike": "like", "know": "lack", "lack": "know"}
+TURNED = {
+    "like": "dislike",
+    "dislike": "like",
+    "know": "lack",
+    "lack": "know",
+    "neutral": "dislike",
+}
 FIRM = 0.8
-QUOTED = 2
-"""So many words that say something show that a note is named by its quote."""
 QUESTIONS = ("ask", "compare", "recommend")
 
 
@@ -33,55 +39,26 @@ def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | 
         return None
     profile = state.memory.profile
     told = state.last is not None and bool(state.last.snippets)
-    names = _Names(library, reader)
+    names = Names(library, reader)
     fresh = _fresh(state, names)
+    lost = restoring.lost(state)
     notes = Notes(
+        lost=lambda said: restoring.is_meant(said, lost, names),
         fresh=bool(fresh),
         only=bool(fresh) and not told,
         held=lambda said: bool(names.among(said, profile)),
         just=lambda said: bool(names.among(said, fresh)),
         trait=lambda said: bool(reader.selves.named(said)),
     )
-    return talk_of(text, library.turns, library.catalog.language, notes)
+    argued = argue.listen(text, state, library, reader)
+    rest = text if argued is None else argued.rest
+    heard = talk_of(rest, library.turns, library.catalog.language, notes)
+    if argued is None:
+        return heard
+    return replace(heard or Talk.plain(rest), argued=argued.arguments)
 
 
-class _Names:
-    """Tells which notes some words speak of."""
-
-    __slots__ = ("library", "reader")
-
-    def __init__(self, library: Library, reader: Reader) -> None:
-        self.library, self.reader = library, reader
-
-    def among(self, said: str, items: Sequence[Evidence]) -> list[Evidence]:
-        """Return the notes that some words name: by trait, by its name, by quote."""
-        named = set(self.reader.selves.named(said))
-        for mention in find(tokens(said), self.reader.lexicon):
-            if mention.role:
-                named |= {f"{GOAL}{mention.role}", f"{WORK}{mention.role}"}
-        exact = [item for item in items if item.trait in named]
-        if exact:
-            return exact
-        stems = self.library.stems(words(said))
-        alike = [item for item in items if stems & self._stems(item)]
-        if alike or len(stems) < QUOTED:
-            return alike
-        return [i for i in items if stems <= self.library.stems(words(i.shown))]
-
-    def points(self, said: str) -> bool:
-        """Whether some words name nothing, and only point: "that", "so"."""
-        return set(words(said)) <= set(self.library.catalog.language["talk_pointing"])
-
-    def is_role(self, said: str) -> bool:
-        """Whether some words name a role."""
-        return any(m.role for m in find(tokens(said), self.reader.lexicon))
-
-    def _stems(self, item: Evidence) -> frozenset[str]:
-        name = describe.named_trait(self.library.catalog, item.trait)
-        return self.library.stems(words(name))
-
-
-def _fresh(state: State, names: _Names) -> list[Evidence]:
+def _fresh(state: State, names: Names) -> list[Evidence]:
     """Return what the reply before noted, or said that it held."""
     profile = state.memory.profile
     noted = [item for item in profile if item.turn == state.turn]
@@ -96,12 +73,37 @@ def take(draft: Draft) -> None:
     talk = draft.talk
     if talk is None:
         return
+    if talk.restores:
+        restoring.restore(draft, talk.restores)
     if talk.denied or talk.turned:
         _deny(draft, talk)
+    if talk.denied or talk.turned or talk.restores:
         draft.frames = [f for f in draft.frames if f.act != "meta"]
     if talk.sets_right:
         remarks = tuple(replace(r, corrects=True) for r in draft.reading.remarks)
         draft.reading = replace(draft.reading, remarks=remarks)
+    _ask_again(draft, talk)
+    if not talk.argued:
+        _own_up(draft, talk)
+
+
+def _ask_again(draft: Draft, talk: Talk) -> None:
+    """Put what was asked of the suggestion again, for the role that was meant."""
+    last = draft.state.last
+    asked = [f for f in last.frames if f.act in QUESTIONS] if last is not None else []
+    if not talk.complains or not asked or asked[-1].move is None:
+        return
+    meant = asked[-1]
+    draft.frames = [
+        replace(meant, roles=f.roles, text=f.text)
+        if f.act == "ask" and f.intent == FOLLOW_UP and f.roles
+        else f
+        for f in draft.frames
+    ]
+
+
+def _own_up(draft: Draft, talk: Talk) -> None:
+    """Own what a line complains of, let a thread go, and show what is held."""
     asks = any(frame.act in QUESTIONS for frame in draft.frames)
     if draft.frames and (asks or draft.reading.remarks or not talk.complains):
         if talk.complains and not draft.answer.blocks:
@@ -113,7 +115,8 @@ def take(draft: Draft) -> None:
     if talk.profile:
         draft.frames = [_frame(draft, "meta", "profile"), *draft.frames]
     if not draft.frames:
-        move = "forget" if talk.denied or talk.turned else "correction"
+        changed = talk.denied or talk.turned or talk.restores
+        move = "forget" if changed else "correction"
         draft.frames = [replace(_frame(draft, "meta", move), intent=TALK)]
 
 
@@ -132,7 +135,7 @@ def only_owned(draft: Draft) -> bool:
 def note(draft: Draft) -> None:
     """Let what was understood hold that a note was taken off, too."""
     talk = draft.talk
-    if talk is None or not (talk.denied or talk.turned):
+    if talk is None or not (talk.denied or talk.turned or talk.restores):
         return
     if not any(frame.intent == TALK for frame in draft.frames):
         frame = replace(_frame(draft, "meta", "forget"), intent=TALK)
@@ -201,7 +204,7 @@ def _claimed(draft: Draft, said: str) -> dict[str, int]:
 
 def _say_none(draft: Draft, talk: Talk) -> None:
     """Say that nothing was noted; who denies a job, only said whom they mean."""
-    names = _Names(draft.answer.library, draft.reader)
+    names = Names(draft.answer.library, draft.reader)
     if any(names.is_role(said) for said in talk.denied):
         draft.answer.say("heard_again" if talk.rest else "missed")
     else:
@@ -222,7 +225,7 @@ def _read_instead(
     for remark in draft.reading.remarks:
         sign = signs.get(remark.trait)
         again = remark.guessed or remark.polarity == (sign or 1)
-        if sign is not None and again and remark.means != "know":
+        if sign is not None and again and remark.means not in ABILITY:
             continue
         if meant and old is not None:
             told = replace(remark, polarity=old.polarity, means=old.means)
@@ -245,22 +248,24 @@ def _meant(
     Without a name, the latest are meant, less what the line says again itself.
     """
     profile = draft.memory.profile
-    names = _Names(draft.answer.library, draft.reader)
+    names = Names(draft.answer.library, draft.reader)
     told = {(r.trait, r.polarity) for r in draft.reading.remarks if not r.guessed}
     named: list[Evidence] = []
     found: list[Evidence] = []
     for said in talk.denied:
+        latest = _latest(draft, names)
         if names.points(said):
-            latest = _latest(draft, names)
             found += [i for i in latest if (i.trait, i.polarity) not in told]
             continue
         meant = names.among(said, profile)
+        if talk.turned and not meant:
+            found += [i for i in latest if (i.trait, i.polarity) not in told]
         named += meant
         found += [i for i in meant if i.polarity * signs.get(i.trait, 0) >= 0]
     return named, list(dict.fromkeys(found))
 
 
-def _latest(draft: Draft, names: _Names) -> list[Evidence]:
+def _latest(draft: Draft, names: Names) -> list[Evidence]:
     """Return what was noted last; of several, what was guessed."""
     profile = draft.memory.profile
     last = max((item.turn for item in profile), default=0)
@@ -272,7 +277,7 @@ def _turned(draft: Draft, item: Evidence) -> Evidence:
     """Return a note the other way round, in the words that turned it."""
     return replace(
         item,
-        polarity=-item.polarity,
+        polarity=-item.polarity or -1,
         means=TURNED[item.means],
         strength=max(item.strength, FIRM),
         quote=draft.reading.text,
@@ -296,8 +301,10 @@ def _own(draft: Draft) -> None:
         draft.answer.say("forgot_unused" if forgot else "restated_unused")
     elif repeats and asked is not None:
         draft.answer.say("repeated")
-    elif asked is not None:
+    elif asked is not None and not offer_readings(draft, asked):
         draft.answer.say("missed_question", quote=asked)
+    elif asked is not None:
+        return
     else:
         draft.answer.say("missed")
 

@@ -44,3 +44,5 @@ class Draft:
     """What the line says of the conversation itself, if anything."""
     moved: bool = False
     """Whether the turn has told what moved in a suggestion that was given."""
+    accepts: bool = False
+    """Whether the line takes up the offer of a suggestion, and says more."""

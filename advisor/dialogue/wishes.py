@@ -12,7 +12,7 @@ from advisor.dialogue.probing import OFFER
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL
 from advisor.recommend.way import worked_in
-from advisor.text import tokens, words
+from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of
 from advisor.understanding.patterns import Patterns
@@ -21,13 +21,11 @@ from advisor.understanding.remarks import Remark
 WISH = "wish_"
 SUGGEST = WISH + "suggest"
 IN_FULL = WISH + "in_full"
-WHY = WISH + "why"
 SKIP = "skip"
 FIRST = "first"
 STEPS = "steps"
 FEW = 2
 """So many words of its own may a line hold that only says to go on."""
-QUESTIONS = ("ask", "compare")
 
 
 def hear(draft: Draft) -> bool:
@@ -74,10 +72,10 @@ def _leave_choices_of_roles(draft: Draft) -> None:
     draft.frames = frames
 
 
-def _ask(draft: Draft, intent: str, roles: Sequence[str] = (), move: str = "") -> bool:
+def _ask(draft: Draft, intent: str, move: str = "") -> bool:
     """Let the line ask something of the suggestion, beside its questions."""
     text = draft.reading.text
-    frame = Frame("recommend", tuple(roles), (), intent, 1.0, text, move=move or None)
+    frame = Frame("recommend", (), (), intent, 1.0, text, move=move or None)
     kept = [
         f for f in draft.frames if f.act == "tell" and f.intent.startswith("answer")
     ]
@@ -157,6 +155,16 @@ def _go_ahead(draft: Draft) -> bool:
     return (plain or moves == {"yes"}) and _ask(draft, SUGGEST)
 
 
+def accept(draft: Draft) -> None:
+    """Give the suggestion that was offered, behind what else the line says or asks."""
+    text = draft.reading.text
+    asked = Frame("recommend", (), (), SUGGEST, 1.0, text)
+    kept = [f for f in draft.frames if f.act in ("tell", "ask", "compare")]
+    draft.frames = [*kept, asked]
+    draft.reading = replace(draft.reading, choices=(), points_nowhere=False)
+    draft.answered = True
+
+
 def _in_full(draft: Draft) -> bool:
     """Read "in full", once a suggestion was given."""
     if not draft.probing.given:
@@ -167,55 +175,6 @@ def _in_full(draft: Draft) -> bool:
     if only_says(text, "in_full", lists, FEW):
         return _ask(draft, IN_FULL)
     return fresh and only_says(text, "once_more", lists, 0) and _ask(draft, IN_FULL)
-
-
-def _why(draft: Draft) -> bool:
-    """Read "why X", "why do you think X is for me" and "why X and not Y"."""
-    reading = draft.reading
-    if not draft.memory.profile or reading.remarks:
-        return False
-    parts = _marked_off(reading.text)
-    for i, part in enumerate(parts):
-        roles = _asked_why(draft, part)
-        if roles is None:
-            continue
-        rest = " ".join(parts[:i] + parts[i + 1 :])
-        _ask(draft, WHY, roles)
-        if roles and rest:
-            _ask_besides(draft, rest, roles)
-        return True
-    return False
-
-
-def _marked_off(text: str) -> list[str]:
-    """Return the sentences of a line."""
-    cut = "".join(f"{char}\n" if char in ".!?;" else char for char in text)
-    return [part.strip() for part in cut.split("\n") if words(part)]
-
-
-def _asked_why(draft: Draft, part: str) -> tuple[str, ...] | None:
-    """Return the roles of which a sentence asks why, none of which it may name."""
-    lists, said = draft.voice.catalog.language, words(part)
-    if not set(said) & set(lists["asks_why"]):
-        return None
-    mentions = draft.reader.read(part, draft.memory.focus).mentions
-    roles = tuple(dict.fromkeys(m.role for m in mentions if m.role))
-    cut = [token.text for token in tokens(part)]
-    named = {w for m in mentions if m.role for w in cut[m.first : m.last + 1]}
-    small = {*lists["why_words"], *lists["asks_why"], *lists["openers"], *named}
-    if any(word not in small for word in said):
-        return None
-    known = draft.probing.given or draft.probing.offered
-    of_it = bool(set(said) & set(lists["why_of_it"]))
-    plain = (roles and (known or of_it)) or (of_it and draft.probing.given)
-    return roles if plain else None
-
-
-def _ask_besides(draft: Draft, rest: str, roles: Sequence[str]) -> None:
-    """Add what the rest of a line asks of the roles that were asked about."""
-    focus = draft.memory.focus.about(tuple(roles), (), None, None)
-    asked = draft.reader.read(rest, focus).frames
-    draft.frames += [frame for frame in asked if frame.act in QUESTIONS]
 
 
 def _skips(draft: Draft) -> bool:
@@ -239,4 +198,4 @@ def _first_step(draft: Draft) -> bool:
     return asks and _ask(draft, SUGGEST, move=FIRST)
 
 
-KINDS = (_suggest, _stays, _go_ahead, _in_full, _why, _skips, _first_step)
+KINDS = (_suggest, _stays, _go_ahead, _in_full, _skips, _first_step)

@@ -73,6 +73,9 @@ def _renamed(
     old = before[-1]
     if _set_right_before(tokens, old.first, language):
         return None
+    since = tokens[old.last + 1 : mark[0]]
+    if any(language.has("first_person", token.text) for token in since):
+        return None  # more was said of the speaker: it stands as it was said
     name = text[tokens[new.first].start : tokens[new.last].end]
     between = text[tokens[old.last].end : tokens[mark[0]].start]
     rest = text[tokens[new.last].end :]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from advisor.text import Token, clean, ends_sentence, tokens, words
+from advisor.understanding.arguing import Argument
 from advisor.understanding.patterns import Patterns
 
 CUTS = (",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}")
@@ -39,6 +40,8 @@ class Kind(Enum):
     ASKED = "talk_asked"
     NOT_ASKED = "talk_not_asked"
     FORGOT = "talk_forgot"
+    RESTORES = "talk_restores"
+    QUOTES = "talk_quotes"
     COMPLAINS = "talk_complains"
     ASKS_WHY = "talk_asks_why"
     GIVES_UP = "talk_gives_up"
@@ -50,9 +53,13 @@ class Kind(Enum):
 TOLD = (Kind.RESTATES, Kind.ASKED, Kind.FORGOT)
 """Kinds of which what follows is read, without what leads to it."""
 REFUSES = (Kind.DENIES, Kind.OPPOSITE, Kind.WRONG, Kind.OFF, Kind.SOURCE)
-COMPLAINTS = (Kind.COMPLAINS, Kind.NOT_ASKED, *TOLD)
+COMPLAINTS = (Kind.COMPLAINS, Kind.NOT_ASKED, Kind.QUOTES, *TOLD)
+ECHOED = (Kind.NOT_ASKED, Kind.QUOTES)
+"""Complaints that may stand behind the name of what is complained of: "nurses?"."""
 ORDER = (
     Kind.PROFILE,
+    Kind.RESTORES,
+    Kind.QUOTES,
     Kind.DENIES,
     Kind.OPPOSITE,
     Kind.NOT_ASKED,
@@ -76,6 +83,8 @@ class Notes:
 
     fresh: bool
     """Whether the reply before noted something."""
+    lost: Callable[[str], bool]
+    """Whether some words want something put back that was taken off."""
     only: bool
     """Whether it did nothing else, so that "that's wrong" can only mean the note."""
     held: Callable[[str], bool]
@@ -106,6 +115,25 @@ class Talk:
     """What it says besides, to be read for itself."""
     points_at: str
     """What was taken off it and the rest may point at: "why do you list Excel"."""
+    restores: tuple[str, ...] = ()
+    """The words in which it wants something put back that was taken off."""
+    argued: tuple[Argument, ...] = ()
+    """What it argues with the ranking."""
+
+    @staticmethod
+    def plain(rest: str) -> "Talk":
+        """Return what a line says that speaks of nothing of the kind."""
+        return Talk(
+            (),
+            turned=False,
+            complains=False,
+            forgot=False,
+            gives_up=False,
+            profile=False,
+            asks_source=False,
+            rest=rest,
+            points_at="",
+        )
 
     @property
     def sets_right(self) -> bool:
@@ -156,6 +184,11 @@ def talk_of(
     kinds = {one.kind for one in heard}
     denied = tuple(_denials(heard, text, cut))
     rest = _rest(heard, text, cut, lists)
+    restores = tuple(
+        _said(text, cut, one.piece.first, one.piece.last)
+        for one in heard
+        if one.kind is Kind.RESTORES
+    )
     points_at = " ".join(
         _said(text, cut, one.behind, one.piece.last)
         for one in heard
@@ -170,7 +203,8 @@ def talk_of(
         Kind.PROFILE in kinds,
         Kind.SOURCE in kinds and not kinds & {Kind.DENIES, Kind.OFF, Kind.WRONG},
         rest,
-        points_at,
+        points_at or " ".join(denied),
+        restores,
     )
 
 
@@ -340,7 +374,9 @@ def _plain(one: _Heard, cut: Sequence[Token]) -> _Heard:
     "You misread me" and "not what I said" complain where no note can be meant.
     """
     said = [token.text for token in cut[one.piece.first : one.piece.last + 1]]
-    if one.kind is Kind.WRONG and (said[0].startswith("you") or "i" in said):
+    if one.kind in (Kind.WRONG, Kind.RESTORES) and (
+        said[0].startswith("you") or "i" in said
+    ):
         return _Heard(one.piece, Kind.COMPLAINS, one.behind)
     return _Heard(one.piece, Kind.PLAIN, one.piece.first)
 
@@ -357,6 +393,7 @@ def _holds(
     """Whether a part does what its form says, by what is held and what follows it."""
     refuses = not beside.isdisjoint(REFUSES)
     behind = _said(text, cut, one.behind, one.piece.last)
+    whole = _said(text, cut, one.piece.first, one.piece.last)
     named = bool(behind) and notes.held(behind)
     needs = {
         Kind.DOUBTS: named,
@@ -367,6 +404,7 @@ def _holds(
         Kind.OPPOSITE: notes.fresh or refuses,
         Kind.RESTATES: _says_again(behind, lists) or _chose(behind, lists, refuses),
         Kind.ASKS_WHY: not beside.isdisjoint((*COMPLAINTS, Kind.DENIES)),
+        Kind.RESTORES: notes.lost(whole),
     }
     return needs.get(one.kind, True)
 
@@ -397,6 +435,8 @@ def _without(
     """Return a part; "not X" sets right what was noted, or what was asked about."""
     said, places = _words(cut, one.piece, lists)
     starts = [i for i in _starts(said, lists) if said[i] in lists["talk_not"]]
+    if not set(said[: starts[-1] if starts else 0]).isdisjoint(lists["asks_why"]):
+        return one
     if one.kind is not Kind.PLAIN or not starts or len(said) - starts[0] > BRIEF:
         return one
     behind = places[starts[-1]] + 1
@@ -429,11 +469,15 @@ def _is_meant(before: _Heard, cut: Sequence[Token], lists: Lists) -> bool:
 def _denials(heard: Sequence[_Heard], text: str, cut: Sequence[Token]) -> Iterator[str]:
     """Yield what the speaker would not have said."""
     naming = (Kind.DENIES, Kind.DOUBTS, Kind.NAMES)
-    pointing = (Kind.SOURCE, Kind.OFF, Kind.WRONG, Kind.OPPOSITE)
+    pointing = (Kind.SOURCE, Kind.OFF, Kind.WRONG)
     named = [
         _said(text, cut, one.behind, one.piece.last)
         for one in heard
         if one.kind in naming
+    ] or [
+        _said(text, cut, one.piece.first, one.piece.last)
+        for one in heard
+        if one.kind is Kind.OPPOSITE
     ]
     yield from named
     if not named and any(one.kind in pointing for one in heard):
@@ -446,9 +490,12 @@ def _rest(
     """Return what a line says besides, each part a sentence of its own."""
     parts: list[tuple[str, bool]] = []
     denied = _not_asked(heard, cut)
-    for one, before in zip(heard, (None, *heard), strict=False):
+    after = (*heard[1:], None)
+    for one, before, behind in zip(heard, (None, *heard), after, strict=False):
         if one.kind is Kind.PLAIN:
             if _only_opens(one, cut, lists) or _only_echoes(one, cut, lists, denied):
+                continue
+            if _is_complained_of(one, behind, cut, lists):
                 continue
             leads = before is not None and before.kind in (Kind.PLAIN, Kind.RESTATES)
             goes_on = leads and not one.piece.begins and bool(parts)
@@ -484,6 +531,26 @@ def _only_echoes(
     named = [w for w in said if w[0].isalnum() and w not in lists["openers"]]
     known = bool(named) and denied.issuperset(named)
     return "?" in signs and (known or ("!" in signs and len(named) <= SHORT))
+
+
+def _is_complained_of(
+    one: _Heard, behind: _Heard | None, cut: Sequence[Token], lists: Lists
+) -> bool:
+    """Whether a part only names, in surprise, what the next one complains of.
+
+    "Statisticians? I never asked about those"; "ahead of X? you said you leave it out".
+    """
+    if behind is None or behind.kind not in ECHOED:
+        return False
+    if cut[one.piece.last].text not in ("?", "!"):
+        return False
+    said = [t.text for t in cut[one.piece.first : one.piece.last + 1] if t.is_word]
+    opens = ("question_words", "auxiliaries", "first_person", "requests")
+    if any(said[0] in lists[name] for name in opens) or len(said) > BRIEF:
+        return False
+    meant = {t.text for t in cut[behind.behind : behind.piece.last + 1] if t.is_word}
+    points = meant <= set(lists["talk_pointing"])
+    return points or behind.kind is Kind.QUOTES
 
 
 def _only_opens(one: _Heard, cut: Sequence[Token], lists: Lists) -> bool:
