@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from advisor.data.model import Intent
 from advisor.privacy import HIDDEN
 from advisor.text import tokens
+from advisor.understanding.aims import aims_of, is_of_role, without_titles
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.degrees import Degrees
@@ -53,6 +54,8 @@ AGAINST = "feels_bad"
 """The list of words that speak against a thing."""
 CLOSE = 2
 """Within how many words a verb's object begins."""
+TELLS_NOTHING = ("asks_oneself", "of_no_use")
+"""With these a clause tells nothing beyond what it says in words."""
 HEAD = 4
 """Within how many words the head of a list ends."""
 
@@ -127,7 +130,7 @@ class SelfReader:
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
         """Return what a clause says with its limits and goals, and with one's job."""
         found = self._limits(text, part)
-        if not said or any(m.kind == "role" for m in part.mentions):
+        if not said or any(m.role for m in part.mentions):
             found += self._goals(text, part)
         work = worked_as(part, self._clean_quote(text, part), self.language)
         kept = [remark for remark in said if not work or _is_said(remark, part)]
@@ -173,6 +176,7 @@ class SelfReader:
             for m in part.mentions
         ]
         named = self.traits.find(part.tokens, mentions)
+        named = without_titles(named, part, self.language)
         idle = self._idle(part.words)
         return tuple(
             item
@@ -196,6 +200,12 @@ class SelfReader:
         self, item: Named, ahead: Sequence[Named], words: Sequence[str]
     ) -> bool:
         """Whether a word only tells what was done: "learned SQL", "never learned"."""
+        behind = words[item.last + 1 : item.last + 2]
+        if item.first == item.last and self.language.has(
+            "learning_verbs", words[item.first]
+        ):
+            if behind and self.language.has("pronouns", behind[0]):
+                return True  # "I'd happily learn it"
         alone = item.first == item.last and bool(ahead)
         near = alone and ahead[0].first - item.last <= CLOSE
         if item.first == item.last and self.language.has(
@@ -357,6 +367,10 @@ class SelfReader:
         """Whether a clause is a statement about its speaker, as far as one can see."""
         words = part.words
         asked = self.language.has("requests", words[0]) and "me" in words[1:3]
+        if aims_of(part, self.language).told or is_of_role(part, self.language):
+            return False
+        if any(self.language.names(name, words) for name in TELLS_NOTHING):
+            return False
         mine = [w for w in self.attitudes.voices.own(words) if w[:1].isalpha()]
         if (
             len(mine) < FEWEST_WORDS
@@ -407,6 +421,9 @@ class SelfReader:
 
     def _goals(self, text: str, part: Part) -> list[Remark]:
         """Return the roles that the speaker says they want to become, and is not."""
+        aims = aims_of(part, self.language)
+        if aims.told and not self.attitudes.voices.is_about_others(part.words):
+            return aims.remarks(self._clean_quote(text, part))
         intent, probability = part.scored.best
         if intent != "tell_goal" or probability < SURE or part.question:
             return []
