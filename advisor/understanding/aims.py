@@ -15,7 +15,7 @@ from advisor.understanding.remarks import Remark
 from advisor.understanding.traits import Named
 
 GOAL, MEANS = "goal_", "goal"
-INTENT, FIRMLY = "tell_goal", 0.8
+INTENT, NOT_THAT, FIRMLY = "tell_goal", "tell_dislike", 0.8
 NEAR = 4
 """Within how many words before a choice a "not" turns it round."""
 ROLE = "role"
@@ -105,23 +105,23 @@ def _is_beside(mention: Mention, part: Part, language: Language) -> bool:
 
 def with_goals(
     frames: Sequence[Frame], parts: Sequence[Part], language: Language
-) -> list[Frame]:
+) -> tuple[Frame, ...]:
     """Return the frames of clauses, those that choose a role read as doing so."""
     found = []
     for frame, part in zip(frames, parts, strict=True):
-        chosen = aims_of(part, language).chosen
+        aims = aims_of(part, language)
         settled = replace(
             frame,
             act="tell",
-            intent=INTENT,
-            roles=chosen,
+            intent=INTENT if aims.chosen else NOT_THAT,
+            roles=aims.chosen or aims.shunned,
             topics=(),
             says=None,
             move=None,
             confidence=max(frame.confidence, FIRMLY),
         )
-        found.append(settled if chosen and frame.act != "crisis" else frame)
-    return found
+        found.append(settled if aims.told and frame.act != "crisis" else frame)
+    return tuple(found)
 
 
 def _groups(part: Part, language: Language) -> Iterator[list[Mention]]:

@@ -199,20 +199,16 @@ class SelfReader:
     def _is_only_verb(
         self, item: Named, ahead: Sequence[Named], words: Sequence[str]
     ) -> bool:
-        """Whether a word only tells what was done: "learned SQL", "never learned"."""
-        behind = words[item.last + 1 : item.last + 2]
-        if item.first == item.last and self.language.has(
-            "learning_verbs", words[item.first]
-        ):
-            if behind and self.language.has("pronouns", behind[0]):
-                return True  # "I'd happily learn it"
-        alone = item.first == item.last and bool(ahead)
-        near = alone and ahead[0].first - item.last <= CLOSE
-        if item.first == item.last and self.language.has(
-            "past_verbs", words[item.first]
-        ):
+        """Whether a word only tells what was done: "learned SQL", "I'd learn it"."""
+        if item.first != item.last:
+            return False
+        if self.language.has("past_verbs", words[item.first]):
             return True
-        return near and self.language.has("learning_verbs", words[item.first])
+        near = bool(ahead) and ahead[0].first - item.last <= CLOSE
+        behind = words[item.last + 1 : item.last + 2]
+        of_it = self.language.names_any("pronouns", behind)
+        learns = self.language.has("learning_verbs", words[item.first])
+        return learns and (near or of_it)
 
     def named(self, text: str) -> frozenset[str]:
         """Return the traits that a text names, whatever it says of them."""
