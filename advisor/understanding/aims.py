@@ -181,7 +181,7 @@ def _since_stop(words: Sequence[str]) -> Sequence[str]:
 
 
 def _ends(word: str, language: Language) -> bool:
-    """Whether a word behind a role begins something else, and is no part of its name."""
+    """Whether a word behind a role begins something else than its name."""
     lists = ("aim_behind", "aim_joins", "closing_words", "adverbs", "openers", "joins")
     return not word.isalnum() or any(language.has(name, word) for name in lists)
 

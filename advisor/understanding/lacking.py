@@ -1,4 +1,4 @@
-"""Tools and degrees behind a bare "no", or that one would learn: neither is an attitude."""
+"""Tools and degrees that are only missing, to be learnt, or named: no attitudes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +12,8 @@ from advisor.understanding.prepare import Prepared
 from advisor.understanding.remarks import Remark
 
 TOOL, A_DEGREE = "tool", "degree"
+LIKE, KNOW, ALONE = "like", "know", 0.5
+ONLY = ("only", "just", "merely")
 DISLIKE, FAINT = "dislike", 0.65
 """A dislike of no more strength may rest on a mere "no"."""
 UNWANTED = 0.8
@@ -30,7 +32,8 @@ def as_lacked(
 
     "SQL, yes. No Python." lacks Python, and "no Python please" wants none; "no PhD"
     tells that one has none, and "no PhD for me" that none is wanted. "I'd gladly learn
-    SQL" tells neither that it is known nor that it is liked.
+    SQL" tells neither that it is known nor that it is liked, and "the MLflow one sounds
+    good" is of a project. Who has "only Excel" has Excel.
 
     Args:
         remarks: what was read of the line.
@@ -45,7 +48,17 @@ def as_lacked(
         for m in prepared.mentions
         if m.kind == TOOL and _is_to_learn(m, prepared, language)
     }
-    remarks = [r for r in remarks if r.trait not in learnt or r.polarity <= 0]
+    named = {
+        entities.get(m.key, m.id)
+        for m in prepared.mentions
+        if m.kind == TOOL and _is_of_thing(m, prepared, language)
+    }
+    remarks = [
+        r
+        for r in remarks
+        if not (r.trait in learnt and r.polarity > 0)
+        and not (r.trait in named and (r.guessed or r.means == LIKE))
+    ]
     denied = {
         entities.get(item.mention.key, item.mention.id): item
         for item in _denied(raw, prepared, language)
@@ -60,12 +73,16 @@ class _Denied:
     mention: Mention
     unwanted: bool
     """Whether its sentence says that it is not wanted, and not only missing."""
+    only: bool = False
+    """Whether it is all that is there: "no degree and only Excel"."""
 
 
 def _meant(remark: Remark, denied: _Denied | None) -> Remark:
     if denied is None or remark.guessed or remark.polarity >= 0:
         return remark
     kind = denied.mention.kind
+    if kind == TOOL and denied.only:
+        return replace(remark, polarity=1, means=KNOW, strength=ALONE)
     faint = remark.means == DISLIKE and remark.strength <= FAINT
     if kind == TOOL and faint and not denied.unwanted:
         return replace(remark, means=LACK, strength=LACKED)
@@ -82,6 +99,16 @@ def _is_to_learn(mention: Mention, prepared: Prepared, language: Language) -> bo
     return language.phrases["willing_to_learn"].ends(words, at + 1)
 
 
+def _is_of_thing(mention: Mention, prepared: Prepared, language: Language) -> bool:
+    """Whether a tool's name is part of another's: "the MLflow project"."""
+    words = [token.text for token in prepared.tokens]
+    behind = words[mention.last + 1 : mention.last + 2]
+    lead = words[max(0, mention.first - 1) : mention.first]
+    return any(language.has("named_things", word) for word in behind) and any(
+        language.has("pointing_articles", word) for word in lead
+    )
+
+
 def _denied(raw: str, prepared: Prepared, language: Language) -> Iterator[_Denied]:
     """Yield the tools and degrees of a line that stand behind a bare "no"."""
     words = [token.text for token in prepared.tokens]
@@ -89,6 +116,9 @@ def _denied(raw: str, prepared: Prepared, language: Language) -> Iterator[_Denie
         if mention.kind not in (TOOL, A_DEGREE):
             continue
         at = _lead_end(mention, prepared, language)
+        if mention.first and words[mention.first - 1] in ONLY:
+            yield _Denied(mention, unwanted=False, only=True)
+            continue
         if at >= 0 and language.has("bare_denials", words[at]):
             said = _sentence(raw, prepared, mention)
             yield _Denied(mention, language.names("unwanted", said))

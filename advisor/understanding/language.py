@@ -91,6 +91,7 @@ PHRASE_LISTS = (
     "leaving_it",
     "is_no",
     "unwanted",
+    "wanted_by_others",
     "willing_to_learn",
     "of_no_use",
     "asks_oneself",

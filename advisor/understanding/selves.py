@@ -54,7 +54,7 @@ AGAINST = "feels_bad"
 """The list of words that speak against a thing."""
 CLOSE = 2
 """Within how many words a verb's object begins."""
-TELLS_NOTHING = ("asks_oneself", "of_no_use")
+TELLS_NOTHING = ("asks_oneself", "of_no_use", "wanted_by_others")
 """With these a clause tells nothing beyond what it says in words."""
 HEAD = 4
 """Within how many words the head of a list ends."""
@@ -224,7 +224,7 @@ class SelfReader:
 
     def _default(self, part: Part, *, expected: bool) -> tuple[str, float] | None:
         """Return what a clause most likely says of what it names."""
-        if part.question:
+        if part.question or self.language.names("wanted_by_others", part.words):
             return None
         if self._is_list(part):
             return LISTED
