@@ -307,7 +307,8 @@ class SelfReader:
         own = all(token.start not in quoted for token in part.tokens)
         known = default is not None
         if own and self._is_of_speaker(part, named, expected=known):
-            told = self._with_guesses(part.words, named, told)
+            guessed = self._with_guesses(part.words, named, told)
+            told = (*guessed, *self._known_tools(told, guessed, part))
             spoken = {item.trait for item in named}
             told = tuple(
                 self._as_fact(item, part)
@@ -319,6 +320,18 @@ class SelfReader:
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
             for t in self.degrees.had_or_not(told, part)
             if (quote := quote_of(text, part.tokens, t, told, self.language))
+        ]
+
+    def _known_tools(
+        self, told: Sequence[Told], kept: Sequence[Told], part: Part
+    ) -> list[Told]:
+        """Return the tools said to be known that are gone from what was kept."""
+        tools = {self._trait_of(m) for m in part.mentions if m.kind in TOOLS}
+        tools -= {item.trait for item in kept}
+        return [
+            item
+            for item in told
+            if item.means == "know" and not item.guessed and item.trait in tools
         ]
 
     def _as_fact(self, item: Told, part: Part) -> Told:
