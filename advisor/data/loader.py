@@ -140,7 +140,9 @@ def _stem(path: str) -> str:
 def _entities(folder: Folder) -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for path, _ in folder.under("knowledge/entities/"):
-        for entity in folder.read(path, read_lists.read_entities) or ():
+        known = {entity.id for entity in found.values()}
+        read = partial(read_lists.read_entities, elsewhere=known)
+        for entity in folder.read(path, read) or ():
             found[f"{entity.kind}:{entity.id}"] = entity
     return found
 

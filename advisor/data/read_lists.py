@@ -1,6 +1,7 @@
 """Read the lists of `knowledge/`: sources, topics, entities, words, helplines."""
 
 import re
+from collections.abc import Collection
 
 from advisor.data.model import (
     ENTITY_KINDS,
@@ -84,8 +85,17 @@ def read_topics(reader: Reader, root: Node) -> tuple[Topic, ...]:
     return tuple(found)
 
 
-def read_entities(reader: Reader, root: Node) -> tuple[Entity, ...]:
-    """Return the entities of one file of `entities/`."""
+def read_entities(
+    reader: Reader, root: Node, *, elsewhere: Collection[str] = ()
+) -> tuple[Entity, ...]:
+    """Return the entities of one file of `entities/`.
+
+    Args:
+        reader: the file's.
+        root: its uppermost node.
+        elsewhere: ids of the files read before, which some here may imply.
+
+    """
     got = reader.fields(root, "the file", ("kind", "entities"), ())
     kind = reader.one_of(got.get("kind"), "kind", ENTITY_KINDS)
     found = []
@@ -110,7 +120,7 @@ def read_entities(reader: Reader, root: Node) -> tuple[Entity, ...]:
                 reader.text(fields["held"], "held") if "held" in fields else "",
             )
         )
-    ids = {entity.id for entity in found}
+    ids = {*elsewhere, *(entity.id for entity in found)}
     for entity in found:
         pointed = (*entity.within, *entity.implies)
         for other, node in zip(pointed, pointing[entity.id], strict=True):

@@ -14,7 +14,7 @@ from advisor.recommend.profile import (
 
 DEGREE = "degree"
 """The trait and the kind of what one has and does not know."""
-ALONE = ("means_place", "means_limit", "means_goal", "means_held")
+ALONE = ("means_place", "means_limit", "means_goal", "means_no_goal", "means_held")
 """What is said of one item at a time ..."""
 NEGATED = (
     "means_dislike",
@@ -75,6 +75,8 @@ def _means(draft: Draft, item: Evidence) -> str:
         return "means_place"
     if item.trait.startswith(WORK):
         return "means_work"
+    if item.trait.startswith(GOAL):
+        return "means_goal" if item.polarity > 0 else "means_no_goal"
     if f"{DEGREE}:{item.trait}" in draft.voice.catalog.entities:
         return _means_of_degree(draft, item)
     return _means_of_trait(draft, item)

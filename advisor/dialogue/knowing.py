@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from advisor.dialogue.clash import ask_which_holds, settles_in_words
-from advisor.dialogue.describe import KNOWN, LACK, PLACE, in_words
+from advisor.dialogue.describe import KNOWN, LACK, PLACE, in_words, trait_name
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL, with_remarks
 from advisor.text import tokens, words
@@ -128,10 +128,10 @@ def acknowledge(draft: Draft) -> None:
         draft.answer.say("noted", what=in_words(draft, said))
     if guesses:
         draft.answer.say("noted_guess", what=in_words(draft, guesses))
-    if goals:
-        role = goals[0].trait.removeprefix(GOAL)
-        name = draft.voice.catalog.roles[role].plural
-        draft.answer.say("noted_goal", roles=name)
+    for key, sign in (("noted_goal", 1), ("noted_no_goal", -1)):
+        names = [trait_name(draft, i.trait) for i in goals if i.polarity == sign]
+        if names:
+            draft.answer.say(key, roles=draft.voice.listed(names, "or_word"))
 
 
 def confirm(draft: Draft) -> None:

@@ -7,13 +7,13 @@ from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue import argue, aspects, card
 from advisor.dialogue.answer import answer_ask
-from advisor.dialogue.describe import describe, told_as, trait_name
+from advisor.dialogue.describe import describe, told_as
 from advisor.dialogue.origins import forget_origins, in_words
 from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
 from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, Step
 from advisor.dialogue.terms import explained, word_asked
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import ANSWERS, GOAL, Evidence
+from advisor.recommend.profile import ANSWERS, Evidence
 from advisor.text import fold, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
@@ -304,11 +304,7 @@ def _profile(draft: Draft, _: Frame) -> None:
 
 
 def _shown(draft: Draft, item: Evidence) -> str:
-    what = (
-        draft.voice.say("means_goal", trait=trait_name(draft, item.trait))
-        if item.trait.startswith(GOAL)
-        else describe(draft, item)
-    )
+    what = describe(draft, item)
     key = "profile_told" if item.means in ANSWERS else "profile_line"
     says = told_as(draft, [item])
     if key == "profile_told":

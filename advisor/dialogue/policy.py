@@ -447,7 +447,8 @@ def _remember(draft: Draft, frame: Frame, topics: tuple[str, ...]) -> None:
 
 def _remember_goal(draft: Draft) -> None:
     """Move the focus to a role just told as a goal: "how do I get there?"."""
-    goals = [i.trait for i in draft.noted if i.trait.startswith(GOAL)]
+    noted = [i for i in draft.noted if i.polarity > 0]
+    goals = [i.trait for i in noted if i.trait.startswith(GOAL)]
     if not goals or any(frame.act in COSTS for frame in draft.frames):
         return
     focus = draft.memory.focus.about((goals[-1].removeprefix(GOAL),), (), None, None)

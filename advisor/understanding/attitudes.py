@@ -29,6 +29,8 @@ SHORTEST_STEM = 4
 _PLACE = re.compile(r'(?:[^\s"]|"[^"]*")+')
 LEAD = 6
 """How many words may stand between "nor" and what it adds."""
+WASTED = 5
+"""Within how many words behind a thing it is told that it serves nobody."""
 FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
 
 
@@ -188,7 +190,13 @@ class AttitudeReader:
         ]
 
     def _is_of_poor_kind(self, item: Named, words: Sequence[str]) -> bool:
-        """Whether only what is badly done is meant: "I hate sloppy code"."""
+        """Whether only what is badly done is meant, or done for nothing.
+
+        "I hate sloppy code", and reports that nobody reads.
+        """
+        behind = range(item.last + 1, min(item.last + 1 + WASTED, len(words)))
+        if any(self.language.phrases["of_no_use"].at(words, i) for i in behind):
+            return True
         return item.first > 0 and self.language.has("poor_kinds", words[item.first - 1])
 
     def _also_not(self, item: Named, words: Sequence[str]) -> bool:

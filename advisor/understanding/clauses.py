@@ -326,7 +326,8 @@ def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:
 
 def _names_it(words: Sequence[str], language: Language) -> bool:
     """Whether a question word only leads to an answer: "what I enjoy is maths"."""
-    if not words or not language.has("first_person", words[0]):
+    worry = bool(words) and language.phrases["worry_about"].at(words, 0)
+    if not words or not (worry or language.has("first_person", words[0])):
         return False
     verbs = [i for i, word in enumerate(words) if word in ("is", "are", "was", "were")]
     if not verbs or verbs[0] == len(words) - 1:

@@ -15,6 +15,7 @@ DEGREE, STUDY = "degree", "further_study"
 """The trait of any degree, and that of wanting to go on studying."""
 NEAR = 5
 """Words between a "no" and the degree that it is of."""
+SCHOOLS = ("high_school",)
 BACKGROUND, SURE, HAD = "tell_background", 0.5, 0.7
 
 
@@ -32,6 +33,9 @@ class Degrees:
         "No degree" tells that one is missing, not that none is wanted.
         """
         mentions = [m for m in part.mentions if m.kind == "degree"]
+        places = {self._trait_of(m) for m in mentions if self._is_place(m, part)}
+        told = [item for item in told if item.trait not in places]
+        mentions = [m for m in mentions if self._trait_of(m) not in places]
         degrees = {self._trait_of(m) for m in mentions}
         if self._tells_background(part):
             apart = [item for item in told if item.trait not in degrees]
@@ -43,7 +47,7 @@ class Degrees:
             }
             return [*apart, *had.values()]
         kept = [
-            self._of_degree(item) if item.trait in degrees else item
+            self._of_degree(item, part) if item.trait in degrees else item
             for item in told
             if item.trait not in degrees or self._tells_of_degree(item, part)
         ]
@@ -66,13 +70,32 @@ class Degrees:
             and not self._is_lacked(part.words[: first + 1])
         ]
 
-    def _of_degree(self, item: Told) -> Told:
+    def _is_place(self, mention: Mention, part: Part) -> bool:
+        """Whether a school is only where somebody works: "I teach at a high school"."""
+        at = mention.first - part.offset
+        return (
+            mention.id in SCHOOLS
+            and self.language.phrases["school_place"].ends(part.words, at)
+            and self.language.names_any("teaching_words", part.words)
+        )
+
+    def _of_degree(self, item: Told, part: Part) -> Told:
         """Return what is told of a degree: that it is missing, or no more is wanted."""
+        if item.means == "like" and self._is_time(item, part):
+            return replace(item, means="know", strength=HAD)
         if item.means != "dislike":
             return item
         if item.strength < FIRM:
             return replace(item, means=LACK, strength=LACKED)
         return replace(item, trait=STUDY) if item.trait == DEGREE else item
+
+    def _is_time(self, item: Told, part: Part) -> bool:
+        """Whether a degree only tells when: "in my PhD I liked to plan studies"."""
+        return any(
+            self.language.phrases["in_study"].ends(part.words, m.first - part.offset)
+            for m in part.mentions
+            if m.kind == DEGREE and self._trait_of(m) == item.trait
+        )
 
     def _tells_of_degree(self, item: Told, part: Part) -> bool:
         """Whether a clause tells of a degree: no guess, and no "no" from far away.

@@ -16,6 +16,8 @@ LEAD = 7
 BRIEF = 3
 """A question of so few words besides a name only names it: "coding?"."""
 ANSWERED = 0.7
+FEWEST_OF_TOPIC = 2
+"""How many words at least stand before "I" where a clause puts its own thing first."""
 ITS = ("it's", "its", "it is")
 """Words with which a remark points at a thing of its own."""
 
@@ -72,7 +74,8 @@ class EchoReader:
             apart: whether that one stood in an earlier line, so that less points to it.
 
         """
-        if not heard.traits or not words or self.language.names("hypothetical", words):
+        supposed = self.language.names("hypothetical", words)
+        if not heard.traits or not words or supposed or self._has_topic(words):
             return ()
         if heard.asks_oneself and not apart:
             answer = self._answer(words, heard)
@@ -93,6 +96,12 @@ class EchoReader:
                 _denied(told) for told in heard.told if not _again(told, heard)
             )
         return self._of_it(words, heard, apart=apart)
+
+    def _has_topic(self, words: Sequence[str]) -> bool:
+        """Whether a clause puts its own thing first: "the X, I'm tired of it"."""
+        own = [i for i, word in enumerate(words) if self.language.has("selves", word)]
+        topic = bool(own) and own[0] >= FEWEST_OF_TOPIC and words[0] == "the"
+        return topic and words[1] not in ("same", "rest", "other", "latter", "former")
 
     def of_same(self, words: Sequence[str], heard: Heard) -> tuple[str, float] | None:
         """Return what "same goes for X" says of X, as meaning and strength."""

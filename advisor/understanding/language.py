@@ -90,6 +90,19 @@ PHRASE_LISTS = (
     "trade_verbs",
     "leaving_it",
     "is_no",
+    "unwanted",
+    "wanted_by_others",
+    "willing_to_learn",
+    "of_no_use",
+    "asks_oneself",
+    "in_study",
+    "school_place",
+    "worry_about",
+    "aim_chooses",
+    "aim_follows",
+    "aim_shuns",
+    "aim_silent",
+    "choosing_role",
 )
 ALONE = " "
 """What no word is."""

@@ -9,6 +9,7 @@ from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.text import Token
 from advisor.understanding import context, judge
+from advisor.understanding.aims import with_goals
 from advisor.understanding.carried import with_place
 from advisor.understanding.certainty import with_certainty
 from advisor.understanding.classify import marks_of, score, seen_words
@@ -19,6 +20,7 @@ from advisor.understanding.doubt import close_readings
 from advisor.understanding.focus import Focus
 from advisor.understanding.fragments import only_points
 from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.lacking import as_lacked
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, by_kind, roles_of
@@ -30,6 +32,7 @@ from advisor.understanding.remarks import Remark
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.settle import settle, told_after_all
 from advisor.understanding.shapes import ShapeList
+from advisor.understanding.telling import as_remarks
 from advisor.understanding.told_origins import as_told, without_trade
 from advisor.understanding.tongues import TongueReader, named
 from advisor.understanding.whereabouts import home_of, with_home
@@ -88,7 +91,7 @@ class Reader:
         apart = self._set_apart(raw, prepared)
         if apart is not None:
             return self._with_rest(apart, prepared, focus)
-        view = _View(focus, expected=expected, standing=standing, before=before)
+        view = _View(raw, focus, expected=expected, standing=standing, before=before)
         reading = self._read(prepared, view)
         if prepared.stripped and _is_faint(reading):
             plain = prepare(raw, self.speller, self.lexicon, self.language, whole=True)
@@ -138,6 +141,7 @@ class Reader:
         home = home_of(judged, parts, self.language)
         focus = replace(focus, home=home or focus.home)
         filled = context.fill(judged, parts, focus, self.language, alone=alone)
+        filled = with_goals(filled, parts, self.language)
         frames = with_place(settle(filled, parts, self.language))
         deciding = max(parts, key=lambda part: part.scored.best[1])
         unknown = self._known(prepared.tokens) < KNOWN_ENOUGH
@@ -152,10 +156,14 @@ class Reader:
             prepared.text, parts, expected=expected, before=before
         )
         remarks = without_trade(remarks, found, prepared, self.selves)
+        remarks = as_lacked(
+            remarks, view.raw, prepared, self.selves.traits.entities, self.language
+        )
         frames = told_after_all(
             frames, parts, remarks, self.intents, self.language, begun=bool(before)
         )
         frames = as_told(frames, found, parts)
+        frames = as_remarks(frames, parts, remarks, self.language)
         return Reading(
             prepared.text,
             () if choices else with_certainty(frames, remarks),
@@ -330,6 +338,7 @@ class Reader:
 class _View:
     """What a line is read in view of; `Reader.read` tells of each."""
 
+    raw: str
     focus: Focus
     expected: bool
     standing: bool

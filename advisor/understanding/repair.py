@@ -114,6 +114,8 @@ def _leads(tokens: Sequence[Token], first: int, last: int, language: Language) -
     if any(ends_sentence(token) for token in tokens[first:last]):
         return False
     words = [token.text for token in tokens[first:last] if token.is_word]
+    if words[:1] in (["for"], ["about"]):
+        return False  # "I meant for MLOps" goes on with the question
     small = all(language.has("name_leads", w) or w == "the" for w in words)
     return len(words) <= LEAD and small
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from advisor.data.model import Intent
 from advisor.privacy import HIDDEN
 from advisor.text import tokens
+from advisor.understanding.aims import aims_of, is_of_role, without_titles
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.degrees import Degrees
@@ -53,6 +54,8 @@ AGAINST = "feels_bad"
 """The list of words that speak against a thing."""
 CLOSE = 2
 """Within how many words a verb's object begins."""
+TELLS_NOTHING = ("asks_oneself", "of_no_use", "wanted_by_others")
+"""With these a clause tells nothing beyond what it says in words."""
 HEAD = 4
 """Within how many words the head of a list ends."""
 
@@ -127,7 +130,7 @@ class SelfReader:
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
         """Return what a clause says with its limits and goals, and with one's job."""
         found = self._limits(text, part)
-        if not said or any(m.kind == "role" for m in part.mentions):
+        if not said or any(m.role for m in part.mentions):
             found += self._goals(text, part)
         work = worked_as(part, self._clean_quote(text, part), self.language)
         kept = [remark for remark in said if not work or _is_said(remark, part)]
@@ -173,6 +176,7 @@ class SelfReader:
             for m in part.mentions
         ]
         named = self.traits.find(part.tokens, mentions)
+        named = without_titles(named, part, self.language)
         idle = self._idle(part.words)
         return tuple(
             item
@@ -195,14 +199,16 @@ class SelfReader:
     def _is_only_verb(
         self, item: Named, ahead: Sequence[Named], words: Sequence[str]
     ) -> bool:
-        """Whether a word only tells what was done: "learned SQL", "never learned"."""
-        alone = item.first == item.last and bool(ahead)
-        near = alone and ahead[0].first - item.last <= CLOSE
-        if item.first == item.last and self.language.has(
-            "past_verbs", words[item.first]
-        ):
+        """Whether a word only tells what was done: "learned SQL", "I'd learn it"."""
+        if item.first != item.last:
+            return False
+        if self.language.has("past_verbs", words[item.first]):
             return True
-        return near and self.language.has("learning_verbs", words[item.first])
+        near = bool(ahead) and ahead[0].first - item.last <= CLOSE
+        behind = words[item.last + 1 : item.last + 2]
+        of_it = self.language.names_any("pronouns", behind)
+        learns = self.language.has("learning_verbs", words[item.first])
+        return learns and (near or of_it)
 
     def named(self, text: str) -> frozenset[str]:
         """Return the traits that a text names, whatever it says of them."""
@@ -218,7 +224,7 @@ class SelfReader:
 
     def _default(self, part: Part, *, expected: bool) -> tuple[str, float] | None:
         """Return what a clause most likely says of what it names."""
-        if part.question:
+        if part.question or self.language.names("wanted_by_others", part.words):
             return None
         if self._is_list(part):
             return LISTED
@@ -301,7 +307,8 @@ class SelfReader:
         own = all(token.start not in quoted for token in part.tokens)
         known = default is not None
         if own and self._is_of_speaker(part, named, expected=known):
-            told = self._with_guesses(part.words, named, told)
+            guessed = self._with_guesses(part.words, named, told)
+            told = (*guessed, *self._known_tools(told, guessed, part))
             spoken = {item.trait for item in named}
             told = tuple(
                 self._as_fact(item, part)
@@ -313,6 +320,18 @@ class SelfReader:
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
             for t in self.degrees.had_or_not(told, part)
             if (quote := quote_of(text, part.tokens, t, told, self.language))
+        ]
+
+    def _known_tools(
+        self, told: Sequence[Told], kept: Sequence[Told], part: Part
+    ) -> list[Told]:
+        """Return the tools said to be known that are gone from what was kept."""
+        tools = {self._trait_of(m) for m in part.mentions if m.kind in TOOLS}
+        tools -= {item.trait for item in kept}
+        return [
+            item
+            for item in told
+            if item.means == "know" and not item.guessed and item.trait in tools
         ]
 
     def _as_fact(self, item: Told, part: Part) -> Told:
@@ -357,6 +376,10 @@ class SelfReader:
         """Whether a clause is a statement about its speaker, as far as one can see."""
         words = part.words
         asked = self.language.has("requests", words[0]) and "me" in words[1:3]
+        if aims_of(part, self.language).told or is_of_role(part, self.language):
+            return False
+        if any(self.language.names(name, words) for name in TELLS_NOTHING):
+            return False
         mine = [w for w in self.attitudes.voices.own(words) if w[:1].isalpha()]
         if (
             len(mine) < FEWEST_WORDS
@@ -407,6 +430,9 @@ class SelfReader:
 
     def _goals(self, text: str, part: Part) -> list[Remark]:
         """Return the roles that the speaker says they want to become, and is not."""
+        aims = aims_of(part, self.language)
+        if aims.told and not self.attitudes.voices.is_about_others(part.words):
+            return aims.remarks(self._clean_quote(text, part))
         intent, probability = part.scored.best
         if intent != "tell_goal" or probability < SURE or part.question:
             return []

@@ -22,6 +22,8 @@ FAINTLY_OUTSIDE, A_LINE = 0.4, 12
 """Below this, a line of so few words that asks for nothing is taken for a remark."""
 SEVERAL = 3
 """Questions beside which a fragment is one more, and no remark."""
+TAKEN_UP = 3
+"""So many words may be taken up from a question before its answer begins."""
 STORY = 6
 """Clauses from which a text is a story, with the question that it leads to."""
 SURE_TOLD = 0.7
@@ -114,12 +116,14 @@ def _without_small_talk(
         if not (f.act == "out_of_scope" and _states(part, language))
         and not (f.act == "social" and part.question)
     )
+    lead = parts[0] if len(parts) > 1 and not parts[-1].question else None
     story = len(parts) >= STORY and any(map(_names_all, parts))
     asks = sum(frame.act in IN_SCOPE for frame in frames) >= SEVERAL
     kept = [
         (frame, part)
         for frame, part in zip(frames, parts, strict=True)
         if not (frame.act == "out_of_scope" and beside and _states(part, language))
+        and not (frame.act == "out_of_scope" and part is lead and _takes_up(part))
         and not (story and _is_rhetorical(part))
         and not (len(parts) > 1 and _only_resumes(part, language))
         and not (asks and frame.act == "tell" and _is_fragment(part, language))
@@ -137,6 +141,12 @@ def _states(part: Part, language: Language) -> bool:
         return False
     verbs = (*said[1 : 1 + SUBJECT], *said[:1])
     return any(language.has(n, w) for n in ("auxiliaries", "finite") for w in verbs)
+
+
+def _takes_up(part: Part) -> bool:
+    """Whether a clause only takes up words that it was asked with: "all day? ..."."""
+    few = sum(token.is_word for token in part.tokens) <= TAKEN_UP
+    return few and part.question and not (part.mentions or part.cues or part.shapes)
 
 
 def _is_rhetorical(part: Part) -> bool:

@@ -131,7 +131,12 @@ class StanceFinder:
         )
 
     def _compares(self, words: Sequence[str], i: int) -> bool:
-        """Whether "like" only compares: "feels like", "bores me like"."""
+        """Whether "like" only compares, or fills a pause: "bores me like"."""
+        behind = next((w for w in words[i + 1 : i + 3] if w.isalnum()), "")
+        if self.language.has("question_words", behind) and not (
+            i and self.language.has("first_person", words[i - 1])
+        ):
+            return True
         return i > 0 and self.language.has("before_like", words[i - 1])
 
     def _mine(self, line: Line, i: int) -> Stance | None:

@@ -59,11 +59,15 @@ class TraitIndex:
     def _tools_inside(
         self, named: Named, mentions: Sequence[Mention]
     ) -> Iterator[Named]:
-        """Yield what a longer name begins with: R, of "R for my statistics"."""
+        """Yield what a longer name begins with: R, of "R for my statistics".
+
+        And the tool that is named by the same words: Bash, of "shell scripts".
+        """
         entity = self._entity(mentions, named.first)
         if entity is None or entity.trait == named.trait:
             return
-        if entity.last < named.last:
+        tool = any(m.first == named.first and m.kind == "tool" for m in mentions)
+        if entity.last < named.last + tool:
             yield entity
 
     def _name(
