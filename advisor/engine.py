@@ -16,6 +16,7 @@ from advisor.dialogue import (
     paste,
     policy,
     probing,
+    relief,
     situation,
     talk,
     worry,
@@ -316,9 +317,13 @@ class Engine:
         if len(text.split()) > LONG:
             return self.reader.skim(text, focus)
         given, before = state.probing.given, before or _line_before(state)
+        calm = relief.is_relief(text, state, self.catalog.language)
         reading = self.reader.read(
-            text, focus, expected=expected, standing=given, before=before
+            text, focus, expected=expected, standing=given, before=before, calm=calm
         )
+        if calm:
+            earlier = self.reader.read(relief.line_of(state), focus, calm=True)
+            reading = relief.taken_up(reading, earlier)
         timed = pace.hear(reading, state, self.catalog)
         feared = worry.hear(timed, state, self.library)
         return situation.hear(feared, state, self.library)

@@ -237,6 +237,8 @@ class Distress:
     """Words that people write with letters hidden."""
     ordinary: tuple[str, ...]
     """Lines that are none, for the model."""
+    denials: tuple[str, ...] = ()
+    """How people say that nobody is in danger."""
 
 
 @dataclass(frozen=True, slots=True)

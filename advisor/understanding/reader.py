@@ -73,6 +73,7 @@ class Reader:
         expected: bool = False,
         standing: bool = False,
         before: str = "",
+        calm: bool = False,
     ) -> Reading:
         """Return what an utterance says, given what was spoken of before.
 
@@ -85,7 +86,7 @@ class Reader:
 
         """
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
-        apart = self._set_apart(raw, prepared)
+        apart = self._set_apart(raw, prepared, calm=calm)
         if apart is not None:
             return self._with_rest(apart, prepared, focus)
         view = _View(focus, expected=expected, standing=standing, before=before)
@@ -230,13 +231,15 @@ class Reader:
             ),
         )
 
-    def _set_apart(self, raw: str, prepared: Prepared) -> Reading | None:
+    def _set_apart(
+        self, raw: str, prepared: Prepared, *, calm: bool
+    ) -> Reading | None:
         """Return the reading of a line that is not read clause by clause, else None.
 
         A cry for help, another language, an order to forget, no words at all.
         """
         said = [token.text for token in prepared.tokens if token.is_word]
-        if self.distress.speaks_of_it(raw, said):
+        if self.distress.speaks_of_it(raw, said, calm=calm):
             return self._crisis(prepared)
         tongue = self.tongues.find(prepared.text)
         if tongue is not None:
