@@ -18,6 +18,7 @@ from advisor.dialogue import (
     probing,
     relief,
     situation,
+    special,
     talk,
     worry,
 )
@@ -326,13 +327,16 @@ class Engine:
             reading = relief.taken_up(reading, earlier)
         timed = pace.hear(reading, state, self.catalog)
         feared = worry.hear(timed, state, self.library)
-        return situation.hear(feared, state, self.library)
+        heard = special.hear(feared, state, self.library)
+        return situation.hear(heard, state, self.library)
 
     def _follow(
         self, reading: Reading, state: State, picked: options.Picked | None = None
     ) -> Reading:
         """Return a reading with what points at the talk, or describes a job, read."""
         probes = self.catalog.advice.probes
+        if special.is_heard(reading):
+            return reading
         picked = picked or options.picked_of(state, probes)
         reading = options.hear(reading, state, self.library, picked)
         if options.is_heard(reading):

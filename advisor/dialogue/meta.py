@@ -14,7 +14,7 @@ from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, St
 from advisor.dialogue.terms import explained, word_asked
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import ANSWERS, GOAL, Evidence
-from advisor.text import fold, words
+from advisor.text import first_sentence, fold, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
@@ -57,19 +57,11 @@ def _shorter(draft: Draft, _: Frame) -> None:
         snippet = snippets[name]
         text = snippet.positions[0].text if snippet.positions else snippet.text
         sources = snippet.positions[0].sources if snippet.positions else snippet.sources
-        first = _first_sentence(text)
+        first = first_sentence(text)
         cited = draft.answer.cite.cited(first, sources)
         intro = draft.voice.say("shorter_intro") + " " if not draft.answer.used else ""
         draft.answer.blocks.append(Say(intro + cited))
         draft.answer.used.append(snippet)
-
-
-def _first_sentence(text: str) -> str:
-    for i, char in enumerate(text[:-1]):
-        ends = char in ".?!" and text[i + 1] == " "
-        if ends and (i + 2 >= len(text) or text[i + 2].isupper()):
-            return text[: i + 1]
-    return text
 
 
 def _why(draft: Draft, _: Frame) -> None:

@@ -83,6 +83,7 @@ class Reader:
             expected: whether a question was put, so that a bare name is an answer.
             standing: whether a suggestion was given, so that "it" may be about that.
             before: the line before, for "I love it" of a thing named there.
+            calm: whether it takes back what was heard as a cry for help.
 
         """
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
@@ -231,9 +232,7 @@ class Reader:
             ),
         )
 
-    def _set_apart(
-        self, raw: str, prepared: Prepared, *, calm: bool
-    ) -> Reading | None:
+    def _set_apart(self, raw: str, prepared: Prepared, *, calm: bool) -> Reading | None:
         """Return the reading of a line that is not read clause by clause, else None.
 
         A cry for help, another language, an order to forget, no words at all.
