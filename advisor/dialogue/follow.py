@@ -115,7 +115,8 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
             reading, frames=(whole,), choices=(), remarks=(), points_nowhere=False
         )
     if reading.choices and not reading.frames:
-        unsure = _line(reading.text, reading.choices[0], reading, state, library)
+        first = replace(reading.choices[0], confidence=0.0)
+        unsure = _line(reading.text, first, reading, state, library)
         plain = _owned(unsure) or _measured(unsure)
         if plain is not None:
             return replace(reading, frames=(plain,), choices=(), remarks=())
