@@ -6,7 +6,7 @@ from dataclasses import replace
 from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue import aspects, card
-from advisor.dialogue.answer import answer_ask
+from advisor.dialogue.answer import answer_ask, answer_compare
 from advisor.dialogue.describe import describe, told_as, trait_name
 from advisor.dialogue.origins import forget_origins, in_words
 from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
@@ -23,6 +23,7 @@ MOST_LINES = 8
 """Figures whose year, or whose count, is told."""
 COUNTED = ("people", "records", "respondents", "adverts", "job ads", "rounds")
 """Units of what was counted."""
+PAIR = 2
 SHORT_QUOTE = 3
 """A quote of so few characters ("2") is no way to name what was said."""
 
@@ -358,6 +359,13 @@ def _correction(draft: Draft, frame: Frame) -> None:
     if draft.state.last is not None and _is_sure(draft, frame):
         draft.answer.say("corrected", topic=topics, roles=roles)
     meant = next((f for f in last.frames if f.topics), frame) if last else frame
+    said = set(words(frame.text))
+    if len(frame.roles) == PAIR and said & set(
+        voice.catalog.language["asks_difference"]
+    ):
+        topics_ = () if frame.topics == (OVERVIEW,) else frame.topics
+        answer_compare(draft.answer, replace(frame, act="compare", topics=topics_))
+        return
     asked = replace(
         meant if meant.topics == frame.topics else frame,
         act="ask",

@@ -118,6 +118,10 @@ def set_beside(answer: Answer, frame: Frame) -> None:
         if len(both) == _TWO:
             _say_beside(answer, both[0], both[1], place)
             return
+    asked = frame.slot(PLACE)
+    if asked is not None:
+        plurals = answer.voice.plurals(frame.roles)
+        answer.say("no_pair_there", place=_name(library, asked), plural=plurals)
 
 
 def _say_beside(answer: Answer, more: Snippet, less: Snippet, place: str) -> None:

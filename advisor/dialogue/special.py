@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from advisor.dialogue import figures, floors, jobs, own_pay
+from advisor.dialogue import figures, floors, jobs, own_pay, twofold
 from advisor.dialogue.library import Library
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -18,7 +18,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
 
 def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading with such questions read as what they are."""
-    reading = own_pay.hear(reading, library)
+    reading = twofold.hear(own_pay.hear(reading, library), library)
     for rule in (figures.hear, floors.hear, jobs.hear):
         reading = rule(reading, state, library)
         if is_heard(reading):

@@ -53,7 +53,7 @@ def _with_roles(draft: Draft, frame: Frame) -> Frame:
     if frame.intent == BY_ROLE:
         return replace(frame, roles=group)
     if frame.intent.startswith(OVER_ALL):
-        return _of_own(draft, frame, group or _own(draft))
+        return frame if frame.roles else _of_own(draft, frame, group or _own(draft))
     roles = group if not set(frame.roles) - set(group) else frame.roles
     roles = roles or _own(draft)
     if not roles and frame.intent == WORRY:
