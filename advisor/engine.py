@@ -17,7 +17,9 @@ from advisor.dialogue import (
     paste,
     policy,
     probing,
+    relief,
     situation,
+    special,
     talk,
     worry,
 )
@@ -332,18 +334,25 @@ class Engine:
         if len(text.split()) > LONG:
             return self.reader.skim(text, focus)
         given, before = state.probing.given, before or _line_before(state)
+        calm = relief.is_relief(text, state, self.catalog.language)
         reading = self.reader.read(
-            text, focus, expected=expected, standing=given, before=before
+            text, focus, expected=expected, standing=given, before=before, calm=calm
         )
+        if calm:
+            earlier = self.reader.read(relief.line_of(state), focus, calm=True)
+            reading = relief.taken_up(reading, earlier)
         timed = pace.hear(reading, state, self.catalog)
         feared = worry.hear(timed, state, self.library)
-        return situation.hear(feared, state, self.library)
+        heard = special.hear(feared, state, self.library)
+        return situation.hear(heard, state, self.library)
 
     def _follow(
         self, reading: Reading, state: State, picked: options.Picked | None = None
     ) -> Reading:
         """Return a reading with what points at the talk, or describes a job, read."""
         probes = self.catalog.advice.probes
+        if special.is_heard(reading):
+            return reading
         picked = picked or options.picked_of(state, probes)
         reading = options.hear(reading, state, self.library, picked)
         if options.is_heard(reading):

@@ -179,3 +179,12 @@ def fill(text: str, values: Mapping[str, str]) -> str:
         return lower[:1].upper() + lower[1:]
 
     return _SLOT.sub(value, text)
+
+
+def first_sentence(text: str) -> str:
+    """Return a text up to the end of its first sentence."""
+    for i, char in enumerate(text[:-1]):
+        ends = char in ".?!" and text[i + 1] == " "
+        if ends and (i + 2 >= len(text) or text[i + 2].isupper()):
+            return text[: i + 1]
+    return text

@@ -237,6 +237,8 @@ class Distress:
     """Words that people write with letters hidden."""
     ordinary: tuple[str, ...]
     """Lines that are none, for the model."""
+    denials: tuple[str, ...] = ()
+    """How people say that nobody is in danger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +323,10 @@ class Measure:
     """Words with which something else is asked."""
     strict: bool = False
     """Whether only what it holds comes near, and is said behind the owning."""
+    mostly: str = ""
+    """With {roles}; said first where, among those roles, most people have it."""
+    hardly: str = ""
+    """The same where in no role most people have it."""
 
 
 @dataclass(frozen=True, slots=True)

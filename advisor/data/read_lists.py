@@ -197,13 +197,14 @@ def read_helplines(reader: Reader, root: Node, known: Known) -> tuple[Helpline, 
 def read_distress(reader: Reader, root: Node) -> Distress:
     """Return the patterns of `distress.yaml`."""
     keys = ("words", "certain", "marks", "figures", "signs", "censored", "ordinary")
-    got = reader.fields(root, "the file", keys, ())
+    got = reader.fields(root, "the file", keys, ("denials",))
     lists = {
         name: reader.texts(node, "a word")
         for name, _, node in reader.entries(got.get("words"), "a list of words")
     }
-    rest = [reader.texts(got.get(key), f"an entry of {key}") for key in keys[1:]]
-    for key in keys[1:4]:
+    every = (*keys[1:], "denials")
+    rest = [reader.texts(got.get(key), f"an entry of {key}") for key in every]
+    for key in (*keys[1:4], "denials"):
         for item in reader.items(got.get(key), key):
             for name in re.findall(r"[$](\w+)", item.text or ""):
                 if name not in lists:

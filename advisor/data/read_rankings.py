@@ -17,7 +17,7 @@ _LISTS = (
     "holds",
     "strict",
 )
-_OPTIONAL = (*_LISTS, *_FIGURE, "strict")
+_OPTIONAL = (*_LISTS, *_FIGURE, "strict", "mostly", "hardly")
 
 
 def read_rankings(reader: Reader, root: Node, known: Known) -> tuple[Measure, ...]:
@@ -74,6 +74,8 @@ def read_rankings(reader: Reader, root: Node, known: Known) -> tuple[Measure, ..
                 snippet,
                 reader.texts(got.get("unless"), "a word"),
                 reader.one_of(got.get("strict"), "strict", YES_NO) == "yes",
+                reader.text(got["mostly"], "mostly") if "mostly" in got else "",
+                reader.text(got["hardly"], "hardly") if "hardly" in got else "",
             )
         )
     return tuple(found)

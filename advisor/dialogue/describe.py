@@ -7,6 +7,7 @@ from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import (
     CHOSEN,
     GOAL,
+    OWN_PAY,
     REFUSED,
     WORK,
     Evidence,
@@ -14,7 +15,14 @@ from advisor.recommend.profile import (
 
 DEGREE = "degree"
 """The trait and the kind of what one has and does not know."""
-ALONE = ("means_place", "means_limit", "means_goal", "means_no_goal", "means_held")
+ALONE = (
+    "means_place",
+    "means_limit",
+    "means_pay",
+    "means_goal",
+    "means_no_goal",
+    "means_held",
+)
 """What is said of one item at a time ..."""
 NEGATED = (
     "means_dislike",
@@ -64,7 +72,7 @@ def describe(draft: Draft, item: Evidence) -> str:
         return draft.voice.catalog.entities[f"{DEGREE}:{item.trait}"].held
     if key == "means_place":
         return draft.voice.say(key, quote=item.quote)
-    limit = key == "means_limit"
+    limit = key in ("means_limit", "means_pay")
     trait = item.quote if limit else trait_name(draft, item.trait)
     return draft.voice.say(key, trait=trait)
 
@@ -73,6 +81,8 @@ def _means(draft: Draft, item: Evidence) -> str:
     """Return the phrase that says what an item means."""
     if item.trait == PLACE:
         return "means_place"
+    if item.trait == OWN_PAY:
+        return "means_pay"
     if item.trait.startswith(WORK):
         return "means_work"
     if item.trait.startswith(GOAL):

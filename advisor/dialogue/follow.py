@@ -115,7 +115,8 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
             reading, frames=(whole,), choices=(), remarks=(), points_nowhere=False
         )
     if reading.choices and not reading.frames:
-        unsure = _line(reading.text, reading.choices[0], reading, state, library)
+        first = replace(reading.choices[0], confidence=0.0)
+        unsure = _line(reading.text, first, reading, state, library)
         plain = _owned(unsure) or _measured(unsure)
         if plain is not None:
             return replace(reading, frames=(plain,), choices=(), remarks=())
@@ -394,10 +395,14 @@ def _measured(line: _Line) -> Frame | None:
     aside = frame.act == "out_of_scope" and not (frame.yes_no or line.points(frame))
     if any(m.kind == "job" for m in line.mentions):
         return None
-    if _is_over_all(line):
+    among = _is_which_of(line) and any(m.mostly or m.hardly for m in found)
+    if among or _is_over_all(line):
+        roles = line.state.memory.focus.roles if among else ()
         best = next((m for m in found if m.values), found[0])
         name = f"{OVER_ALL}{best.id}"
-        return _read_as(line, "ask", name, topics=(best.topic,), slots=line.slots)
+        return _read_as(
+            line, "ask", name, roles=roles, topics=(best.topic,), slots=line.slots
+        )
     uncounted = next((m for m in found if m.one), None)
     roles = line.roles or frame.roles or line.state.memory.focus.roles
     if aside or (uncounted is None and not roles):
@@ -406,6 +411,14 @@ def _measured(line: _Line) -> Frame | None:
         threat = found[0].topic == DEMAND and frame.topics == (TOOLS,)
         return replace(frame, topics=(DEMAND,)) if threat else None
     return _of_these(line, frame, uncounted, roles)
+
+
+def _is_which_of(line: _Line) -> bool:
+    """Whether a line asks which of the jobs in play need something."""
+    lists = line.library.catalog.language
+    needs = set(lists["needing"]) & set(line.typed)
+    which = phrases_of(lists["which_of_them"]).within(line.typed)
+    return bool(needs) and which and len(line.state.memory.focus.roles) >= _TWO
 
 
 def _is_plainly_outside(line: _Line) -> bool:
@@ -512,7 +525,10 @@ def _is_asked(line: _Line) -> bool:
         return False
     if frame.act == "recommend" and frame.move is None:
         most = set(lists["superlatives"]) - set(lists["asking_advice"])
-        return line.typed[0] in ("which", "what") and bool(most & set(line.typed))
+        needs = set(lists["needing"]) & set(line.typed)
+        every = phrases_of(lists["all_of_it"]).within(line.typed)
+        first = line.typed[0] in ("which", "what")
+        return (first and bool(most & set(line.typed))) or bool(needs and every)
     if frame.act == "tell" and "?" not in line.text and not frame.yes_no:
         return False
     opens = line.said[0] in (*lists["question_words"], *lists["auxiliaries"])
@@ -529,6 +545,9 @@ def _is_over_all(line: _Line) -> bool:
     if set(own) - set(line.state.memory.focus.roles):
         return False
     if line.roles or phrases_of(lists["in_play"]).within(said):
+        return False
+    pair = len(line.state.memory.focus.roles) == _TWO
+    if pair and phrases_of(lists["which_of_them"]).within(said):
         return False
     if phrases_of(lists["all_of_it"]).within(said):
         return True

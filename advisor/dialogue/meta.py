@@ -6,7 +6,7 @@ from dataclasses import replace
 from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue import argue, aspects, card
-from advisor.dialogue.answer import answer_ask
+from advisor.dialogue.answer import answer_ask, answer_compare
 from advisor.dialogue.describe import describe, told_as
 from advisor.dialogue.origins import forget_origins, in_words
 from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
@@ -14,7 +14,7 @@ from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, St
 from advisor.dialogue.terms import explained, word_asked
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import ANSWERS, Evidence
-from advisor.text import fold, words
+from advisor.text import first_sentence, fold, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 
@@ -23,6 +23,7 @@ MOST_LINES = 8
 """Figures whose year, or whose count, is told."""
 COUNTED = ("people", "records", "respondents", "adverts", "job ads", "rounds")
 """Units of what was counted."""
+PAIR = 2
 SHORT_QUOTE = 3
 """A quote of so few characters ("2") is no way to name what was said."""
 
@@ -57,19 +58,11 @@ def _shorter(draft: Draft, _: Frame) -> None:
         snippet = snippets[name]
         text = snippet.positions[0].text if snippet.positions else snippet.text
         sources = snippet.positions[0].sources if snippet.positions else snippet.sources
-        first = _first_sentence(text)
+        first = first_sentence(text)
         cited = draft.answer.cite.cited(first, sources)
         intro = draft.voice.say("shorter_intro") + " " if not draft.answer.used else ""
         draft.answer.blocks.append(Say(intro + cited))
         draft.answer.used.append(snippet)
-
-
-def _first_sentence(text: str) -> str:
-    for i, char in enumerate(text[:-1]):
-        ends = char in ".?!" and text[i + 1] == " "
-        if ends and (i + 2 >= len(text) or text[i + 2].isupper()):
-            return text[: i + 1]
-    return text
 
 
 def _why(draft: Draft, _: Frame) -> None:
@@ -362,6 +355,13 @@ def _correction(draft: Draft, frame: Frame) -> None:
     if draft.state.last is not None and _is_sure(draft, frame):
         draft.answer.say("corrected", topic=topics, roles=roles)
     meant = next((f for f in last.frames if f.topics), frame) if last else frame
+    said = set(words(frame.text))
+    if len(frame.roles) == PAIR and said & set(
+        voice.catalog.language["asks_difference"]
+    ):
+        topics_ = () if frame.topics == (OVERVIEW,) else frame.topics
+        answer_compare(draft.answer, replace(frame, act="compare", topics=topics_))
+        return
     asked = replace(
         meant if meant.topics == frame.topics else frame,
         act="ask",

@@ -11,13 +11,16 @@ from advisor.dialogue import (
     care,
     clash,
     critique,
+    jobs,
     knowing,
     meta,
     objecting,
     origins,
+    own_pay,
     paste,
     plan,
     probing,
+    special,
     talk,
     whose,
     wishes,
@@ -78,6 +81,7 @@ APART: Mapping[str, Callable[[Draft, Frame], None]] = {
     TERM: lambda draft, frame: answer_term(draft.answer, frame),
     WHICH_JOB: lambda draft, frame: answer_described(draft.answer, frame),
     SHARED: lambda draft, frame: answer_described(draft.answer, frame),
+    **special.ANSWERS,
 }
 """Rules whose questions have answers of their own."""
 OPENING = 2
@@ -117,6 +121,7 @@ def respond(draft: Draft) -> None:
     taken = draft.noted or draft.talk is not None
     kindly = [] if taken else list(draft.answer.blocks)
     _respond_to_all(draft, whose.frames_of(draft))
+    own_pay.set_beside(draft)
     _remember_goal(draft)
     if not frames:
         not_understood(draft)
@@ -312,6 +317,8 @@ def _then(draft: Draft, probe: Probe | None) -> None:
     if took or (acts == {"tell"} and (draft.noted or draft.confirmed)):
         draft.probing = replace(draft.probing, ignored=0)
         probing.go_on(draft)
+    elif jobs.is_heard(draft.reading):
+        return
     elif probe is not None and not draft.suggestion and not draft.restored:
         probing.come_back(draft, probe)
     elif clash.contradiction_is_open(draft) and not draft.restored:

@@ -35,7 +35,7 @@ def answer_ranking(answer: Answer, frame: Frame) -> None:
         answer.say("ranked_nothing", place=name)
         return
     _say_lacks(answer, frame, place, level)
-    figure = _middle(rows[0])
+    figure = middle_of(rows[0])
     values = {"place": name, "what": figure.statistic, "year": figure.year}
     answer.say("ranked_pay", **values)
     _list(answer, rows, lambda row: library.catalog.roles[row.roles[0]].plural)
@@ -45,6 +45,17 @@ def answer_ranking(answer: Answer, frame: Frame) -> None:
     if lacking:
         answer.say("ranked_lacks", roles=answer.voice.plurals(lacking))
     answer.say("ranked_note")
+
+
+def rows_in_order(answer: Answer, frame: Frame) -> tuple[str, list[Snippet]]:
+    """Return the name of a place, and the rows of pay there, highest first.
+
+    It says so where the place is another than the one asked about.
+    """
+    place, level, rows = _best_rows(answer, frame)
+    if rows:
+        _say_lacks(answer, frame, place, level)
+    return _name(answer.library, place), rows
 
 
 def _best_rows(answer: Answer, frame: Frame) -> tuple[str, str, list[Snippet]]:
@@ -107,11 +118,15 @@ def set_beside(answer: Answer, frame: Frame) -> None:
         if len(both) == _TWO:
             _say_beside(answer, both[0], both[1], place)
             return
+    asked = frame.slot(PLACE)
+    if asked is not None:
+        plurals = answer.voice.plurals(frame.roles)
+        answer.say("no_pair_there", place=_name(library, asked), plural=plurals)
 
 
 def _say_beside(answer: Answer, more: Snippet, less: Snippet, place: str) -> None:
     """Say of two rows, the higher first, which is more, or that they are level."""
-    high, low = _middle(more), _middle(less)
+    high, low = middle_of(more), middle_of(less)
     roles = answer.library.catalog.roles
     near = int(high.value) <= LEVEL_UP_TO * int(low.value)
     signs = [
@@ -138,15 +153,15 @@ def _rank_places(answer: Answer, role: str) -> None:
     rows = [
         row
         for row in library.rows.get((role, PAY), ())
-        if row.id.endswith(f"_{ANY}") and _has_middle(row)
+        if row.id.endswith(f"_{ANY}") and __has_middle(row)
     ]
     best = _of_one_source(rows)
     if len(best) < _TWO:
         answer.say("ranked_nothing", place=plural)
         return
-    figure = _middle(best[0])
+    figure = middle_of(best[0])
     answer.say("ranked_places", plural=plural, what=figure.statistic, years=figure.year)
-    _list(answer, best, lambda row: _middle(row).place)
+    _list(answer, best, lambda row: middle_of(row).place)
 
 
 def _list(
@@ -155,7 +170,7 @@ def _list(
     """Add one line for each row."""
     lines = []
     for row in rows:
-        figure, people = _middle(row), _people(row)
+        figure, people = middle_of(row), _people(row)
         sign = SIGNS.get(figure.unit.split(" ", maxsplit=1)[0], "")
         says = answer.voice.say(
             "ranked_line",
@@ -177,7 +192,7 @@ def _rows_at(
         for (role, topic), found in library.rows.items()
         if topic == PAY and (not roles or role in roles)
         for row in found
-        if row.id.endswith(f"_{place}_{level}") and _has_middle(row)
+        if row.id.endswith(f"_{place}_{level}") and __has_middle(row)
     ]
     return _of_one_source(rows, most=bool(roles))
 
@@ -195,17 +210,17 @@ def _of_one_source(rows: Sequence[Snippet], *, most: bool = False) -> list[Snipp
         by_source.setdefault(row.sources, []).append(row)
     key = _most_and_newest if most else _newest_and_most
     best = max(by_source.values(), key=key, default=[])
-    return sorted(best, key=lambda row: -int(_middle(row).value))
+    return sorted(best, key=lambda row: -int(middle_of(row).value))
 
 
 def _newest_and_most(rows: Sequence[Snippet]) -> tuple[int, int]:
     """Return the year of a source's newest row, and how many rows there are."""
-    return max(_middle(row).newest or 0 for row in rows), len(rows)
+    return max(middle_of(row).newest or 0 for row in rows), len(rows)
 
 
 def _most_and_newest(rows: Sequence[Snippet]) -> tuple[int, int]:
     """Return how many rows there are of a source, and the year of its newest."""
-    return len(rows), max(_middle(row).newest or 0 for row in rows)
+    return len(rows), max(middle_of(row).newest or 0 for row in rows)
 
 
 def _home(library: Library) -> str:
@@ -220,11 +235,12 @@ def _home(library: Library) -> str:
     return max(counts, key=lambda place: counts[place], default="")
 
 
-def _has_middle(row: Snippet) -> bool:
+def __has_middle(row: Snippet) -> bool:
     return any(figure.part == "middle" for figure in row.figures)
 
 
-def _middle(row: Snippet) -> Figure:
+def middle_of(row: Snippet) -> Figure:
+    """Return the middle of the pay that a row is of."""
     return next(figure for figure in row.figures if figure.part == "middle")
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from advisor.data.model import NotHeld
 from advisor.data.topics import FIT, MOVING, WAY_IN
+from advisor.dialogue import special
 from advisor.dialogue.answer import NOT_HELD, answer_ask
 from advisor.dialogue.library import Library, may_be
 from advisor.dialogue.pace import PACE
@@ -22,7 +23,7 @@ from advisor.understanding.frames import Frame, Reading
 
 VAGUE = (FIT, MOVING, WAY_IN)
 """Topics that a question on one's case is taken for: "could I, would that do"."""
-TAKEN = (WORRY, PACE)
+TAKEN = (WORRY, PACE, *special.ANSWERS)
 """Rules that have read a line already."""
 PLAIN = 0.8
 """From this much confidence on, another question in the line is answered as well."""

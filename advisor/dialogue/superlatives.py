@@ -4,7 +4,7 @@
 are named, what nobody counted: "do they work nights?".
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from advisor.data.model import Measure, Snippet
 from advisor.data.topics import DEMAND
@@ -20,6 +20,8 @@ OVER_ALL = "measured_all_"
 """The same over all roles."""
 PLACE = "place"
 MOST_HELD = 6
+HALF = 50
+"""From this share on, most people have a thing."""
 _TWO = 2
 
 
@@ -47,7 +49,9 @@ def _in_order(answer: Answer, frame: Frame, measure: Measure) -> None:
     voice, catalog = answer.voice, answer.library.catalog
     up = bool(set(words(frame.text)) & set(measure.lowest))
     _say_where(answer, frame, measure)
-    order = sorted(measure.values, key=lambda role: _number(measure.values[role]))
+    values = _values(frame, measure)
+    _say_verdict(answer, measure, values)
+    order = sorted(values, key=lambda role: _number(values[role]))
     answer.blocks.append(Say(answer.cite.cited(measure.says, measure.snippet.sources)))
     lines = []
     for role in order if up else reversed(order):
@@ -66,11 +70,27 @@ def _in_order(answer: Answer, frame: Frame, measure: Measure) -> None:
         )
     answer.use(measure.snippet)
     answer.blocks.append(Items(tuple(lines)))
-    lacking = [role for role in catalog.roles if role not in measure.values]
+    wanted = frame.roles or tuple(catalog.roles)
+    lacking = [role for role in wanted if role not in measure.values]
     if lacking:
         answer.say("ranked_lacks", roles=voice.plurals(lacking))
-    if measure.note:
+    if measure.note and not frame.roles:
         answer.blocks.append(Say(measure.note))
+
+
+def _values(frame: Frame, measure: Measure) -> Mapping[str, str]:
+    """Return the values of the roles that are asked about, or of all."""
+    own = {role: measure.values[role] for role in frame.roles if role in measure.values}
+    return own or measure.values
+
+
+def _say_verdict(answer: Answer, measure: Measure, values: Mapping[str, str]) -> None:
+    """Say first, in plain words, in which of some roles most people have it."""
+    most = [role for role in values if _number(values[role]) >= HALF]
+    text = measure.mostly if most else measure.hardly
+    if text:
+        roles = answer.voice.plurals(most) if most else ""
+        answer.blocks.append(Say(fill(text, {"roles": roles})))
 
 
 def _say_where(answer: Answer, frame: Frame, measure: Measure) -> None:

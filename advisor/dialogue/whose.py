@@ -7,6 +7,7 @@ people"), those that they lean to; else all ten, where a topic can be put in ord
 from dataclasses import replace
 
 from advisor.data.topics import DEMAND, PAY
+from advisor.dialogue import special
 from advisor.dialogue.answer import NOT_HELD
 from advisor.dialogue.pace import PACE
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE
@@ -31,6 +32,8 @@ OF_OWN = "of_own_job"
 """The rule that reads a question on all jobs as one on the speaker's own."""
 THERE, LAST = "there", 3
 """Within how many last words "there" means a place."""
+APART = (BY_PLACE, PACE, TERM, *special.ANSWERS)
+"""Rules that need no job, or know whose it is."""
 _PAIR = 2
 
 
@@ -44,13 +47,13 @@ def frames_of(draft: Draft) -> list[Frame]:
 
 def _with_roles(draft: Draft, frame: Frame) -> Frame:
     """Return a question with the jobs that it is most likely about."""
-    if frame.act != "ask" or frame.move or frame.intent in (BY_PLACE, PACE, TERM):
+    if frame.act != "ask" or frame.move or frame.intent in APART:
         return frame
     group = _group(draft, frame)
     if frame.intent == BY_ROLE:
         return replace(frame, roles=group)
     if frame.intent.startswith(OVER_ALL):
-        return _of_own(draft, frame, group or _own(draft))
+        return frame if frame.roles else _of_own(draft, frame, group or _own(draft))
     roles = group if not set(frame.roles) - set(group) else frame.roles
     roles = roles or _own(draft)
     if not roles and frame.intent == WORRY:

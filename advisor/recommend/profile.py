@@ -8,6 +8,8 @@ from advisor.understanding.remarks import WITHDRAWN, Remark
 GOAL = "goal_"
 WORK = "work_"
 """Of a role that somebody has worked in."""
+OWN_PAY = "pay_now"
+"""What somebody is paid, or wants at least."""
 CHOSEN = "answer"
 REFUSED = "refusal"
 ANSWERS = (CHOSEN, REFUSED)

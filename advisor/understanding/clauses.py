@@ -14,6 +14,8 @@ HEADS = ("heads_like", "heads_dislike", "heads_know", "heads_lack")
 """What may stand at the head of a list of what one likes: "likes: SQL, R"."""
 _SHORT = 3
 WHETHER = ("if", "whether")
+TAGGED = 4
+"""A statement with a tag behind it has as many words at least."""
 EITHER = ("either", "neither")
 SHORT_START = 2
 """Within how many words "and no SQL either" says no."""
@@ -315,7 +317,19 @@ def is_question(
     opens = verb and tokens[clause.first].text != HIDDEN
     what = language.has("question_words", word) and not _names_it(rest, language)
     question = asks or opens or what
-    return question, opens and not _is_request(rest, language)
+    tagged = asks and not what and _is_tagged(rest, language)
+    return question, tagged or (opens and not _is_request(rest, language))
+
+
+def _is_tagged(words: Sequence[str], language: Language) -> bool:
+    """Whether a statement is put as a question by its end: "..., right?"."""
+    said = [word for word in words if word[0].isalnum()]
+    if len(said) < TAGGED or language.has("first_person", said[0]):
+        return False
+    if any(language.has("limiting", word) for word in said):
+        return False
+    two = language.has("auxiliaries", said[-2]) and language.has("tag_ends", said[-1])
+    return two or language.has("tag_questions", said[-1])
 
 
 def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:

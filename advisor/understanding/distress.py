@@ -23,6 +23,8 @@ SURE_OTHERWISE = 0.85
 """The same, on a line of fewer words than that, or without any sign."""
 SURE_OF_PART = 0.9
 """The same, on a sentence among others."""
+CERTAIN = 1.1
+"""What no model reaches: then it does not decide."""
 UNLIKELY, UNLIKELY_AT_WORK = 0.01, 0.2
 """Under which the model overrules a pattern that is not certain; the second where
 work is plainly what is spoken of: "a DBA, Oracle, the cloud: what is left for me"."""
@@ -48,6 +50,7 @@ class DistressReader:
     certain: Patterns
     marks: Patterns
     figures: Patterns
+    denials: Patterns
     censored: Mapping[str, str]
     """Words that people write with a letter hidden, by their consonants."""
     signs: frozenset[str]
@@ -62,18 +65,23 @@ class DistressReader:
             Patterns.of(data.certain, data.lists),
             Patterns.of(data.marks, data.lists),
             Patterns.of(data.figures, data.lists),
+            Patterns.of(data.denials, data.lists),
             {_consonants(word): word for word in data.censored},
             frozenset(data.signs),
             frozenset(data.lists.get(WORK, ())),
             model,
         )
 
-    def speaks_of_it(self, raw: str, corrected: Sequence[str]) -> bool:
+    def speaks_of_it(
+        self, raw: str, corrected: Sequence[str], *, calm: bool = False
+    ) -> bool:
         """Return whether a line speaks of suicide, self-harm or despair of life.
 
         Args:
             raw: the line as it came.
             corrected: its words, with their spelling corrected.
+            calm: whether its speaker takes back what was heard as a cry for help;
+                then the model by itself, without any pattern, tells nothing.
 
         """
         text = clean(raw if len(raw) <= MOST_READ else raw[:HEAD] + raw[-TAIL:])
@@ -82,23 +90,24 @@ class DistressReader:
         typed, right = self._plain(text), list(corrected)[:MOST_WORDS]
         readings = [typed] if right == typed else [typed, right]
         at_work = len(self.work.intersection(typed)) >= AT_WORK
-        if any(self._stands_in(reading, at_work=at_work) for reading in readings):
+        whole, part = (CERTAIN, CERTAIN) if calm else (SURE, SURE_OF_PART)
+        if any(self._stands_in(read, whole, at_work=at_work) for read in readings):
             return True
-        parts = (self._plain(part) for part in _sentences(text))
-        return any(self._stands_in(p, SURE_OF_PART, at_work=at_work) for p in parts)
+        parts = (self._plain(sentence) for sentence in _sentences(text))
+        return any(self._stands_in(p, part, at_work=at_work) for p in parts)
 
-    def _stands_in(
-        self, said: Sequence[str], sure: float = SURE, *, at_work: bool
-    ) -> bool:
-        if next(self.certain.find(said), None) is not None:
+    def _stands_in(self, said: Sequence[str], sure: float, *, at_work: bool) -> bool:
+        denied = {i for match in self.denials.find(said) for i in _span(match)}
+        if any(not denied & set(match) for match in self.certain.find(said)):
             return True
         covered = {i for match in self.figures.find(said) for i in _span(match)}
+        covered |= denied
         marked = any(not covered & set(match) for match in self.marks.find(said))
         likely = self.probability([w for i, w in enumerate(said) if i not in covered])
         if marked:
             return likely >= (UNLIKELY_AT_WORK if at_work else UNLIKELY)
         shown = {word for i, word in enumerate(said) if i not in covered}
-        plain = len(said) >= FEW and bool(shown & self.signs)
+        plain = len(said) >= FEW and bool(shown & self.signs) and not denied
         return likely >= (sure if plain else max(sure, SURE_OTHERWISE))
 
     def probability(self, said: Sequence[str]) -> float:

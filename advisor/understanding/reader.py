@@ -76,6 +76,7 @@ class Reader:
         expected: bool = False,
         standing: bool = False,
         before: str = "",
+        calm: bool = False,
     ) -> Reading:
         """Return what an utterance says, given what was spoken of before.
 
@@ -85,10 +86,11 @@ class Reader:
             expected: whether a question was put, so that a bare name is an answer.
             standing: whether a suggestion was given, so that "it" may be about that.
             before: the line before, for "I love it" of a thing named there.
+            calm: whether it takes back what was heard as a cry for help.
 
         """
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
-        apart = self._set_apart(raw, prepared)
+        apart = self._set_apart(raw, prepared, calm=calm)
         if apart is not None:
             return self._with_rest(apart, prepared, focus)
         view = _View(raw, focus, expected=expected, standing=standing, before=before)
@@ -238,13 +240,13 @@ class Reader:
             ),
         )
 
-    def _set_apart(self, raw: str, prepared: Prepared) -> Reading | None:
+    def _set_apart(self, raw: str, prepared: Prepared, *, calm: bool) -> Reading | None:
         """Return the reading of a line that is not read clause by clause, else None.
 
         A cry for help, another language, an order to forget, no words at all.
         """
         said = [token.text for token in prepared.tokens if token.is_word]
-        if self.distress.speaks_of_it(raw, said):
+        if self.distress.speaks_of_it(raw, said, calm=calm):
             return self._crisis(prepared)
         tongue = self.tongues.find(prepared.text)
         if tongue is not None:

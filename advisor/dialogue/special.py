@@ -1,0 +1,31 @@
+"""Questions that are heard in a whole line, each with an answer of its own."""
+
+from collections.abc import Callable, Mapping
+
+from advisor.dialogue import figures, floors, jobs, own_pay, twofold
+from advisor.dialogue.library import Library
+from advisor.dialogue.state import State
+from advisor.dialogue.turn import Draft
+from advisor.understanding.frames import Frame, Reading
+
+ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
+    jobs.LISTS: jobs.answer_jobs,
+    floors.FLOOR: floors.answer_floor,
+    figures.FIGURE: figures.answer_figure,
+}
+"""Rule -> what answers its questions."""
+
+
+def hear(reading: Reading, state: State, library: Library) -> Reading:
+    """Return a reading with such questions read as what they are."""
+    reading = twofold.hear(own_pay.hear(reading, library), library)
+    for rule in (figures.hear, floors.hear, jobs.hear):
+        reading = rule(reading, state, library)
+        if is_heard(reading):
+            return reading
+    return reading
+
+
+def is_heard(reading: Reading) -> bool:
+    """Return whether any of them was asked."""
+    return any(frame.intent in ANSWERS for frame in reading.frames)
