@@ -57,7 +57,7 @@ from advisor.recommend.suggest import Suggestion, leaning_to
 from advisor.text import MOST_CHARACTERS, clean, words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import LONG, Reader
-from advisor.understanding.talk import Talk
+from advisor.understanding.talking import Talk
 
 LATE = 3
 """So many questions back an answer may still be to."""

@@ -28,7 +28,7 @@ from advisor.understanding.arguing import (
 from advisor.understanding.frames import Frame
 from advisor.understanding.mentions import Mention, find
 from advisor.understanding.reader import LONG, Reader
-from advisor.understanding.talk import Talk
+from advisor.understanding.talking import Talk
 
 ARGUED = "argued"
 """What the program is asked to do by an argument that is not a mere "why"."""

@@ -284,7 +284,8 @@ def _answers_probe(draft: Draft, probe: Probe) -> bool:
     """Read the line as an answer to the open question, where it is one."""
     lists = draft.voice.catalog.language
     text = " ".join(words(draft.reading.text))
-    moves = {frame.move for frame in draft.frames}
+    asks = [frame.act == "recommend" for frame in draft.frames]
+    moves = set() if any(asks) else {frame.move for frame in draft.frames}
     if text in lists["answer_both"]:
         probing.take_choices(draft, probe, range(len(probe.choices)))
     elif _is_neither(draft, text) or moves == {"no"}:

@@ -15,7 +15,8 @@ from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.judge import FOLLOW_UP
 from advisor.understanding.reader import LONG, Reader
-from advisor.understanding.talk import Notes, Talk, talk_of
+from advisor.understanding.talk import talk_of
+from advisor.understanding.talking import Notes, Talk
 
 TALK = "talk"
 """The intent of a line that speaks of nothing but the conversation."""

@@ -9,7 +9,7 @@ from advisor.recommend.profile import Profile
 from advisor.recommend.suggest import Suggestion
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import Reader
-from advisor.understanding.talk import Talk
+from advisor.understanding.talking import Talk
 
 
 @dataclass(slots=True)

@@ -4,14 +4,22 @@ What denies, complains or repeats is told apart from what is said besides, which
 then read as if it stood alone.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from enum import Enum
 
 from advisor.text import Token, clean, ends_sentence, tokens, words
-from advisor.understanding.arguing import Argument
 from advisor.understanding.patterns import Patterns
+from advisor.understanding.talking import (
+    COMPLAINTS,
+    ECHOED,
+    ORDER,
+    REFUSES,
+    TOLD,
+    Kind,
+    Notes,
+    Talk,
+)
 
 CUTS = (",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}")
 HARD = (":", "(", ")", "\N{EN DASH}", "\N{EM DASH}")
@@ -23,122 +31,6 @@ BRIEF = 5
 """Within so many words "not X" sets right what was noted."""
 
 Lists = Mapping[str, tuple[str, ...]]
-
-
-class Kind(Enum):
-    """What a part of a line does."""
-
-    PLAIN = "plain"
-    DENIES = "talk_denies"
-    DOUBTS = "talk_doubts"
-    NAMES = "talk_names"
-    SOURCE = "talk_source"
-    OFF = "talk_off"
-    WRONG = "talk_wrong"
-    OPPOSITE = "talk_opposite"
-    RESTATES = "talk_restates"
-    ASKED = "talk_asked"
-    NOT_ASKED = "talk_not_asked"
-    FORGOT = "talk_forgot"
-    RESTORES = "talk_restores"
-    QUOTES = "talk_quotes"
-    COMPLAINS = "talk_complains"
-    ASKS_WHY = "talk_asks_why"
-    GIVES_UP = "talk_gives_up"
-    ASIDE = "aside"
-    """What is only named as not meant."""
-    PROFILE = "talk_profile"
-
-
-TOLD = (Kind.RESTATES, Kind.ASKED, Kind.FORGOT)
-"""Kinds of which what follows is read, without what leads to it."""
-REFUSES = (Kind.DENIES, Kind.OPPOSITE, Kind.WRONG, Kind.OFF, Kind.SOURCE)
-COMPLAINTS = (Kind.COMPLAINS, Kind.NOT_ASKED, Kind.QUOTES, *TOLD)
-ECHOED = (Kind.NOT_ASKED, Kind.QUOTES)
-"""Complaints that may stand behind the name of what is complained of: "nurses?"."""
-ORDER = (
-    Kind.PROFILE,
-    Kind.RESTORES,
-    Kind.QUOTES,
-    Kind.DENIES,
-    Kind.OPPOSITE,
-    Kind.NOT_ASKED,
-    Kind.ASKED,
-    Kind.FORGOT,
-    Kind.COMPLAINS,
-    Kind.RESTATES,
-    Kind.ASKS_WHY,
-    Kind.SOURCE,
-    Kind.DOUBTS,
-    Kind.NAMES,
-    Kind.OFF,
-    Kind.WRONG,
-    Kind.GIVES_UP,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What is held of the speaker, as far as a line may speak of it."""
-
-    fresh: bool
-    """Whether the reply before noted something."""
-    lost: Callable[[str], bool]
-    """Whether some words want something put back that was taken off."""
-    only: bool
-    """Whether it did nothing else, so that "that's wrong" can only mean the note."""
-    held: Callable[[str], bool]
-    """Whether some words name something that is held."""
-    just: Callable[[str], bool]
-    """Whether some words name something that the reply before noted."""
-    trait: Callable[[str], bool]
-    """Whether some words name anything that could be noted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """What a line says of the conversation, and what else it says."""
-
-    denied: tuple[str, ...]
-    """What the speaker would not have said; empty words mean the latest note."""
-    turned: bool
-    """Whether the opposite of it holds."""
-    complains: bool
-    forgot: bool
-    """Whether it says that something was left out of account."""
-    gives_up: bool
-    profile: bool
-    """Whether it asks what is noted."""
-    asks_source: bool
-    """Whether it asks where a note comes from, and no more."""
-    rest: str
-    """What it says besides, to be read for itself."""
-    points_at: str
-    """What was taken off it and the rest may point at: "why do you list Excel"."""
-    restores: tuple[str, ...] = ()
-    """The words in which it wants something put back that was taken off."""
-    argued: tuple[Argument, ...] = ()
-    """What it argues with the ranking."""
-
-    @staticmethod
-    def plain(rest: str) -> "Talk":
-        """Return what a line says that speaks of nothing of the kind."""
-        return Talk(
-            (),
-            turned=False,
-            complains=False,
-            forgot=False,
-            gives_up=False,
-            profile=False,
-            asks_source=False,
-            rest=rest,
-            points_at="",
-        )
-
-    @property
-    def sets_right(self) -> bool:
-        """Return whether it speaks against something that the advisor did."""
-        return bool(self.denied) or self.turned or self.complains
 
 
 @dataclass(frozen=True, slots=True)
