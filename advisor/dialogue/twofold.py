@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from advisor.data.topics import PAY
 from advisor.dialogue.library import Library
+from advisor.dialogue.lines import overlap
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 
@@ -30,26 +31,21 @@ def hear(reading: Reading, library: Library) -> Reading:
         return reading
     frames: list[Frame] = []
     for frame in reading.frames:
-        for one in _apart(frame, library):
+        for one in _apart(frame, reading, library):
             frames += _placed(one, reading)
     return replace(reading, frames=tuple(frames))
 
 
-def _apart(frame: Frame, library: Library) -> Iterator[Frame]:
+def _apart(frame: Frame, reading: Reading, library: Library) -> Iterator[Frame]:
     """Yield a comparison as a difference and what else it asks, where it asks both."""
-    said = words(frame.text)
-    marks = library.catalog.language["asks_difference"]
-    at = next((i for i, word in enumerate(said) if word in marks), None)
-    if frame.act == "compare" and at is not None and frame.topics:
-        second = [
-            i
-            for i in range(at + 1, len(said))
-            if said[i] in ENDS and said[i - 1] in ("and", "then", "also")
-        ]
-        if second:
-            yield replace(frame, topics=(), text=" ".join(said[: second[0] - 1]))
-            yield replace(frame, text=" ".join(said[second[0] :]))
-            return
+    marks = set(library.catalog.language["asks_difference"])
+    rest = [c for c in reading.clauses if not overlap(c, frame.text)]
+    asks = bool(rest) and words(rest[0])[:1] in [(end,) for end in ENDS]
+    differs = frame.act == "compare" and bool(marks & set(words(frame.text)))
+    if differs and asks and frame.topics and len(reading.frames) == 1:
+        yield replace(frame, topics=())
+        yield replace(frame, text=rest[0])
+        return
     yield frame
 
 
