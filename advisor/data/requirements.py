@@ -328,6 +328,7 @@ NEEDED_LANGUAGE = (
     "skipping",
     "step_words",
     "asks_plan",
+    "asks_for_self",
     "left_out_of_plan",
     "asks_plan_of",
     "asks_start",

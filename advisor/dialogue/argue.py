@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from advisor.data.topics import FIT
 from advisor.dialogue.describe import told_as
 from advisor.dialogue.library import Library
 from advisor.dialogue.passages import reason_line
@@ -15,8 +16,8 @@ from advisor.dialogue.whynot import say_between
 from advisor.recommend.moved import NOTICED, SPEAKS, Cause, Move, move_of, standing
 from advisor.recommend.profile import Profile
 from advisor.recommend.rank import rank
-from advisor.recommend.suggest import deciding, open_to
-from advisor.text import clean, tokens
+from advisor.recommend.suggest import LEAST, deciding, open_to
+from advisor.text import clean, tokens, words
 from advisor.understanding.arguing import (
     WEIGHED,
     WHY,
@@ -260,6 +261,20 @@ def _say_unmoved(draft: Draft, frame: Frame) -> None:
     name = role_name(draft, role)
     draft.answer.head("argue_unmoved", role=name, share=share)
     _list_causes(draft, move)
+
+
+def say_fit(draft: Draft, frame: Frame) -> None:
+    """Lead a question on whom a job suits with what the user's own words say of it.
+
+    Only where it is asked for oneself, of one job, and enough was said.
+    """
+    lists, profile = draft.voice.catalog.language, draft.memory.profile
+    own = set(lists["asks_for_self"]) & set(words(frame.text))
+    if frame.topics != (FIT,) or len(frame.roles) != 1 or not own:
+        return
+    catalog = draft.voice.catalog
+    if rank(profile, list(catalog.roles), catalog.advice).counted >= LEAST:
+        _say_weighed(draft, frame.roles)
 
 
 def _say_weighed(draft: Draft, roles: Sequence[str]) -> None:

@@ -83,6 +83,11 @@ class _Line:
         """Return the roles that it names."""
         return tuple(dict.fromkeys(m.role for m in self.mentions if m.role))
 
+    @property
+    def asks_last(self) -> bool:
+        """Whether it ends as a question: not "all day? reports, and a bit of SQL"."""
+        return self.text.rstrip(" !.)\"'").endswith("?")
+
     def points(self, frame: Frame) -> bool:
         """Return whether it may be on roles at all: named, or spoken of before."""
         return bool(self.roles or frame.roles or self.state.memory.focus.roles)
@@ -529,11 +534,11 @@ def _is_asked(line: _Line) -> bool:
         every = phrases_of(lists["all_of_it"]).within(line.typed)
         first = line.typed[0] in ("which", "what")
         return (first and bool(most & set(line.typed))) or bool(needs and every)
-    if frame.act == "tell" and "?" not in line.text and not frame.yes_no:
+    if frame.act == "tell" and not (line.asks_last or frame.yes_no):
         return False
     opens = line.said[0] in (*lists["question_words"], *lists["auxiliaries"])
     asks = frame.act in ("ask", "compare", "recommend", "out_of_scope")
-    return "?" in line.text or opens or asks
+    return line.asks_last or opens or asks
 
 
 def _is_over_all(line: _Line) -> bool:

@@ -417,6 +417,7 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
     else:
         if frame.intent == HEARSAY:
             draft.answer.say(frame.intent)
+        argue.say_fit(draft, frame)
         answer_ask(draft.answer, frame, headings=headings)
         _say_weeks(draft)
 

@@ -123,13 +123,29 @@ def _is_plain_pay(frame: Frame) -> bool:
 
 
 def _there(draft: Draft, frame: Frame) -> Frame:
-    """Return a question with the place last asked about, where it points there."""
-    place = draft.memory.focus.place
-    local = place is not None and set(frame.topics) <= {PAY, DEMAND}
+    """Return a question with the place last spoken of, where it points there."""
+    local = set(frame.topics) <= {PAY, DEMAND}
     points = THERE in words(frame.text)[-LAST:]
-    if not local or not points or frame.slot(PLACE) or frame.act != "ask":
+    if not local or not points or frame.act != "ask":
         return frame
-    return replace(frame, slots={**frame.slots, PLACE: (str(place),)}, at_home=False)
+    if frame.slot(PLACE) and not frame.at_home:
+        return frame
+    places = _spoken_of(draft)
+    if not places:
+        return frame
+    return replace(frame, slots={**frame.slots, PLACE: places}, at_home=False)
+
+
+def _spoken_of(draft: Draft) -> tuple[str, ...]:
+    """Return the places that the line before named, or the one last asked about."""
+    last = draft.state.last.frames if draft.state.last is not None else ()
+    for frame in reversed(last):
+        if frame.slot(PLACE) and not frame.at_home:
+            places = [p for p in frame.slots[PLACE] if p != draft.memory.focus.home]
+            if places:
+                return tuple(places)
+    place = draft.memory.focus.place
+    return (place,) if place is not None else ()
 
 
 def _at_start(draft: Draft, frame: Frame) -> Frame:

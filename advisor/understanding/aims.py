@@ -7,6 +7,7 @@ to do all day.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from advisor.understanding.careers import introduces
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
@@ -61,6 +62,8 @@ def aims_of(part: Part, language: Language) -> Aims:
 def is_of_role(part: Part, language: Language) -> bool:
     """Return whether a role is what a clause is about: "data analyst sounds dull"."""
     if not part.mentions or not part.mentions[0].role:
+        return False
+    if introduces(part.mentions[0], part, language):
         return False
     lead = part.words[: part.mentions[0].first - part.offset]
     return all(language.has("aim_leads", word) or not word.isalnum() for word in lead)
