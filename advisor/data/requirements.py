@@ -313,6 +313,8 @@ NEEDED_LANGUAGE = (
     "asks_oneself",
     "in_study",
     "school_place",
+    "school_names",
+    "studying_words",
     "worry_about",
     "teaching_words",
     "bare_denials",

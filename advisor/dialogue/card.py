@@ -32,6 +32,7 @@ from advisor.dialogue.ways import (
     say_nearer,
     say_needs,
     say_steps,
+    say_weekend,
 )
 from advisor.dialogue.whynot import say_why
 from advisor.recommend.suggest import Suggestion, suggest
@@ -165,6 +166,7 @@ def _in_full(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
     if little:
         say_length(draft, suggestion.way)
         say_nearer(draft, suggestion)
+        say_weekend(draft, suggestion.way)
         draft.answer.say("ask_for_steps")
     else:
         say_steps(draft, suggestion)

@@ -51,7 +51,7 @@ def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> N
         say_nearer(draft, suggestion)
     if whole or not way.steps:
         say_projects(draft, path)
-    draft.answer.say("weekend", text=path.weekend)
+    say_weekend(draft, way)
     if not whole and way.steps:
         say_more(draft, path)
 
@@ -93,6 +93,13 @@ def say_way(
     draft.answer.blocks.append(Timeline(head, steps, weeks))
     if total:
         say_total(draft, way)
+
+
+def say_weekend(draft: Draft, way: Way) -> None:
+    """Say how to test the work of a role within a weekend."""
+    path = draft.voice.catalog.advice.paths.get(way.role)
+    if path is not None:
+        draft.answer.say("weekend", text=path.weekend)
 
 
 def say_projects(draft: Draft, path: Path) -> None:

@@ -155,6 +155,9 @@ def _sign(
     while at > 0 and words[at - 1] in ("a", "an", "the", "being", "becoming"):
         at -= 1
     length = _phrase_before("aim_chooses", words, at, language)
+    fields = all(mention.kind != ROLE for mention in group)
+    if length and fields and language.has("doing", words[at - 1]):
+        return 0  # a kind of work, not a job: "I want to do ML research"
     if length:
         lead = _since_stop(words[max(0, at - length - NEAR) : at - length])
         negated = any(language.has("negators", w) for w in [*lead, words[at - length]])

@@ -71,7 +71,12 @@ class Degrees:
         ]
 
     def _is_place(self, mention: Mention, part: Part) -> bool:
-        """Whether a school is only where somebody works: "I teach at a high school"."""
+        """Whether a school is only a place: "I teach at a high school", "college staff".
+
+        A university is one where no word of studying stands beside it.
+        """
+        if self.language.has("school_names", mention.name):
+            return not self.language.names_any("studying_words", part.words)
         at = mention.first - part.offset
         return (
             mention.id in SCHOOLS

@@ -49,7 +49,8 @@ _HOURS = re.compile(
 HOURS = "hours_per_week"
 IDLE = "-"
 """What a word of an idiom is read as."""
-TOOLS = ("tool", "skill", "method")
+TOOL = "tool"
+TOOLS = (TOOL, "skill", "method")
 AGAINST = "feels_bad"
 """The list of words that speak against a thing."""
 CLOSE = 2
@@ -326,7 +327,7 @@ class SelfReader:
         self, told: Sequence[Told], kept: Sequence[Told], part: Part
     ) -> list[Told]:
         """Return the tools said to be known that are gone from what was kept."""
-        tools = {self._trait_of(m) for m in part.mentions if m.kind in TOOLS}
+        tools = {self._trait_of(m) for m in part.mentions if m.kind == TOOL}
         tools -= {item.trait for item in kept}
         return [
             item
