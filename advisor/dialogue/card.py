@@ -9,7 +9,7 @@ from advisor.dialogue.answer import answer_compare
 from advisor.dialogue.choose import question_of, rank
 from advisor.dialogue.critique import say_moved
 from advisor.dialogue.describe import told_as
-from advisor.dialogue.named import say_goal, say_pair
+from advisor.dialogue.named import chooses_between, say_choice, say_goal, say_pair
 from advisor.dialogue.passages import (
     say_against,
     say_basis,
@@ -83,6 +83,9 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
         aspects.respond(draft, suggestion, frame.move)
         return
     draft.suggestion = suggestion
+    if chooses_between(draft, suggestion, frame):
+        say_choice(draft, suggestion, frame)
+        return
     told, top = draft.probing.told, suggestion.ranked.top
     draft.probing = replace(draft.probing, offered=True, given=True, told=top)
     say_moved(draft)

@@ -7,6 +7,7 @@ from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import (
     CHOSEN,
     GOAL,
+    LITTLE,
     OWN_PAY,
     REFUSED,
     WORK,
@@ -112,6 +113,8 @@ def _means_of_trait(draft: Draft, item: Evidence) -> str:
 
 
 def _plain_means(item: Evidence) -> str:
+    if item.means == KNOWN and item.strength <= LITTLE and not item.guessed:
+        return "means_know_little"
     if item.means in ("limit", "know", "lack"):
         return f"means_{item.means}"
     if item.polarity < 0 and item.strength <= SLIGHT:

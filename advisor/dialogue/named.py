@@ -3,6 +3,7 @@
 from advisor.dialogue.describe import told_as
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
+from advisor.dialogue.whynot import say_between
 from advisor.recommend.profile import GOAL
 from advisor.recommend.suggest import TIE_RATIO, Suggestion, deciding
 from advisor.understanding.frames import Frame
@@ -23,6 +24,24 @@ def say_pair(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
         _say_pair(draft, suggestion, list(pair))
 
 
+def chooses_between(draft: Draft, suggestion: Suggestion, frame: Frame) -> bool:
+    """Whether advice is asked between two roles alone, after a suggestion was given."""
+    pair = set(frame.roles)
+    known = {role for role, _ in suggestion.ranked.order}
+    return draft.probing.given and len(pair) == PAIR and pair <= known
+
+
+def say_choice(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
+    """Say which of two roles is ahead, and what speaks more for each of them."""
+    pair = list(dict.fromkeys(frame.roles))
+    _say_pair(draft, suggestion, pair, apart=False)
+    ranked, advice = suggestion.ranked, draft.voice.catalog.advice
+    first, second = sorted(pair, key=lambda role: -ranked.probability(role))
+    for ahead, behind in ((first, second), (second, first)):
+        items = deciding(draft.memory.profile, advice, ahead, behind)
+        say_between(draft, items, ahead, behind, first=ahead == first)
+
+
 def say_goal(draft: Draft, suggestion: Suggestion) -> None:
     """Say where the role stands that the user said they want, if it is not first."""
     goal, order = _goal(draft), [role for role, _ in suggestion.ranked.order]
@@ -37,8 +56,10 @@ def say_goal(draft: Draft, suggestion: Suggestion) -> None:
         )
 
 
-def _say_pair(draft: Draft, suggestion: Suggestion, named: list[str]) -> None:
-    """Say which of two roles is ahead, and by what words."""
+def _say_pair(
+    draft: Draft, suggestion: Suggestion, named: list[str], *, apart: bool = True
+) -> None:
+    """Say which of two roles is ahead, and by what words, where that is wanted."""
     ranked = suggestion.ranked
     first, second = sorted(named, key=lambda role: -ranked.probability(role))
     shares = ranked.probability(first), ranked.probability(second)
@@ -52,7 +73,7 @@ def _say_pair(draft: Draft, suggestion: Suggestion, named: list[str]) -> None:
     )
     advice = draft.voice.catalog.advice
     items = deciding(draft.memory.profile, advice, first, second)
-    if items and not level:
+    if items and apart and not level:
         draft.answer.say("pair_apart", says=told_as(draft, items))
 
 

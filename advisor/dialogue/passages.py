@@ -71,14 +71,28 @@ def reason_line(draft: Draft, item: Evidence) -> str:
     return draft.voice.say(key, says=says, trait=trait_name(draft, item.trait))
 
 
+def reason_lines(draft: Draft, items: Sequence[Evidence]) -> list[str]:
+    """Return items as they were told; what was told in the same words, on one line."""
+    lines: dict[tuple[str, str], list[str]] = {}
+    for item in items:
+        plain = item.polarity > 0 or item.means == REFUSED
+        key = "reason" if plain else "reason_avoided"
+        told = lines.setdefault((key, told_as(draft, [item])), [])
+        told.append(trait_name(draft, item.trait))
+    voice = draft.voice
+    return [
+        voice.say(key, says=says, trait=voice.listed(traits))
+        for (key, says), traits in lines.items()
+    ]
+
+
 def say_because(draft: Draft, suggestion: Suggestion) -> None:
     """Say what speaks for the suggested role."""
     told = [r for r in suggestion.because if not _is_lack_of_degree(r)]
     if told:
         reasons = told[:MOST_REASONS]
-        _list_reasons(
-            draft, "for", "because", [reason_line(draft, r.evidence) for r in reasons]
-        )
+        lines = reason_lines(draft, [r.evidence for r in reasons])
+        _list_reasons(draft, "for", "because", lines)
 
 
 def say_against(draft: Draft, suggestion: Suggestion) -> None:
@@ -86,12 +100,8 @@ def say_against(draft: Draft, suggestion: Suggestion) -> None:
     told = [r for r in suggestion.against if r.evidence.means != KNOWN]
     if told:
         reasons = told[:MOST_OPPOSED]
-        _list_reasons(
-            draft,
-            "against",
-            "against",
-            [reason_line(draft, r.evidence) for r in reasons],
-        )
+        lines = reason_lines(draft, [r.evidence for r in reasons])
+        _list_reasons(draft, "against", "against", lines)
     else:
         draft.answer.say("against_nothing")
 

@@ -43,6 +43,8 @@ WISHES = (WHY,)
 """Rules that read other wishes, which stand beside one for a plan."""
 SURE = 0.9
 """How sure such a reading is."""
+SPARED = 0.7
+"""How well something is known that is to be left out of a plan."""
 MOST = 2
 """So many roles may be asked about at once."""
 BEFORE = 3
@@ -64,21 +66,22 @@ def hear(draft: Draft) -> None:
     if not any(frame.intent in RULES for frame in frames):
         return
     draft.frames = _once(frames)
-    told = [r for r in draft.reading.remarks if not (r.guessed or _is_wish(draft, r))]
-    remarks = tuple(_spared(draft, remark) for remark in told)
+    spared = [_spared(draft, remark) for remark in draft.reading.remarks]
+    remarks = tuple(r for r in spared if not (r.guessed or _is_wish(draft, r)))
     draft.reading = replace(draft.reading, choices=(), remarks=remarks)
 
 
 def _is_wish(draft: Draft, remark: Remark) -> bool:
-    """Whether a goal was only read from the words that ask for its plan."""
+    """Whether a remark was only read from words that ask for a plan, not of oneself."""
     lists = draft.voice.catalog.language
     said = words(remark.quote)
-    asks = asks_for_plan(said, lists, named=True)
-    return asks and remark.trait.startswith(GOAL) and not _is_own(said, lists)
+    known = remark.means == KNOWN
+    asks = not known and asks_for_plan(said, lists, named=True)
+    return asks and not _is_own(said, lists)
 
 
 def _is_own(said: Sequence[str], lists: Mapping[str, Sequence[str]]) -> bool:
-    return not set(lists["selves"]).isdisjoint(said)
+    return not set(lists["first_person"]).isdisjoint(said)
 
 
 def _spared(draft: Draft, remark: Remark) -> Remark:
@@ -88,7 +91,7 @@ def _spared(draft: Draft, remark: Remark) -> Remark:
     tool = any(f"{kind}:{remark.trait}" in known for kind in TOOLS)
     if not tool or remark.polarity > 0 or not out.within(words(remark.quote)):
         return remark
-    return replace(remark, polarity=1, means=KNOWN)
+    return replace(remark, polarity=1, means=KNOWN, strength=SPARED)
 
 
 def _planned(draft: Draft, frame: Frame, roles: tuple[str, ...]) -> Frame:
@@ -98,7 +101,7 @@ def _planned(draft: Draft, frame: Frame, roles: tuple[str, ...]) -> Frame:
     said = words(frame.text)
     on_way = frame.move in OF_THE_WAY or (WAY_IN in frame.topics and not frame.move)
     plain = asks_for_plan(said, draft.voice.catalog.language, named=bool(_named(draft)))
-    if not (on_way or plain) or _is_of_suggestion(draft, frame, roles):
+    if not plain and (not on_way or _is_of_suggestion(draft, frame, roles)):
         return frame
     rule = PLAN if plain else _rule(draft, said)
     if rule is None and frame.move in OF_THE_WAY:
@@ -127,7 +130,9 @@ def _of_line(draft: Draft, roles: tuple[str, ...]) -> list[Frame]:
     )
     if rule is None and not asks:
         rule = _rule(draft, said)
-    of_suggestion = any(_is_of_suggestion(draft, frame, roles) for frame in frames)
+    of_suggestion = rule is not PLAN and any(
+        _is_of_suggestion(draft, frame, roles) for frame in frames
+    )
     outside = any(frame.act == "out_of_scope" for frame in frames)
     if rule is None or of_suggestion or (outside and not _named(draft)):
         return frames
@@ -151,14 +156,15 @@ def _has_paths(draft: Draft, roles: Sequence[str]) -> bool:
 
 
 def _once(frames: Sequence[Frame]) -> list[Frame]:
-    """Return frames with one wish for the plan of each role."""
+    """Return frames with one wish for the plan of each role, which answers the rest."""
+    planned = {frame.roles for frame in frames if frame.intent in RULES}
     kept: list[Frame] = []
     for frame in frames:
-        if frame.intent in RULES and any(
-            other.intent in RULES and other.roles == frame.roles for other in kept
-        ):
-            continue
-        kept.append(frame)
+        plan = frame.intent in RULES
+        twice = plan and any(f.intent == frame.intent for f in kept)
+        vague = not plan and frame.topics == (WAY_IN,) and frame.roles in planned
+        if not (vague or (twice and frame.roles in [f.roles for f in kept])):
+            kept.append(frame)
     return kept
 
 
@@ -203,6 +209,11 @@ def _named(draft: Draft) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def is_one(draft: Draft) -> bool:
+    """Whether the line asks for a plan, beside which no sums are told."""
+    return any(frame.intent in RULES for frame in draft.frames)
+
+
 def answer_plan(draft: Draft, frame: Frame) -> None:
     """Add the steps to the roles asked about, or the first of them."""
     for role in frame.roles:
@@ -218,8 +229,9 @@ def answer_plan(draft: Draft, frame: Frame) -> None:
         if lead:
             say_length(draft, way)
         say_needs(draft, way)
-        say_way(draft, way, "plan_steps", whole=False, total=not lead)
-        if way.steps:
+        whole = role == draft.probing.told and draft.probing.given
+        say_way(draft, way, "plan_steps", whole=whole, total=not lead)
+        if way.steps and not whole:
             say_more(draft, path)
         else:
             say_projects(draft, path)

@@ -330,7 +330,7 @@ def _then(draft: Draft, probe: Probe | None) -> None:
 
 def close(draft: Draft) -> None:
     """Say what moved, list the sources of what was said; a question comes last."""
-    if draft.suggestion is None:
+    if draft.suggestion is None and not plan.is_one(draft):
         critique.say_moved(draft)
         if critique.is_one(draft):
             critique.conclude(draft, card.make(draft, draft.reader))

@@ -122,7 +122,8 @@ def say_step(draft: Draft, step: NextStep, *, whole: bool) -> str:
     if step.left:
         left = voice.listed([trait_name(draft, one) for one in step.left])
         text = voice.say("step_rest", text=text, left=left)
-    told = cite.cited(voice.say("step", text=text, weeks=str(step.weeks)), step.sources)
+    key = "step" if step.weeks > 1 else "step_short"
+    told = cite.cited(voice.say(key, text=text, weeks=str(step.weeks)), step.sources)
     if not whole or not step.learn:
         return told
     titles = [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from advisor.dialogue.describe import trait_name
 from advisor.dialogue.passages import (
     change_in_words,
-    reason_line,
+    reason_lines,
     say_against,
     say_because,
     say_why_not,
@@ -59,8 +59,7 @@ def say_between(
         return
     key = "why_ahead" if first else "why_behind"
     draft.answer.head(key, role=role, other=other)
-    lines = dict.fromkeys(reason_line(draft, item) for item in items)
-    draft.answer.blocks.append(Items(tuple(lines)))
+    draft.answer.blocks.append(Items(tuple(reason_lines(draft, items))))
 
 
 def _say_would(draft: Draft, suggestion: Suggestion, other: str) -> None:

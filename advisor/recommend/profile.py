@@ -12,6 +12,8 @@ OWN_PAY = "pay_now"
 """What somebody is paid, or wants at least."""
 CHOSEN = "answer"
 REFUSED = "refusal"
+LITTLE = 0.4
+"""Up to this strength something is known only a little: "a bit of R"."""
 ANSWERS = (CHOSEN, REFUSED)
 """What choosing an answer to a question means, and turning one down."""
 ABILITY = ("know", "lack")
@@ -70,10 +72,15 @@ def with_remarks(
             continue
         if old is not None and _clash(old, new) and not remark.corrects:
             clashes.append((old, new))
-        if old is not None and old.polarity == new.polarity:
+        if old is not None and old.polarity == new.polarity and not _is_little(new):
             new = max((old, new), key=lambda evidence: evidence.strength)
         held[remark.trait] = new
     return tuple(held.values()), tuple(clashes)
+
+
+def _is_little(item: Evidence) -> bool:
+    """Whether an item says that one knows a thing only a little: then that holds."""
+    return item.means == "know" and item.strength <= LITTLE and not item.guessed
 
 
 def _clash(old: Evidence, new: Evidence) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from advisor.data.advice import PLAN_HOURS, Advice, Step, weeks_at
-from advisor.recommend.profile import WORK, Profile
+from advisor.recommend.profile import LITTLE, WORK, Profile
 from advisor.understanding.selves import HOURS
 
 TOOL = "tool"
@@ -170,6 +170,7 @@ def _held(profile: Profile, advice: Advice, unlearnt: Collection[str]) -> set[st
     """Return the tools and skills that the user has, and those that come with them."""
     had = [i for i in profile if i.polarity > 0 and i.means in HELD]
     had = [i for i in had if i.trait not in unlearnt]
+    had = [i for i in had if i.means == "like" or i.strength > LITTLE or i.guessed]
     held = {i.trait for i in had}
     for item in had:
         trait = advice.traits.get(item.trait)

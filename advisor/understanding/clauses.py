@@ -265,6 +265,8 @@ def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -
         return language.has("selves", tokens[i + 1].text)
     if language.has("contrasting", word) and last - i >= 1:
         return True
+    if language.has("turning_to", word) and last - i > 1:
+        return language.has("turns_to", tokens[i + 1].text)
     if last - i > 1 and tokens[i + 1].text == ":":
         return any(language.has(heads, word) for heads in HEADS)
     return language.has("auxiliaries", word) and last - i >= _SHORT - 1

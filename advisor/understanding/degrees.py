@@ -71,7 +71,7 @@ class Degrees:
         ]
 
     def _is_place(self, mention: Mention, part: Part) -> bool:
-        """Whether a school is only a place: "I teach at a high school", "college staff".
+        """Whether a school is only a place: "I teach at a high school".
 
         A university is one where no word of studying stands beside it.
         """
