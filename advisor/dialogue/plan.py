@@ -21,7 +21,7 @@ from advisor.dialogue.ways import (
     say_step,
     say_way,
 )
-from advisor.dialogue.wishes import asks_for_plan, is_of_one_step
+from advisor.dialogue.wishes import STEPS, asks_for_plan, is_of_one_step
 from advisor.recommend.profile import GOAL
 from advisor.recommend.way import Way, way_to
 from advisor.text import tokens, words
@@ -101,7 +101,10 @@ def _planned(draft: Draft, frame: Frame, roles: tuple[str, ...]) -> Frame:
     said = words(frame.text)
     on_way = frame.move in OF_THE_WAY or (WAY_IN in frame.topics and not frame.move)
     plain = asks_for_plan(said, draft.voice.catalog.language, named=bool(_named(draft)))
-    if not plain and (not on_way or _is_of_suggestion(draft, frame, roles)):
+    if _is_of_suggestion(draft, frame, roles):
+        long = phrases_of(draft.voice.catalog.language["how_long"]).within(said)
+        return replace(frame, move=STEPS) if plain and not long else frame
+    if not (plain or on_way):
         return frame
     rule = PLAN if plain else _rule(draft, said)
     if rule is None and frame.move in OF_THE_WAY:
@@ -130,9 +133,7 @@ def _of_line(draft: Draft, roles: tuple[str, ...]) -> list[Frame]:
     )
     if rule is None and not asks:
         rule = _rule(draft, said)
-    of_suggestion = rule is not PLAN and any(
-        _is_of_suggestion(draft, frame, roles) for frame in frames
-    )
+    of_suggestion = any(_is_of_suggestion(draft, frame, roles) for frame in frames)
     outside = any(frame.act == "out_of_scope" for frame in frames)
     if rule is None or of_suggestion or (outside and not _named(draft)):
         return frames

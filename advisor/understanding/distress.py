@@ -16,7 +16,7 @@ from advisor.understanding.patterns import Patterns
 
 CRISIS = "crisis"
 ORDINARY = "ordinary"
-SURE = 0.5
+SURE = 0.42
 """From which probability on the model decides by itself."""
 FEW = 4
 SURE_OTHERWISE = 0.85
@@ -106,8 +106,10 @@ class DistressReader:
         likely = self.probability([w for i, w in enumerate(said) if i not in covered])
         if marked:
             return likely >= (UNLIKELY_AT_WORK if at_work else UNLIKELY)
+        if denied:
+            return False  # the model by itself tells nothing beside a plain denial
         shown = {word for i, word in enumerate(said) if i not in covered}
-        plain = len(said) >= FEW and bool(shown & self.signs) and not denied
+        plain = len(said) >= FEW and bool(shown & self.signs)
         return likely >= (sure if plain else max(sure, SURE_OTHERWISE))
 
     def probability(self, said: Sequence[str]) -> float:
