@@ -35,6 +35,8 @@ ARGUED = "argued"
 """What the program is asked to do by an argument that is not a mere "why"."""
 BESIDE = ("out_of_scope", "social", "meta")
 """What the rest of a line may be read as that needs no answer beside an argument."""
+SURE = 0.8
+"""How sure such a reading is."""
 SHARES = "share"
 """The slot that holds the shares that a line names."""
 MOST_CAUSES = 3
@@ -61,7 +63,7 @@ def listen(text: str, state: State, library: Library, reader: Reader) -> Argued 
 def _frame(one: Argument) -> Frame:
     shares = tuple(str(share) for share in one.shares)
     slots = {SHARES: shares} if shares else {}
-    why = Frame("recommend", one.roles, (), one.kind, 1.0, one.text, slots)
+    why = Frame("recommend", one.roles, (), one.kind, SURE, one.text, slots)
     return why if one.kind == WHY else replace(why, act="meta", move=ARGUED)
 
 

@@ -49,7 +49,7 @@ JOB = "job_"
 """How the entries of jobs begin that are not known, with the nearest that is."""
 OUTSIDE = 0.5
 """From this on, a line lies outside whatever it reminds of."""
-SURE, SURER = 0.6, 0.85
+SURE, SURER = 0.6, 0.8
 """How sure a question is of another topic; and the same where it names no role."""
 READ = 0.6
 """How sure at least a rule is of what it reads."""

@@ -12,7 +12,7 @@ from advisor.understanding.frames import Frame, Reading
 LISTS = "lists_jobs"
 """The rule that reads a wish for all jobs."""
 ROLE, FIELD = "role", "field"
-SURE = 0.95
+SURE = 0.8
 
 
 def hear(reading: Reading, state: State, library: Library) -> Reading:

@@ -41,8 +41,8 @@ QUESTIONS = ("ask", "compare")
 TOOLS = ("tool", "skill", "method")
 WISHES = (WHY,)
 """Rules that read other wishes, which stand beside one for a plan."""
-SURE = 0.9
-"""How sure such a reading is."""
+SURE, FIRM = 0.8, 0.8
+"""How sure such a reading is, and from when on another topic stays as it was read."""
 SPARED = 0.7
 """How well something is known that is to be left out of a plan."""
 MOST = 2
@@ -104,7 +104,8 @@ def _planned(draft: Draft, frame: Frame, roles: tuple[str, ...]) -> Frame:
     if _is_of_suggestion(draft, frame, roles):
         long = phrases_of(draft.voice.catalog.language["how_long"]).within(said)
         return replace(frame, move=STEPS) if plain and not long else frame
-    if not (plain or on_way):
+    elsewhere = not on_way and frame.confidence >= FIRM
+    if not (plain or on_way) or elsewhere:
         return frame
     rule = PLAN if plain else _rule(draft, said)
     if rule is None and frame.move in OF_THE_WAY:
