@@ -49,10 +49,10 @@ JOB = "job_"
 """How the entries of jobs begin that are not known, with the nearest that is."""
 OUTSIDE = 0.5
 """From this on, a line lies outside whatever it reminds of."""
-SURE, SURER = 0.6, 0.8
+SURE, SURER = 0.6, 0.85
 """How sure a question is of another topic; and the same where it names no role."""
-READ = 0.6
-"""How sure at least a rule is of what it reads."""
+READ, MOST_SURE = 0.6, 0.8
+"""How sure at least, and at most, a rule is of what it reads."""
 EITHER = frozenset({"or", "vs", "versus"})
 TOOLS = "tools"
 _TWO = 2
@@ -229,9 +229,9 @@ def _frame(line: _Line, act: str, intent: str, **more: object) -> Frame:
 
 
 def _read_as(line: _Line, act: str, intent: str, **more: object) -> Frame:
-    """Return what a rule makes of a clause, about as sure as the matcher was."""
+    """Return what a rule makes of a clause, hardly surer than the matcher was."""
     sure = line.frame.confidence if line.frame is not None else 0.0
-    return _frame(line, act, intent, confidence=max(READ, sure), **more)
+    return _frame(line, act, intent, confidence=max(READ, min(sure, MOST_SURE)), **more)
 
 
 def _ranked(line: _Line) -> Frame | None:

@@ -113,7 +113,9 @@ def _planned(draft: Draft, frame: Frame, roles: tuple[str, ...]) -> Frame:
     if rule is None:
         return frame
     topics = (WAY_IN,)
-    return replace(frame, act="ask", roles=roles, topics=topics, intent=rule, move=None)
+    sure = min(frame.confidence, SURE)
+    asked = replace(frame, act="ask", roles=roles, topics=topics, move=None)
+    return replace(asked, intent=rule, confidence=sure)
 
 
 def _is_of_suggestion(draft: Draft, frame: Frame, roles: tuple[str, ...]) -> bool:
