@@ -152,7 +152,9 @@ def _on_person(frame: Frame, lacking: NotHeld | None) -> Frame:
     if lacking is None or frame.act != "ask" or frame.topics != (FIT,):
         return frame
     on_it = lacking.nearest == FIT
-    return replace(frame, intent=f"{NOT_HELD}{lacking.id}") if on_it else frame
+    sure = min(frame.confidence, MOST_SURE)
+    own = replace(frame, intent=f"{NOT_HELD}{lacking.id}", confidence=sure)
+    return own if on_it else frame
 
 
 def _line(
