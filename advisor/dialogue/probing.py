@@ -26,6 +26,8 @@ OFFER = "offer_suggestion"
 ANSWER = "answer_"
 """How the intents of frames begin that answer a question."""
 STOP_ASKING = "stop_asking"
+SURE = 0.8
+"""How sure it is that a line answers the open question."""
 
 
 def open_probe(draft: Draft) -> Probe | None:
@@ -132,7 +134,7 @@ def _hold(draft: Draft, probe: Probe, told: Told, quote: str) -> None:
             items += refused(probe, i, quote, turn)
     draft.memory = replace(draft.memory, profile=_added(draft.memory.profile, items))
     act = "tell" if items else "social"
-    draft.frames = [Frame(act, (), (), f"answer_{probe.id}", 1.0, quote)]
+    draft.frames = [Frame(act, (), (), f"answer_{probe.id}", SURE, quote)]
     draft.noted = tuple(items)
     draft.probing = replace(draft.probing, ignored=0)
 
