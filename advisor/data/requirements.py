@@ -277,6 +277,7 @@ NEEDED_LANGUAGE = (
     "asks_why",
     "forget_marks",
     "first_person",
+    "hours_of_work",
     "answer_yes",
     "answer_no",
     "answer_around",

@@ -4,7 +4,6 @@ The weeks are those of the step on a way that covers it, our own estimate, at th
 hours a week that the line names.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,40 +17,16 @@ from advisor.dialogue.wishes import asks_for_plan
 from advisor.recommend.way import hours_of
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.hours import HOURS, hours_named
 from advisor.understanding.language import phrases_of
-from advisor.understanding.selves import HOURS
 
 PACE = "weeks_to_learn"
 """The rule that reads such a question."""
 KINDS = ("tool", "skill")
-DAYS = 5
-"""Days of a week on which an hour a day is reckoned."""
-MOST_HOURS = 60
 FEW = 12
 """A line that only adds the hours has no more words."""
 SURE = 0.9
 """How sure such a reading is."""
-_COUNTS = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-_NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTS)})"
-_WEEKLY = re.compile(rf"\b{_NUMBER}\s*(?:hours?|hrs?|h)\b", re.IGNORECASE)
-_DAILY = re.compile(
-    rf"\b(?:{_NUMBER}|an)\s*(?:hours?|hrs?|h)\s*(?:a|per|each|every|/)?\s*"
-    r"(?:day|night|evening|after work)\b",
-    re.IGNORECASE,
-)
 
 
 def hear(reading: Reading, state: State, catalog: Catalog) -> Reading:
@@ -67,7 +42,7 @@ def hear(reading: Reading, state: State, catalog: Catalog) -> Reading:
         return reading
     last = state.last.frames if state.last is not None else ()
     before = next((f for f in last if f.intent == PACE), None)
-    hours = hours_in(reading.text)
+    hours = hours_named(reading.text)
     whole = set(lists["whole_way"]) & set(said)
     adds = bool(hours or (long and not whole)) and len(said) <= FEW
     if before is not None and not named and adds:
@@ -94,24 +69,10 @@ def _named(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name in covered))
 
 
-def hours_in(text: str) -> int | None:
-    """Return the hours a week that a line names: "4 hours", "an hour a day"."""
-    daily = _DAILY.search(text)
-    if daily is not None:
-        return min(MOST_HOURS, DAYS * _number(daily[1] or "one"))
-    weekly = _WEEKLY.search(text)
-    return min(MOST_HOURS, _number(weekly[1])) if weekly is not None else None
-
-
-def _number(word: str) -> int:
-    word = word.lower()
-    return _COUNTS.index(word) + 1 if word in _COUNTS else max(1, int(word))
-
-
 def answer_pace(draft: Draft, frame: Frame) -> None:
     """Say how many weeks a thing takes, by our estimate."""
     catalog, voice = draft.voice.catalog, draft.voice
-    given = hours_in(frame.text)
+    given = hours_named(frame.text)
     if given is None and any(i.trait == HOURS for i in draft.memory.profile):
         given = hours_of(draft.memory.profile)
     focus = draft.state.memory.focus.roles

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from advisor.data.topics import WAY_IN
 from advisor.dialogue.describe import KNOWN
-from advisor.dialogue.pace import PACE, hours_in
+from advisor.dialogue.pace import PACE
 from advisor.dialogue.trial import person_of
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import (
@@ -27,6 +27,7 @@ from advisor.recommend.way import Way, way_to
 from advisor.text import tokens, words
 from advisor.understanding.arguing import WHY
 from advisor.understanding.frames import Frame
+from advisor.understanding.hours import hours_named
 from advisor.understanding.language import phrases_of
 from advisor.understanding.patterns import Patterns
 from advisor.understanding.remarks import Remark
@@ -244,7 +245,7 @@ def answer_plan(draft: Draft, frame: Frame) -> None:
 def _way(draft: Draft, role: str) -> Way:
     """Return the way to a role, at the hours a week that the line or the user named."""
     advice = draft.voice.catalog.advice
-    hours = hours_in(draft.reading.text)
+    hours = hours_named(draft.reading.text)
     return way_to(draft.memory.profile, role, advice, person_of(draft), hours)
 
 

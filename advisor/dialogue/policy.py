@@ -52,9 +52,9 @@ from advisor.recommend.profile import GOAL
 from advisor.recommend.way import hours_of
 from advisor.text import words
 from advisor.understanding.frames import Frame
+from advisor.understanding.hours import HOURS
 from advisor.understanding.judge import FROM_TRADE
 from advisor.understanding.language import phrases_of
-from advisor.understanding.selves import HOURS
 
 LENGTH = f".{WAY_IN}.length"
 """How the ids of snippets end that tell how long a way is."""

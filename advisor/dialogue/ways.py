@@ -6,7 +6,7 @@ from advisor.dialogue.reply import Items, Timeline
 from advisor.dialogue.turn import Draft
 from advisor.recommend.suggest import Suggestion
 from advisor.recommend.way import NextStep, Way
-from advisor.understanding.selves import HOURS as HOURS_NAMED
+from advisor.understanding.hours import HOURS as HOURS_NAMED
 
 
 def role_name(draft: Draft, role: str) -> str:

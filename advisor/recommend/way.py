@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from advisor.data.advice import PLAN_HOURS, Advice, Step, weeks_at
 from advisor.recommend.profile import LITTLE, WORK, Profile
-from advisor.understanding.selves import HOURS
+from advisor.understanding.hours import HOURS, hours_named
 
 TOOL = "tool"
 HELD = ("know", "like")
@@ -183,6 +183,5 @@ def hours_of(profile: Profile) -> int:
     """Return the hours a week that a user named, or those the steps are meant for."""
     for item in profile:
         if item.trait == HOURS:
-            digits = "".join(c for c in item.quote if c.isdigit())
-            return max(1, min(int(digits or PLAN_HOURS), 60))
+            return hours_named(item.quote) or PLAN_HOURS
     return PLAN_HOURS

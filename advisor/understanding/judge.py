@@ -36,6 +36,8 @@ LEAD_IN = "lead_in"
 ABOUT_ONESELF = (MOVING, FIT, WAY_IN)
 """Topics on which another job is where the speaker comes from."""
 SUPPOSING = ("if", "when")
+NAMELESS = ("recommend", "meta", "social")
+"""Acts that need name no role and no topic."""
 SURE = 0.9
 SECOND_TOPIC = 0.2
 """Share of the topics' probability from which a second, named topic counts."""
@@ -67,6 +69,9 @@ LEANING_ASK = 0.04
 PRIOR_ROLE = 3.0
 PRIOR_CUE = 1.5
 PRIOR_NOTHING = 5.0
+PRIOR_OF_TALK = 1.5
+"""The same at most where the likeliest reading is one that need not name anything: a
+plea for advice, or a word on the talk itself."""
 PRIOR_UNDER_WAY = 1.5
 PRIOR_CUE_UNDER_WAY = 0.7
 ABOUT_A_TOPIC = 0.3
@@ -332,7 +337,10 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
     if not part.question and _is_of_self(part, language):
         acts["out_of_scope"] *= SAID_OF_SELF
     else:
-        acts["out_of_scope"] *= _outside_prior(part, under_way=under_way)
+        prior = _outside_prior(part, under_way=under_way)
+        if max(part.scored.acts, key=part.scored.acts.__getitem__) in NAMELESS:
+            prior = min(prior, PRIOR_OF_TALK)
+        acts["out_of_scope"] *= prior
         if under_way and not part.names_role and "job" not in part.slots:
             points = part.roles or language.names("pointing", part.words)
             acts["out_of_scope"] *= POINTED if points else 1.0

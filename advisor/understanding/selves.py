@@ -1,6 +1,5 @@
 """From clauses to evidence: what a speaker says of themselves, in their own words."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +12,7 @@ from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.degrees import Degrees
 from advisor.understanding.echoes import EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
+from advisor.understanding.hours import HOURS, hours_a_week
 from advisor.understanding.hunches import FEWEST_WORDS, masked
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -42,11 +42,8 @@ FEWEST_LISTED = 2
 SURE = 0.5
 TOLD = 0.3
 """How probably a clause without "I" tells something, to be taken for a remark."""
-_HOURS = re.compile(
-    r"\b(\d{1,2})\s*(?:hours?|hrs?|h)\s*(?:a|per|each|every|/)\s*(?:week|wk)\b",
-    re.IGNORECASE,
-)
-HOURS = "hours_per_week"
+A_JOB = 20
+"""From so many hours a week on, a word of work makes them those of a job."""
 IDLE = "-"
 """What a word of an idiom is read as."""
 TOOL = "tool"
@@ -134,6 +131,8 @@ class SelfReader:
         if not said or any(m.role for m in part.mentions):
             found += self._goals(text, part)
         work = worked_as(part, self._clean_quote(text, part), self.language)
+        if any(remark.means == "limit" for remark in found):
+            said = [remark for remark in said if not remark.guessed]
         kept = [remark for remark in said if not work or _is_said(remark, part)]
         return [*kept, *found, *work]
 
@@ -424,10 +423,13 @@ class SelfReader:
     def _limits(self, text: str, part: Part) -> list[Remark]:
         """Return how many hours a week the speaker has."""
         clause = text[part.tokens[0].start : part.tokens[-1].end]
-        match = _HOURS.search(clause)
-        if match is None or part.yes_no:
+        found = hours_a_week(clause)
+        if found is None or part.yes_no:
             return []
-        return [Remark(HOURS, 1, 1.0, "limit", match[0])]
+        hours, quote = found
+        if hours >= A_JOB and self.language.names_any("hours_of_work", part.words):
+            return []
+        return [Remark(HOURS, 1, 1.0, "limit", quote)]
 
     def _goals(self, text: str, part: Part) -> list[Remark]:
         """Return the roles that the speaker says they want to become, and is not."""
