@@ -146,8 +146,11 @@ class TradeReader:
         span = self._noun(said, start, end)
         if span is None or not self._is_trade(said, mentions, span, ends=True):
             return None
-        timed = any(self._has("opens_trade", word) for word in said[first:start])
-        if not self._shows_speaker(said, mentions, span[1] + 1, bare=timed):
+        timed = [word for word in said[first:start] if self._has("opens_trade", word)]
+        plain = all(self._has("fillers", word) for word in timed)
+        role = plain and any(m.role and m.last == span[1] for m in mentions)
+        bare = bool(timed) and not role  # "now data engineer" asks about another role
+        if not self._shows_speaker(said, mentions, span[1] + 1, bare=bare):
             return None
         return self._with_where(said, span, end)
 
@@ -155,8 +158,6 @@ class TradeReader:
         self, said: Sequence[str], mentions: Sequence[Mention], at: int, *, bare: bool
     ) -> bool:
         """Whether what follows a trade shows that it is the speaker's."""
-        if at >= len(said):
-            return bare
         behind = [word for word in said[at : at + 4] if word[0].isalnum()]
         if not behind:
             return bare
