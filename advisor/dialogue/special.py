@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from advisor.dialogue import figures, floors, jobs, own_pay, twofold
+from advisor.dialogue import differing, figures, floors, jobs, own_pay, twofold
 from advisor.dialogue.library import Library
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -12,6 +12,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     jobs.LISTS: jobs.answer_jobs,
     floors.FLOOR: floors.answer_floor,
     figures.FIGURE: figures.answer_figure,
+    differing.DIFFER: differing.answer_differ,
 }
 """Rule -> what answers its questions."""
 
@@ -19,7 +20,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
 def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading with such questions read as what they are."""
     reading = twofold.hear(own_pay.hear(reading, library), library)
-    for rule in (figures.hear, floors.hear, jobs.hear):
+    for rule in (differing.hear, figures.hear, floors.hear, jobs.hear):
         reading = rule(reading, state, library)
         if is_heard(reading):
             return reading

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.understanding.careers import introduces
+from advisor.understanding.clauses import asked_behind
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
@@ -48,6 +49,8 @@ def aims_of(part: Part, language: Language) -> Aims:
     words = part.words
     if part.question or language.names("aim_silent", words):
         return Aims()
+    if asked_behind(part.tokens, language) is not None:
+        return Aims()  # "going back to statisticians, what degree do they need"
     chosen: list[str] = []
     shunned: list[str] = []
     for group in _groups(part, language):

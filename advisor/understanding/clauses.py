@@ -24,6 +24,8 @@ WRAPPED = 60
 MODALS = ("can", "could", "will", "would", "should", "may", "might", "must")
 SUBJECTS = ("selves", "asked_of", "bare_pronouns", "articles", "owners", "others")
 """Lists of words that a verb has for its subject."""
+LEADS = ("asides", "leads_in")
+"""Lists of phrases that only lead to what is said: "different thing, what ..."."""
 BULLETS = ("-", "*", "\N{BULLET}")
 
 
@@ -197,7 +199,8 @@ def _stands(
     if first > last:
         return False
     words = [token.text for token in tokens[first : last + 1]]
-    if cues.within(first, last) or language.phrases["asides"].at(words, 0):
+    leads = any(language.phrases[name].at(words, 0) for name in LEADS)
+    if leads or cues.within(first, last):
         return True
     return _opens(tokens, first, last, language) or _denies_more(words, language)
 

@@ -170,7 +170,7 @@ class EchoReader:
         phrases, passed = self.language.phrases[name], self.language.sets["adverbs"]
         return any(phrases.at(words, i, passed) for i in range(min(DEPTH, len(words))))
 
-    def _is_whole(self, words: Sequence[str]) -> bool:
+    def _is_whole(self, words: Sequence[str], most: int = 1) -> bool:
         """Whether a clause is so short that its verb is left out: "I don't"."""
         heavy = [
             w
@@ -180,7 +180,7 @@ class EchoReader:
             and not self.language.has("openers", w)
             and not self.language.has("selves", w)
         ]
-        return len(heavy) <= 1
+        return len(heavy) <= most
 
     def _takes_up(self, words: Sequence[str]) -> bool:
         """Whether a clause only takes up a verb that was denied: "but now I do"."""
@@ -242,7 +242,8 @@ class EchoReader:
         """Whether what one likes follows, unnamed: "I love showing them how"."""
         own = self.language.has("selves", words[stance.first])
         rest = words[stance.last + 1 :]
-        return own and bool(rest) and not self._is_whole(rest)
+        most = 0 if stance.means == "know" else 1  # "i get nervous" knows nothing
+        return own and bool(rest) and not self._is_whole(rest, most)
 
 
 def _again(told: Told, heard: Heard) -> bool:

@@ -77,6 +77,8 @@ PRIOR_CUE_UNDER_WAY = 0.7
 ABOUT_A_TOPIC = 0.3
 """What a plea for advice keeps of its likelihood where a topic of roles spoken of is
 named, and no speaker."""
+NAMES_A_THING = 0.3
+"""The same of a plain statement that names a tool or a skill."""
 POINTED = 0.3
 """What the likelihood to lie outside keeps where "they" may be people spoken of."""
 
@@ -330,6 +332,8 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["tell"] *= UNSIGNED
     if under_way and part.cues and not language.names_any("selves", part.words):
         acts["recommend"] = acts.get("recommend", 0.0) * ABOUT_A_TOPIC
+    if _names_a_thing(part, language):
+        acts["recommend"] = acts.get("recommend", 0.0) * NAMES_A_THING
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
         acts["out_of_scope"] += OUTSIDE
     if language.names("hiring_side", part.words):
@@ -345,6 +349,12 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
             points = part.roles or language.names("pointing", part.words)
             acts["out_of_scope"] *= POINTED if points else 1.0
     return acts
+
+
+def _names_a_thing(part: Part, language: Language) -> bool:
+    """Whether a plain statement is on a tool or a skill: "my mum loves statistics"."""
+    asks = part.question or language.has("requests", part.words[0])
+    return not asks and bool(part.slots.keys() & {"tool", "skill", "method"})
 
 
 def _asks_me(words: Sequence[str], language: Language) -> bool:

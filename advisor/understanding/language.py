@@ -58,6 +58,7 @@ PHRASE_LISTS = (
     "by_now",
     "second_thoughts",
     "asides",
+    "leads_in",
     "irony",
     "greetings",
     "thanking",

@@ -171,6 +171,11 @@ def _is_aside(part: Part, language: Language) -> bool:
     """Whether a clause only says for whom one asks, or what one does not ask."""
     if language.phrases["asides"].at(part.words, 0):
         return True
+    said = [token.text for token in part.tokens if token.is_word]
+    while len(said) > 1 and language.has("openers", said[0]):
+        said.pop(0)
+    if language.phrases["leads_in"].at(said, 0) == len(said):
+        return True
     back = language.phrases["taken_back"].at(part.words, 0)
     return back > 0 and _only_names(part) and not part.question
 

@@ -118,9 +118,16 @@ class Voices:
                 at = i + 1
                 while at < len(words) - 1 and self.language.has("adverbs", words[at]):
                     at += 1
-                if self.language.has("first_person", words[at]):
+                own = self.language.has("first_person", words[at])
+                if own and not self._is_of_mine(words, at):
                     return at
         return len(words)
+
+    def _is_of_mine(self, words: Sequence[str], i: int) -> bool:
+        """Whether a word begins a name for somebody of the speaker's: "my mum"."""
+        owned = self.language.has("owners", words[i])
+        behind = words[i + 1 : i + 3]
+        return owned and any(self.language.has("others", word) for word in behind)
 
     def _is_other(self, words: Sequence[str], i: int) -> bool:
         """Whether a word names somebody else who does or feels what follows."""
