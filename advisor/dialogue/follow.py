@@ -343,6 +343,7 @@ MOVES: Mapping[str, str] = {
     "doubts_trust": "trust",
     "says_contradiction": "contradict",
     "asks_recap": "recap",
+    "asks_for_guess": "no_guess",
     "dislikes_answer": "unhappy",
 }
 """List of rows -> what the program is asked to do."""

@@ -130,6 +130,12 @@ def _trust(draft: Draft, _: Frame) -> None:
         _name_sources(draft, draft.state.claim)
 
 
+def _no_guess(draft: Draft, _: Frame) -> None:
+    """Say that no figure is made up, and what the last answer rests on instead."""
+    draft.keeps_last = True
+    draft.answer.say("no_guess")
+
+
 def _contradict(draft: Draft, _: Frame) -> None:
     """Say why two answers may differ, and what the last one rests on."""
     last = _claim(draft, "insist_nothing")
@@ -395,6 +401,7 @@ MOVES: Mapping[str, Callable[[Draft, Frame], None]] = {
     "trust": _trust,
     "contradict": _contradict,
     "recap": _recap,
+    "no_guess": _no_guess,
     "unhappy": _unhappy,
     "dated": _dated,
     "counted": _counted,

@@ -147,6 +147,7 @@ def _roles(
     now = replace(focus, roles=near) if near else focus
     if frame.roles:
         roles = _compared(frame, part, focus, language)
+        frame = _measured_so(frame, roles, part, focus, language)
     elif _chooses(words, near, focus, language):
         return replace(frame, act="compare", intent="which_of", roles=now.both())
     else:
@@ -161,6 +162,21 @@ def _pointed(
     if frame.act == "compare" or language.names("both", words):
         return now.both()
     return now.roles
+
+
+def _measured_so(
+    frame: Frame,
+    roles: tuple[str, ...],
+    part: Part,
+    focus: Focus,
+    language: Language,
+) -> Frame:
+    """Return a frame that only adds "vs X?" with the topic that was spoken of."""
+    adds = frame.act == "compare" and len(frame.roles) < min(_TWO, len(roles))
+    content = (w for w in part.content(language) if not _is_small(w, language))
+    if not adds or frame.topics or language.names_any("likeness", part.words):
+        return frame
+    return frame if any(content) else replace(frame, topics=focus.topics, hint=None)
 
 
 def _compared(

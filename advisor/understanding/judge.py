@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from advisor.data.model import Intent
-from advisor.data.topics import FIT, MOVING, PAY, WAY_IN
+from advisor.data.topics import FIT, MOVING, OVERVIEW, PAY, WAY_IN
 from advisor.understanding.careers import introduces
 from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
 from advisor.understanding.fragments import (
@@ -113,6 +113,8 @@ def judge(
     confidence = part.scored.acts.get(act, 0.0)
     if act == "ask" and intent.move is None:
         topics, share = _topics(part, intents, language)
+        if topics == (OVERVIEW,) and part.yes_no and len(part.roles) >= _TWO:
+            return _compared(part, intents, confidence)  # "is an X really just a Y?"
         shaped = _asks_by_shape(part, language) or _lists_topics(part, language)
         confidence = SURE if shaped else min(1.0, confidence) * share
         name = next((n for n, i in intents.items() if i.topic == topics[0]), name)

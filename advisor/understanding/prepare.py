@@ -28,6 +28,15 @@ PAY_SIGN = "salary"
 JOINS = "and"
 """What a sign that joins two words is read as."""
 _DRAWN = re.compile(r"([^\W\d_])\1{2,}")
+_CODE = re.compile(
+    r"</?[a-z][^<>\n]{0,80}>"  # a tag
+    r"|\$\{[^{}\n]{0,80}\}|\{\{[^{}\n]{0,80}\}\}"  # what a template fills in
+    r"|(?:\.\./)+\S*"  # a path upwards
+    r"|%[a-z](?![a-z])(?:%[a-z](?![a-z]))*"  # what printf fills in
+    r"|'?;\s*(?:drop|delete|insert|update|alter)\b[^;\n]{0,80};\s*(?:--)?",
+    re.IGNORECASE,
+)
+"""Bits of code that say nothing of what somebody wants to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +112,7 @@ def _stripped(
 def _prepare(
     text: str, speller: Speller, lexicon: Lexicon, language: Language
 ) -> Prepared:
-    cut = _signs_read(tokens(text), language)
+    cut = _signs_read(_without_code(text), language)
     if len(cut) > MOST_TOKENS:
         cut = cut[:_HEAD] + cut[_HEAD - MOST_TOKENS :]
     cut = spelled_out(cut, lexicon, language)
@@ -111,6 +120,13 @@ def _prepare(
     corrected, corrections = _correct(separated, speller, lexicon)
     mentions = refine(corrected, find(corrected, lexicon), language)
     return Prepared(text, tuple(corrected), mentions, tuple(corrections))
+
+
+def _without_code(text: str) -> list[Token]:
+    """Return the tokens of a text less its bits of code: "<b>", "{{7*7}}"."""
+    cut = tokens(text)
+    spans = [match.span() for match in _CODE.finditer(text)]
+    return [t for t in cut if not any(a <= t.start < b for a, b in spans)]
 
 
 def _signs_read(cut: Sequence[Token], language: Language) -> list[Token]:
