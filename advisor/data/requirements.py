@@ -694,6 +694,7 @@ NEEDED_PHRASES = (
     "weekend",
     "basis",
     "heading",
+    "heading_place",
     "heading_many",
     "no_role",
     "no_role_leaning",

@@ -170,7 +170,9 @@ def _asks(
     if any(opens(turns[name], said) for name in ROWS[:2]) and bare:
         named = set(library.catalog.language["called_words"]).isdisjoint(said)
         if not named:
-            return JOB if about or picked.chosen or picked.open else None
+            points = set(library.catalog.language["bare_pronouns"]) & set(said)
+            meant = picked.chosen or (picked.open and points)
+            return JOB if about or meant else None
     if not picked.open and not about:
         return None
     if opens(turns["asks_option"], said) and bare and about:

@@ -39,6 +39,7 @@ from advisor.dialogue.described import SHARED, WHICH_JOB, answer_described
 from advisor.dialogue.lost import describe, not_understood
 from advisor.dialogue.options import DAY, JOB, MEANING, answer_option
 from advisor.dialogue.pace import PACE, answer_pace
+from advisor.dialogue.places import answer_places, asks_for_places
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking, set_beside
 from advisor.dialogue.reply import Ask, Block, Say
 from advisor.dialogue.situation import answer_situation, entry_of
@@ -414,6 +415,8 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
         frame, draft.answer.library
     ):
         answer_compare(draft.answer, frame)
+    elif asks_for_places(frame):
+        answer_places(draft.answer, frame)
     else:
         if frame.intent == HEARSAY:
             draft.answer.say(frame.intent)

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Catalog
+from advisor.data.topics import EDUCATION
 from advisor.text import Token, words
 from advisor.understanding.language import Phrases
 from advisor.understanding.mentions import Mention
 
-OPEN_KINDS = ("degree", "skill", "level")
+LEVEL = "level"
+OPEN_KINDS = ("degree", "skill", LEVEL)
 """Kinds of names inside which a cue still counts ("PhD" is both)."""
 HYPHEN = "-"
 
@@ -51,10 +53,16 @@ class CueList:
             if m.kind not in OPEN_KINDS
             for i in range(m.first, m.last + 1)
         }
+        levels = {
+            i for m in mentions if m.kind == LEVEL for i in range(m.first, m.last + 1)
+        }
         found: dict[int, tuple[str, int]] = {}
         k = 0
         while k < len(at):
             length = 0 if at[k] in taken else self.phrases.at(texts, k)
+            if length and at[k] in levels:
+                schooled = self.topics[tuple(texts[k : k + length])] == EDUCATION
+                length = 0 if schooled else length  # "fresh out of university"
             if length:
                 topic = self.topics[tuple(texts[k : k + length])]
                 found[at[k]] = (topic, at[k + length - 1] - at[k] + 1)

@@ -103,6 +103,8 @@ def judge(
     if formed is not None:
         return formed
     act = _act(part, intents, language, under_way=under_way)
+    if act == "ask" and _equates(part, intents):
+        act = "compare"
     aside = intents[part.scored.best[0]].move and act == "recommend"
     if not aside and _sets_apart(part, act, scene, language):
         return _compared(part, intents)
@@ -113,8 +115,6 @@ def judge(
     confidence = part.scored.acts.get(act, 0.0)
     if act == "ask" and intent.move is None:
         topics, share = _topics(part, intents, language)
-        if topics == (OVERVIEW,) and part.yes_no and len(part.roles) >= _TWO:
-            return _compared(part, intents, confidence)  # "is an X really just a Y?"
         shaped = _asks_by_shape(part, language) or _lists_topics(part, language)
         confidence = SURE if shaped else min(1.0, confidence) * share
         name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
@@ -140,6 +140,12 @@ def _by_form(
     if _goes_on_using(part, language):
         return _frame(part, "ask", FROM_TRADE, SURE, (MOVING,))
     return None
+
+
+def _equates(part: Part, intents: Mapping[str, Intent]) -> bool:
+    """Whether a question sets one role equal to another: "is an X just a Y?"."""
+    overview = part.scored.topics(intents)[0][0] == OVERVIEW
+    return overview and part.yes_no and len(part.roles) >= _TWO and not part.cues
 
 
 def _asks_beside(part: Part, scene: Scene, language: Language) -> Frame | None:
@@ -332,10 +338,8 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
         acts["tell"] *= LEADS_TO if leads else FIRST_PERSON
     elif not any(language.has("selves", word) for word in part.words):
         acts["tell"] *= UNSIGNED
-    if under_way and part.cues and not language.names_any("selves", part.words):
-        acts["recommend"] = acts.get("recommend", 0.0) * ABOUT_A_TOPIC
-    if _names_a_thing(part, language):
-        acts["recommend"] = acts.get("recommend", 0.0) * NAMES_A_THING
+    plea = _plea(part, language, under_way=under_way)
+    acts["recommend"] = acts.get("recommend", 0.0) * plea
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
         acts["out_of_scope"] += OUTSIDE
     if language.names("hiring_side", part.words):
@@ -351,6 +355,13 @@ def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, fl
             points = part.roles or language.names("pointing", part.words)
             acts["out_of_scope"] *= POINTED if points else 1.0
     return acts
+
+
+def _plea(part: Part, language: Language, *, under_way: bool) -> float:
+    """Return what a plea for advice keeps of its likelihood, by what else is named."""
+    if under_way and part.cues and not language.names_any("selves", part.words):
+        return ABOUT_A_TOPIC
+    return NAMES_A_THING if _names_a_thing(part, language) else 1.0
 
 
 def _names_a_thing(part: Part, language: Language) -> bool:

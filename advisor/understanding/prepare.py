@@ -190,8 +190,9 @@ def _correct(
             plain = _undrawn(word, speller, lexicon)
             seen[word] = plain if plain in lexicon.names else speller.correct(plain)
         right = seen[word]
-        if i in proper and right not in lexicon.vocabulary:
-            right = word
+        named = right in lexicon.vocabulary
+        if not named and (i in proper or word in (f"{right}s", f"{right}es")):
+            right = word  # a name, or the plural of a known word, is no slip
         if right != word and (word, right) not in changes:
             changes.append((word, right))
         fixed.append(token if right == word else replace(token, text=right))

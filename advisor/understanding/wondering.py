@@ -32,8 +32,8 @@ def without_wish(
     words = [token.text for token in tokens[clause.first : clause.last + 1]]
     for wish, may_mean in (("wondering", SOMEBODY), ("doubting", ())):
         at = _behind_wish(wish, words, language)
-        if at is None:
-            continue
+        if at is None or all(language.has("bare_pronouns", w) for w in words[at:]):
+            continue  # "tell me a bit more about that" wants more
         first = clause.first + at
         named = any(first <= m.first <= clause.last and m.role for m in mentions)
         meant = any(language.has(n, word) for word in words[at:] for n in may_mean)
