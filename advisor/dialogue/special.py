@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from advisor.dialogue import differing, figures, floors, jobs, own_pay, twofold
+from advisor.dialogue import claims, differing, figures, floors, jobs, own_pay, twofold
 from advisor.dialogue.library import Library
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -13,6 +13,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     floors.FLOOR: floors.answer_floor,
     figures.FIGURE: figures.answer_figure,
     differing.DIFFER: differing.answer_differ,
+    claims.CLAIM: claims.answer_claim,
 }
 """Rule -> what answers its questions."""
 
@@ -20,7 +21,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
 def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading with such questions read as what they are."""
     reading = twofold.hear(own_pay.hear(reading, library), library)
-    for rule in (differing.hear, figures.hear, floors.hear, jobs.hear):
+    for rule in (claims.hear, differing.hear, figures.hear, floors.hear, jobs.hear):
         reading = rule(reading, state, library)
         if is_heard(reading):
             return reading

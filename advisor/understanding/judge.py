@@ -365,9 +365,10 @@ def _plea(part: Part, language: Language, *, under_way: bool) -> float:
 
 
 def _names_a_thing(part: Part, language: Language) -> bool:
-    """Whether a plain statement is on a tool or a skill: "my mum loves statistics"."""
+    """Whether somebody else's tool or skill is told of: "my mum loves statistics"."""
     asks = part.question or language.has("requests", part.words[0])
-    return not asks and bool(part.slots.keys() & {"tool", "skill", "method"})
+    others = language.names_any("others", part.words[:SUBJECT])
+    return others and not asks and bool(part.slots.keys() & {"tool", "skill", "method"})
 
 
 def _asks_me(words: Sequence[str], language: Language) -> bool:
