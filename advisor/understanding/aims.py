@@ -21,6 +21,8 @@ INTENT, NOT_THAT, FIRMLY = "tell_goal", "tell_dislike", 0.8
 NEAR = 4
 """Within how many words before a choice a "not" turns it round."""
 ROLE = "role"
+RIGHTED = 3
+"""Within how many words a clause begins to put right what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def aims_of(part: Part, language: Language) -> Aims:
     words = part.words
     if part.question or language.names("aim_silent", words):
         return Aims()
+    if puts_right(part, language) and not language.names_any("before_become", words):
+        return Aims()  # "no wait, I want AI engineer" puts a question right
     if asked_behind(part.tokens, language) is not None:
         return Aims()  # "going back to statisticians, what degree do they need"
     chosen: list[str] = []
@@ -60,6 +64,13 @@ def aims_of(part: Part, language: Language) -> Aims:
         shunned += roles if sign < 0 else []
     kept = tuple(role for role in dict.fromkeys(shunned) if role not in chosen)
     return Aims(tuple(dict.fromkeys(chosen)), kept)
+
+
+def puts_right(part: Part, language: Language) -> bool:
+    """Return whether a clause begins by putting right what was said before."""
+    said = [token.text for token in part.tokens if token.is_word]
+    starts = range(min(RIGHTED, len(said)))
+    return any(language.phrases["puts_right"].at(said, i) for i in starts)
 
 
 def is_of_role(part: Part, language: Language) -> bool:

@@ -19,7 +19,7 @@ ORDINARY = "ordinary"
 SURE = 0.42
 """From which probability on the model decides by itself."""
 FEW = 4
-SURE_OTHERWISE = 0.85
+SURE_OTHERWISE = 0.82
 """The same, on a line of fewer words than that, or without any sign."""
 SURE_OF_PART = 0.9
 """The same, on a sentence among others."""

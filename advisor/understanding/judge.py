@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advisor.data.model import Intent
 from advisor.data.topics import FIT, MOVING, OVERVIEW, PAY, WAY_IN
+from advisor.understanding.aims import puts_right
 from advisor.understanding.careers import introduces
 from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
 from advisor.understanding.fragments import (
@@ -416,7 +417,12 @@ def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> 
         return False
     if intents[best].move == "correction" and probability > CORRECTION:
         return True
-    return not part.question and language.names("correction_marks", part.words)
+    if part.question:
+        return False
+    named = part.names_role and puts_right(part, language)
+    becomes = language.names_any("before_become", part.words)
+    marked = language.names("correction_marks", part.words)
+    return marked or (named and not becomes)
 
 
 def _outside_prior(part: Part, *, under_way: bool) -> float:
