@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from advisor.understanding.careers import introduces
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
+from advisor.understanding.leaving_out import left_out
 from advisor.understanding.mentions import Mention
 from advisor.understanding.parts import Part
 from advisor.understanding.remarks import Remark
@@ -79,7 +80,7 @@ def without_titles(
     """
     words = part.words
     aims = aims_of(part, language)
-    meant = {*aims.chosen, *aims.shunned}
+    meant = {*aims.chosen, *aims.shunned, *left_out(part, language)}
     titles = [
         (m.first - part.offset, m.last - part.offset)
         for m in part.mentions
@@ -123,7 +124,8 @@ def with_goals(
             move=None,
             confidence=max(frame.confidence, FIRMLY),
         )
-        found.append(settled if aims.told and frame.act != "crisis" else frame)
+        kept = frame.act == "crisis" or frame.move == "correction"
+        found.append(settled if aims.told and not kept else frame)
     return tuple(found)
 
 
