@@ -11,6 +11,7 @@ from advisor.understanding.careers import introduces
 from advisor.understanding.clauses import asked_behind
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
+from advisor.understanding.leaving_out import left_out
 from advisor.understanding.mentions import Mention
 from advisor.understanding.parts import Part
 from advisor.understanding.remarks import Remark
@@ -93,7 +94,7 @@ def without_titles(
     """
     words = part.words
     aims = aims_of(part, language)
-    meant = {*aims.chosen, *aims.shunned}
+    meant = {*aims.chosen, *aims.shunned, *left_out(part, language)}
     titles = [
         (m.first - part.offset, m.last - part.offset)
         for m in part.mentions
@@ -137,7 +138,8 @@ def with_goals(
             move=None,
             confidence=max(frame.confidence, FIRMLY),
         )
-        found.append(settled if aims.told and frame.act != "crisis" else frame)
+        kept = frame.act == "crisis" or frame.move == "correction"
+        found.append(settled if aims.told and not kept else frame)
     return tuple(found)
 
 

@@ -31,6 +31,8 @@ LEAD = 6
 """How many words may stand between "nor" and what it adds."""
 WASTED = 5
 """Within how many words behind a thing it is told that it serves nobody."""
+FOR_NOTHING = 0.6
+"""What a dislike of work that is done for nothing keeps of its strength."""
 FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
 
 
@@ -156,9 +158,12 @@ class AttitudeReader:
                 stance = Stance(*default, "before", item.first, item.first - 1)
             if stance is None or not stance.strength:
                 continue
-            if POLARITY[stance.means] < 0 and self._is_of_poor_kind(item, words):
+            against = POLARITY[stance.means] < 0
+            if against and self._is_of_poor_kind(item, words):
                 continue
             means, strength = self.scope.turned(stance, item, words)
+            if against and self._is_for_nothing(item, words):
+                strength *= FOR_NOTHING
             if told and told[-1].means == "lack" and words[stance.first] in EXCEPT:
                 means, strength = "know", SLIGHTLY
             first, last = min(stance.first, item.first), max(stance.last, item.last)
@@ -190,14 +195,24 @@ class AttitudeReader:
         ]
 
     def _is_of_poor_kind(self, item: Named, words: Sequence[str]) -> bool:
-        """Whether only what is badly done is meant, or done for nothing.
+        """Whether only what is badly done is meant, or a thing that is of no use.
 
-        "I hate sloppy code", and reports that nobody reads.
+        "I hate sloppy code", and "dashboards nobody opens"; not "writing reports that
+        nobody reads", which is work that one does not care to do.
         """
-        behind = range(item.last + 1, min(item.last + 1 + WASTED, len(words)))
-        if any(self.language.phrases["of_no_use"].at(words, i) for i in behind):
+        if self._is_for_nothing(item, words) and not self._is_done(item, words):
             return True
         return item.first > 0 and self.language.has("poor_kinds", words[item.first - 1])
+
+    def _is_for_nothing(self, item: Named, words: Sequence[str]) -> bool:
+        """Whether a thing is said to be of no use: "reports that nobody reads"."""
+        behind = range(item.last + 1, min(item.last + 1 + WASTED, len(words)))
+        return any(self.language.phrases["of_no_use"].at(words, i) for i in behind)
+
+    def _is_done(self, item: Named, words: Sequence[str]) -> bool:
+        """Whether a thing is named as something to do: "writing reports"."""
+        around = words[max(0, item.first - 1) : item.last + 1]
+        return self.language.names_any("done_by_hand", around)
 
     def _also_not(self, item: Named, words: Sequence[str]) -> bool:
         """Whether a thing is only added to a denial: "nor does X"."""

@@ -32,6 +32,23 @@ def is_for_oneself(words: Sequence[str], language: Language) -> bool:
     return ends_in_self or language.names("for_oneself", said)
 
 
+def asks_what_differs(words: Sequence[str], language: Language) -> bool:
+    """Whether a clause asks what is otherwise in one role than in another.
+
+    "What would be different if I were X instead of Y" asks for no advice.
+    """
+    said = [word for word in words if word[0].isalnum()]
+    return language.names("asks_change", said)
+
+
+def lays_out(words: Sequence[str], language: Language) -> bool:
+    """Whether a clause orders roles set side by side: whom it suits is not asked."""
+    said = [word for word in words if word[0].isalnum()]
+    while len(said) > 1 and language.has("openers", said[0]):
+        said = said[1:]
+    return bool(said) and language.has("lays_out", said[0])
+
+
 def contrasts(
     tokens: Sequence[Token],
     mentions: Sequence[Mention],

@@ -65,11 +65,41 @@ def split(
             parts = _soft(tokens, start, i, (inside, names), cues, language)
             found += [replace(part, sentence=sentence) for part in parts]
             start, sentence = i + 1, sentence + 1
-    cut = [c for c in found if _has_word(tokens, c)]
+    cut = _with_ellipses([c for c in found if _has_word(tokens, c)], tokens, language)
     if len(cut) > MOST_CLAUSES:
         rest = replace(cut[MOST_CLAUSES - 1], last=cut[-1].last)
         cut = [*cut[: MOST_CLAUSES - 1], rest]
     return tuple(cut)
+
+
+def _with_ellipses(
+    clauses: Sequence[Clause], tokens: Sequence[Token], language: Language
+) -> list[Clause]:
+    """Return clauses with those that leave out their verb put to the one before.
+
+    "My friend's app named a job at once. Why can't you?" asks for a job.
+    """
+    found: list[Clause] = []
+    for clause in clauses:
+        said = _said(tokens, clause, language)
+        short = language.phrases["asks_the_like"].at(said, 0) == len(said)
+        before = _said(tokens, found[-1], language) if found else []
+        first = before[0] if before else ""
+        own = language.has("first_person", first) and not language.has("my_own", first)
+        if short and before and not own:
+            found[-1] = replace(found[-1], last=clause.last)
+        else:
+            found.append(clause)
+    return found
+
+
+def _said(tokens: Sequence[Token], clause: Clause, language: Language) -> list[str]:
+    """Return the words of a clause, less those that only open it."""
+    cut = tokens[clause.first : clause.last + 1]
+    said = [token.text for token in cut if token.is_word]
+    while len(said) > 1 and language.has("openers", said[0]):
+        said.pop(0)
+    return said
 
 
 def _is_end(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -258,7 +288,7 @@ def _only_asks_for(tokens: Sequence[Token], at: int, language: Language) -> bool
 
 def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
     """Whether a run begins as a question or as a remark about oneself."""
-    i = first
+    i = _behind_preface(tokens, first, last, language)
     while i < last and language.has("openers", tokens[i].text):
         i += 1
     word = tokens[i].text
@@ -273,6 +303,18 @@ def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -
     if last - i > 1 and tokens[i + 1].text == ":":
         return any(language.has(heads, word) for heads in HEADS)
     return language.has("auxiliaries", word) and last - i >= _SHORT - 1
+
+
+def _behind_preface(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> int:
+    """Return where a question begins behind a colon: "two things: what ..."."""
+    for i in range(last - 1, first, -1):
+        if tokens[i].text == ":":
+            word = tokens[i + 1].text
+            asks = any(language.has(n, word) for n in ("question_words", "auxiliaries"))
+            return i + 1 if asks else first
+    return first
 
 
 def asked_behind(tokens: Sequence[Token], language: Language) -> int | None:
@@ -345,13 +387,22 @@ def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:
 
 def _names_it(words: Sequence[str], language: Language) -> bool:
     """Whether a question word only leads to an answer: "what I enjoy is maths"."""
-    worry = bool(words) and language.phrases["worry_about"].at(words, 0)
-    if not words or not (worry or language.has("first_person", words[0])):
+    if not words or not _tells_of_self(words, language):
         return False
     verbs = [i for i, word in enumerate(words) if word in ("is", "are", "was", "were")]
     if not verbs or verbs[0] == len(words) - 1:
         return False
     return not any(language.has("question_words", w) for w in words[: verbs[0]])
+
+
+def _tells_of_self(words: Sequence[str], language: Language) -> bool:
+    """Whether what follows a "what" is the speaker's: "I enjoy", "drives me mad"."""
+    if language.has("first_person", words[0]):
+        return True
+    moved = len(words) > 1 and language.has("selves", words[1])
+    if moved and not language.has("auxiliaries", words[0]):
+        return True
+    return language.phrases["worry_about"].at(words, 0) > 0
 
 
 def _is_request(words: Sequence[str], language: Language) -> bool:

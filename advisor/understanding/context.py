@@ -1,17 +1,20 @@
 """Fill in what a speaker leaves out: roles and topics spoken of before."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from advisor.data.topics import FIT, OVERVIEW, PAY
-from advisor.understanding.choosing import chooses
+from advisor.understanding.choosing import asks_what_differs, chooses
 from advisor.understanding.focus import Focus
 from advisor.understanding.fragments import tells_years
 from advisor.understanding.frames import Frame
-from advisor.understanding.judge import FOLLOW_UP, NOT_THERE, SURE
+from advisor.understanding.judge import FOLLOW_UP, LEFT_OUT, NOT_THERE, SURE
 from advisor.understanding.language import Language
+from advisor.understanding.leaving_out import left_out
+from advisor.understanding.mentions import Mention
 from advisor.understanding.parts import Part
+from advisor.understanding.same_again import asks_the_same, takes_over
 from advisor.understanding.whereabouts import at_home
 
 _TWO = 2
@@ -40,12 +43,10 @@ def fill(
     """
     filled: list[Frame] = []
     for i, (frame, part) in enumerate(zip(frames, parts, strict=True)):
-        if frame.intent == NOT_THERE and _asks_besides(frames, i):
-            filled.append(replace(frame, act="social", confidence=SURE))
-        elif frame.move == "correction" and (
-            _only_denies(part, language) and _asks_besides(frames, i)
-        ):
-            filled.append(replace(frame, act="social", move=None, confidence=SURE))
+        if _is_preface(frame, part, frames, i, language):
+            filled.append(
+                replace(frame, act="social", roles=(), move=None, confidence=SURE)
+            )
         elif frame.move == "correction":
             filled.append(_corrected(frame, part, focus, language))
         elif frame.act in ("ask", "compare"):
@@ -57,6 +58,7 @@ def fill(
             full = _less_denied(full, parts, focus, language)
             dated = tells_years(part.words, language)
             now = replace(focus, level=None) if dated else focus
+            full = _carried_over(full, part, focus, language)
             whole = _slots(_topics(full, filled, focus, alone), now)
             whole = at_home(whole, part, focus, language)
             filled.append(_for_me(whole, part, language))
@@ -65,6 +67,18 @@ def fill(
         else:
             filled.append(frame)
     return tuple(filled)
+
+
+def _is_preface(
+    frame: Frame, part: Part, frames: Sequence[Frame], i: int, language: Language
+) -> bool:
+    """Whether a clause only clears the way for what another one asks or sets right."""
+    if frame.intent in (NOT_THERE, LEFT_OUT):
+        return _asks_besides(frames, i)
+    if frame.move != "correction":
+        return False
+    anew = any(after.move == "correction" and after.roles for after in frames[i + 1 :])
+    return anew or (_only_denies(part, language) and _asks_besides(frames, i))
 
 
 def _set_against(frame: Frame, part: Part, focus: Focus, language: Language) -> Frame:
@@ -100,29 +114,35 @@ def _less_denied(
         m.role
         for part in parts
         for m in part.mentions
-        if m.role
-        and not m.pointed
-        and _is_denied(part, m.first - part.offset, language)
+        if m.role and not m.pointed and _is_denied(part, m, language)
     }
-    if not denied & set(frame.roles):
+    apart = any(asks_what_differs(part.words, language) for part in parts)
+    if not denied & set(frame.roles) or (frame.act == "compare" and apart):
         return frame
     left = tuple(r for r in frame.roles if r not in denied)
-    spoken = tuple(r for r in (*focus.roles, *focus.pair) if r not in denied)
-    begun = spoken[:1] if focus.roles else ()
+    spoken = _less(focus.both(), denied) or _less((*focus.roles, *focus.pair), denied)
+    several = len(focus.both()) > _TWO or denied & set(focus.both())
+    begun = (spoken if several else spoken[:1]) if focus.roles else ()
     roles = left or begun or frame.roles
     act = "ask" if frame.act == "compare" and len(roles) == 1 else frame.act
     return replace(frame, act=act, roles=roles)
 
 
+def _less(roles: Sequence[str], gone: Collection[str]) -> tuple[str, ...]:
+    return tuple(role for role in roles if role not in gone)
+
+
 def _only_denies(part: Part, language: Language) -> bool:
     """Whether a clause names roles only to shut them out: "I never said ML"."""
-    named = [m.first - part.offset for m in part.mentions if m.role and not m.pointed]
-    return bool(named) and all(_is_denied(part, at, language) for at in named)
+    named = [m for m in part.mentions if m.role and not m.pointed]
+    return bool(named) and all(_is_denied(part, m, language) for m in named)
 
 
-def _is_denied(part: Part, at: int, language: Language) -> bool:
-    """Whether the role at an index of a clause is one that the speaker shuts out."""
-    words = part.words
+def _is_denied(part: Part, mention: Mention, language: Language) -> bool:
+    """Whether a role that a clause names is one that the speaker shuts out."""
+    if mention.role in left_out(part, language):
+        return True
+    words, at = part.words, mention.first - part.offset
     while at and words[at - 1] in ("a", "an", "the", "any"):
         at -= 1
     shut = language.phrases["shuts_out"].ends(words, at)
@@ -145,6 +165,8 @@ def _roles(
     """Return a frame with roles: named, pointed at, or taken over."""
     words = part.words
     now = replace(focus, roles=near) if near else focus
+    if frame.roles and left_out(part, language).issuperset(frame.roles):
+        frame = replace(frame, roles=())
     if frame.roles:
         roles = _compared(frame, part, focus, language)
         frame = _measured_so(frame, roles, part, focus, language)
@@ -186,7 +208,8 @@ def _compared(
     if frame.act != "compare" or not focus.roles:
         return frame.roles
     if len(frame.roles) >= _TWO:
-        pointed = focus.roles[-1:] if _set_beside(part.words, language) else ()
+        beside = _set_beside(part.words, language) and not asks_the_same(part, language)
+        pointed = focus.roles[-1:] if beside else ()
         return (*(r for r in pointed if r not in frame.roles), *frame.roles)
     if part.slots.get("job") and not language.names("pointing", part.words):
         return frame.roles
@@ -271,7 +294,7 @@ def _near(before: Sequence[Frame], after: Sequence[Frame]) -> tuple[str, ...]:
 
 def _topics(frame: Frame, before: Sequence[Frame], focus: Focus, alone: str) -> Frame:
     """Return a frame with topics: named, or those asked about before."""
-    if frame.intent not in (FOLLOW_UP, NOT_THERE, "more") or frame.topics:
+    if frame.intent not in (FOLLOW_UP, NOT_THERE, LEFT_OUT, "more") or frame.topics:
         return frame
     asked = next((f.topics for f in reversed(before) if f.topics), focus.topics)
     if asked:
@@ -279,6 +302,17 @@ def _topics(frame: Frame, before: Sequence[Frame], focus: Focus, alone: str) -> 
     if "level" in frame.slots or "place" in frame.slots:
         return replace(frame, topics=(alone,))
     return replace(frame, topics=(OVERVIEW,))
+
+
+def _carried_over(frame: Frame, part: Part, focus: Focus, language: Language) -> Frame:
+    """Return a comparison as the question before, where it only puts that anew."""
+    known = focus.topics not in ((), (OVERVIEW,))
+    if frame.act != "compare" or frame.topics or not known:
+        return frame
+    if not takes_over(part, language):
+        return frame
+    slots = {"place": (focus.place,), **frame.slots} if focus.place else frame.slots
+    return replace(frame, topics=focus.topics, hint=None, slots=slots)
 
 
 def _for_me(frame: Frame, part: Part, language: Language) -> Frame:
@@ -318,10 +352,10 @@ def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Fr
         if m.role
         and (
             _taken_back(words, m.first - part.offset, language)
-            or (not m.pointed and _is_denied(part, m.first - part.offset, language))
+            or (not m.pointed and _is_denied(part, m, language))
         )
     }
-    roles = tuple(r for r in frame.roles if r not in dropped)
+    roles = _put_instead(_less(frame.roles, dropped), words, focus, language)
     wrong = {
         m.id
         for m in part.mentions
@@ -334,6 +368,18 @@ def _corrected(frame: Frame, part: Part, focus: Focus, language: Language) -> Fr
         roles=roles or tuple(r for r in focus.roles if r not in dropped) or focus.roles,
         topics=frame.topics or focus.topics or (OVERVIEW,),
     )
+
+
+def _put_instead(
+    roles: tuple[str, ...], words: Sequence[str], focus: Focus, language: Language
+) -> tuple[str, ...]:
+    """Return the roles that a correction means, less those that they stand for.
+
+    "Replace X with Y", where X was spoken of; not "I meant X versus Y".
+    """
+    new = _less(roles, focus.roles)
+    together = language.names("contrast_marks", words) or {"and", "or"} & set(words)
+    return roles if together or not new else new
 
 
 def _less_taken_back(frame: Frame, part: Part, language: Language) -> Frame:

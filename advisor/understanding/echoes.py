@@ -219,6 +219,8 @@ class EchoReader:
             return ()  # "it's the marking I can't stand" names what it is about
         before = Named("", -1, -1)
         for stance in self.attitudes.stances.find(Line.of(words, (before,))):
+            if self._foretells(words, stance.last):
+                continue
             last = words[stance.last : stance.last + 2]
             pointed = any(self.language.has("pronouns", word) for word in last)
             own = any(self.language.has("selves", w) for w in words)
@@ -237,6 +239,17 @@ class EchoReader:
                 means = "neutral"
             return _of_all(heard.traits, means, stance.strength)
         return ()
+
+    def _foretells(self, words: Sequence[str], at: int) -> bool:
+        """Whether an "it" only leads to what is said: "I like it when ..."."""
+        for i in range(at, min(at + 2, len(words))):
+            if not self.language.has("pronouns", words[i]):
+                continue
+            behind = list(words[i + 1 :])
+            while behind and self.language.has("likes_best", behind[0]):
+                behind.pop(0)
+            return bool(behind) and self.language.has("its_clause", behind[0])
+        return False
 
     def _goes_on(self, words: Sequence[str], stance: Stance) -> bool:
         """Whether what one likes follows, unnamed: "I love showing them how"."""

@@ -5,9 +5,13 @@ from dataclasses import replace
 
 from advisor.data.model import Intent
 from advisor.data.topics import FIT, MOVING, OVERVIEW, PAY, WAY_IN
-from advisor.understanding.aims import puts_right
 from advisor.understanding.careers import introduces
-from advisor.understanding.choosing import chooses, contrasts, is_for_oneself
+from advisor.understanding.choosing import (
+    asks_what_differs,
+    chooses,
+    contrasts,
+    is_for_oneself,
+)
 from advisor.understanding.fragments import (
     introduces_job,
     leads_back,
@@ -16,7 +20,10 @@ from advisor.understanding.fragments import (
 )
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
+from advisor.understanding.leaving_out import only_leaves_out
 from advisor.understanding.parts import Part, Scene
+from advisor.understanding.righting import names_meant
+from advisor.understanding.same_again import asks_the_same
 from advisor.understanding.whereabouts import (
     asks_here,
     is_trade_at_place,
@@ -26,6 +33,8 @@ from advisor.understanding.whereabouts import (
 _TWO = 2
 FOLLOW_UP = "follow_up"
 """The rule that reads what only adds to the question before."""
+LEFT_OUT = "left_out"
+"""The rule that reads what takes a role out of those in play: "leave X out of it"."""
 NOT_THERE = "not_there"
 """The rule that reads what takes the place of the answer back: "that's America"."""
 OTHER_JOB = "other_job"
@@ -133,6 +142,8 @@ def _by_form(
     """Return the frame of a clause whose form tells all: a correction, a mere name."""
     if scene.begun and _corrects(part, intents, language):
         return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
+    if scene.begun and (turned := _turned(part, intents, scene, language)):
+        return turned
     if scene.under_way and (beside := _asks_beside(part, scene, language)):
         return beside
     if _is_on_other_job(part, language):
@@ -147,6 +158,19 @@ def _equates(part: Part, intents: Mapping[str, Intent]) -> bool:
     """Whether a question sets one role equal to another: "is an X just a Y?"."""
     overview = part.scored.topics(intents)[0][0] == OVERVIEW
     return overview and part.yes_no and len(part.roles) >= _TWO and not part.cues
+
+
+def _turned(
+    part: Part, intents: Mapping[str, Intent], scene: Scene, language: Language
+) -> Frame | None:
+    """Return the frame of a clause that turns the question before to other roles."""
+    if scene.in_play >= _TWO and only_leaves_out(part, language):
+        return _frame(part, "ask", LEFT_OUT, SURE, ())
+    if not asks_the_same(part, language):
+        return None
+    if contrasts(part.tokens, part.mentions, part.offset, language):
+        return _compared(part, intents)
+    return _by_rule(part, FOLLOW_UP, language)
 
 
 def _asks_beside(part: Part, scene: Scene, language: Language) -> Frame | None:
@@ -298,6 +322,9 @@ def _sets_apart(part: Part, act: str, scene: Scene, language: Language) -> bool:
     It puts "versus" between two, asks "which one" of those in play, or what they have
     in common.
     """
+    named = part.names_role and len(part.roles) >= _TWO and part.question
+    if named and act != "compare" and asks_what_differs(part.words, language):
+        return True
     if contrasts(part.tokens, part.mentions, part.offset, language):
         return act in ("ask", FOLLOW_UP, "out_of_scope")
     if not part.names_role and _is_on_several(part, scene, language):
@@ -307,7 +334,8 @@ def _sets_apart(part: Part, act: str, scene: Scene, language: Language) -> bool:
             return True
     if act == "tell" or scene.in_play < _TWO or FIT in part.cues:
         return False
-    if part.roles or part.slots.get("job"):
+    named = part.names_role or len(part.roles) == 1
+    if named or part.slots.get("job"):
         return False
     offered = "or" in part.words and any(len(n) >= _TWO for n in part.slots.values())
     chosen = chooses(part.words, language) and not offered
@@ -417,12 +445,9 @@ def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> 
         return False
     if intents[best].move == "correction" and probability > CORRECTION:
         return True
-    if part.question:
-        return False
-    named = part.names_role and puts_right(part, language)
-    becomes = language.names_any("before_become", part.words)
-    marked = language.names("correction_marks", part.words)
-    return marked or (named and not becomes)
+    if names_meant(part, language):
+        return True
+    return not part.question and language.names("correction_marks", part.words)
 
 
 def _outside_prior(part: Part, *, under_way: bool) -> float:

@@ -35,21 +35,22 @@ class _Line:
 
     def current(self, i: int) -> tuple[str, ...]:
         """Return the roles that "that role" means at an index."""
-        return self._named_before(i)[-1:] or self.focus.roles
+        return self.named_before(i)[-1:] or self.focus.roles
 
     def series(self, i: int) -> tuple[str, ...]:
         """Return the roles that are counted through at an index."""
-        named = self._named_before(i)
+        named = self.named_before(i)
         return named if len(named) >= _PAIR else self.focus.series()
 
     def others(self, i: int) -> tuple[str, ...]:
         """Return the other of the two roles in play at an index."""
-        named = self._named_before(i)
+        named = self.named_before(i)
         if not named:
             return self.focus.the_other()
         return tuple(r for r in self.series(i) if r != named[-1])[-1:]
 
-    def _named_before(self, i: int) -> tuple[str, ...]:
+    def named_before(self, i: int) -> tuple[str, ...]:
+        """Return the roles that the utterance names before an index."""
         return roles_of([m for m in self.mentions if m.last < i])
 
 
@@ -103,6 +104,7 @@ def _readings(line: _Line, i: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     yield _ordinal(line, i)
     yield _former_or_latter(line, i)
     yield _the_other(line, i)
+    yield _the_remaining(line, i)
     yield _one_of_two(line, i)
     yield _all_of_them(line, i)
     yield _this_role(line, i)
@@ -180,6 +182,16 @@ def _the_other(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
         now = line.current(i)
         return k - 1, tuple(r for r in line.series(i) if r not in now)
     return k - 1, line.others(i)
+
+
+def _the_remaining(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
+    """Read "the remaining two", behind one that is taken out of those in play."""
+    length = line.at("the_remaining", i)
+    if not length or not _ends_name(line, i, i + length):
+        return i, ()
+    named = line.named_before(i)
+    of = line.focus.series() if named else line.focus.both()
+    return i + length - 1, tuple(r for r in of if r not in named)
 
 
 def _one_of_two(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:

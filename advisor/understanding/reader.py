@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from advisor.data.model import Intent, Tongue
-from advisor.data.topics import OVERVIEW, PAY
+from advisor.data.topics import FIT, OVERVIEW, PAY
 from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.text import Token
@@ -12,6 +12,7 @@ from advisor.understanding import context, judge
 from advisor.understanding.aims import with_goals
 from advisor.understanding.carried import with_place
 from advisor.understanding.certainty import with_certainty
+from advisor.understanding.choosing import lays_out
 from advisor.understanding.classify import marks_of, score, seen_words
 from advisor.understanding.clauses import Clause, asked_behind, is_question, split
 from advisor.understanding.cues import CueList, Cues
@@ -306,6 +307,8 @@ class Reader:
             prepared.tokens, prepared.mentions, clause.first, clause.last
         )
         named = cues.within(clause.first, clause.last)
+        if lays_out([token.text for token in cut], self.language):
+            named = tuple(topic for topic in named if topic != FIT)
         marks = marks_of(cut, here, named, self.speller.counts)
         question, yes_no = is_question(prepared.tokens, clause, self.language)
         return Part(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.data.topics import MOVING
+from advisor.data.topics import FIT, MOVING
 from advisor.text import words
 from advisor.understanding.careers import WORK
 from advisor.understanding.degrees import LACK, LACKED
@@ -17,9 +17,10 @@ from advisor.understanding.remarks import STUDY_OR_TRADE, Remark
 from advisor.understanding.selves import SelfReader
 
 BACKGROUND = "tell_background"
-IDLE = ("ask", "recommend", "meta")
+RECOMMEND = "recommend"
+IDLE = ("ask", RECOMMEND, "meta")
 """Acts that a clause which only tells one's work is misread as."""
-FIRMLY = 0.75
+FIRMLY, HALF = 0.75, 0.5
 TOOL, KNOWN_SO = "tool", 0.6
 """How strongly a tool counts that is named beside one's work."""
 LEFT = 3
@@ -150,14 +151,18 @@ def as_told(
     work = [item for item in found if item.origin.kind in STUDY_OR_TRADE]
     own = {p.text for p in parts if not p.question and _tells(p, work or found)}
     leads_on = {p.text for p in parts if _names_role(p, found)}
+    pleads = {p.text for p in parts if FIT in p.cues}
     asks = any(part.question for part in parts)
     told: list[Frame] = []
     for frame in frames:
         outside = frame.act == "out_of_scope" and (frame.text in own or not asks)
         idle = frame.act in IDLE and frame.text in own - leads_on
         idle = idle and frame.intent != FOLLOW_UP and MOVING not in frame.topics
-        if found and (outside or idle) and not frame.move:
+        if idle and frame.act == RECOMMEND and frame.text in pleads:
+            told.append(frame)
+        elif found and (outside or idle) and not frame.move:
             told.append(_told(frame))
+            told += _plea(frame, [p for p in parts if p.text not in own])
         else:
             told.append(frame)
     kept: list[Frame] = []
@@ -165,6 +170,17 @@ def as_told(
         if frame.intent != BACKGROUND or all(f.intent != BACKGROUND for f in kept):
             kept.append(frame)
     return tuple(kept)
+
+
+def _plea(frame: Frame, others: Sequence[Part]) -> list[Frame]:
+    """Return the plea for advice that stands beside what tells one's work, if any.
+
+    Both were read as one: "I'm a nurse and quite lost. Can you help me find out?"
+    """
+    if frame.act != RECOMMEND:
+        return []
+    pleas = [p for p in others if p.question and p.scored.acts.get(RECOMMEND, 0) > HALF]
+    return [replace(frame, text=part.text) for part in pleas[:1]]
 
 
 def _tells(part: Part, found: Sequence[Found]) -> bool:
