@@ -30,6 +30,7 @@ from advisor.understanding.judge import FOLLOW_UP
 from advisor.understanding.language import phrases_of
 from advisor.understanding.mentions import Mention
 
+TASTES = ("like", "dislike")
 FEW = 7
 """So many words at most has a short line that adds to what was asked."""
 THEY, TOOL = "they", "thetool"
@@ -115,7 +116,7 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         return reading
     alone = reading.frames[0] if len(reading.frames) == 1 else None
     whole = _read(_line(reading.text, alone, reading, state, library))
-    if whole is not None:
+    if whole is not None and not _is_taste(reading, whole):
         return replace(
             reading, frames=(whole,), choices=(), remarks=(), points_nowhere=False
         )
@@ -123,7 +124,7 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         first = replace(reading.choices[0], confidence=0.0)
         unsure = _line(reading.text, first, reading, state, library)
         plain = _owned(unsure) or _measured(unsure)
-        if plain is not None:
+        if plain is not None and not _is_taste(reading, plain):
             return replace(reading, frames=(plain,), choices=(), remarks=())
     lacking = library.not_held(words(reading.text))
     several = len(reading.frames) >= _TWO
@@ -135,6 +136,12 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         for frame in reading.frames
     )
     return replace(reading, frames=frames)
+
+
+def _is_taste(reading: Reading, found: Frame) -> bool:
+    """Whether a line tells a taste, whatever it might measure: "neither X nor Y"."""
+    plain = any(r.means in TASTES and not r.guessed for r in reading.remarks)
+    return plain and not reading.asks and found.intent.startswith(MEASURED)
 
 
 def _only_names_place(reading: Reading, library: Library) -> bool:

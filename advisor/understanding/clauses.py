@@ -22,6 +22,7 @@ SHORT_START = 2
 WRAPPED = 60
 """Characters from which a line may have been cut by the program it was typed in."""
 MODALS = ("can", "could", "will", "would", "should", "may", "might", "must")
+TO_BE = ("is", "are", "was", "were")
 SUBJECTS = ("selves", "asked_of", "bare_pronouns", "articles", "owners", "others")
 """Lists of words that a verb has for its subject."""
 LEADS = ("asides", "leads_in")
@@ -169,6 +170,8 @@ def _soft(
             continue
         if _goes_on(tokens, start, after, names, language):
             continue
+        if tokens[after].text in TO_BE and _leads_on(tokens, start, language):
+            continue
         ahead = _next_cut(tokens, after, last, language)
         apart = _beside(tokens, (start, i - 1), (after, ahead), names, language)
         if not apart and not (
@@ -210,6 +213,12 @@ def _goes_on(
     own = any(language.has("first_person", t.text) for t in tokens[start:after])
     asks = any(t.text == "?" for t in tokens[after:])
     return own and not subject and not asks and after + 1 not in names
+
+
+def _leads_on(tokens: Sequence[Token], start: int, language: Language) -> bool:
+    """Whether a run only leads to what it names: "what I do like, a lot, is X"."""
+    opens = language.has("question_words", tokens[start].text)
+    return opens and language.has("first_person", tokens[start + 1].text)
 
 
 def _next_cut(

@@ -13,6 +13,8 @@ DEPTH = 4
 """Within how many words a remark shows that it is of what went before."""
 LEAD = 7
 """Within how many words "no wait, I meant" comes to what was meant."""
+NAMED_BEHIND = 4
+"""Within how many words "scrap that about X" comes to what it is about."""
 BRIEF = 3
 """A question of so few words besides a name only names it: "coding?"."""
 ANSWERED = 0.7
@@ -154,6 +156,9 @@ class EchoReader:
         back = self.righted_from(words, "takes_all_back")
         plain = [word for word in words[:back] if word[0].isalnum()]
         also = self.language.names_any("also", words)
+        about = words[back : back + NAMED_BEHIND]
+        if any(self.language.has("talk_about", word) for word in about):
+            return False  # "scrap that about X" takes back what was said of X
         return not also and all(self.language.has("apart", word) for word in plain)
 
     def of_speaker(

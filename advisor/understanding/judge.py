@@ -141,7 +141,8 @@ def _by_form(
 ) -> Frame | None:
     """Return the frame of a clause whose form tells all: a correction, a mere name."""
     if scene.begun and _corrects(part, intents, language):
-        return _frame(part, "meta", "correction", SURE, part.cues, move="correction")
+        topics = _less_denied(part)
+        return _frame(part, "meta", "correction", SURE, topics, move="correction")
     if scene.begun and (turned := _turned(part, intents, scene, language)):
         return turned
     if scene.under_way and (beside := _asks_beside(part, scene, language)):
@@ -152,6 +153,16 @@ def _by_form(
     if _goes_on_using(part, language):
         return _frame(part, "ask", FROM_TRADE, SURE, (MOVING,))
     return None
+
+
+def _less_denied(part: Part) -> tuple[str, ...]:
+    """Return the topics of a correction less the one said no to: "pay, not skills"."""
+    if len(part.cues) != _TWO or "not" not in part.words:
+        return part.cues
+    last = max(part.cue_words) - part.offset
+    denied = part.words.index("not") < last
+    first = min(part.cue_words) - part.offset > part.words.index("not")
+    return part.cues[1:] if first else part.cues[:1] if denied else part.cues
 
 
 def _equates(part: Part, intents: Mapping[str, Intent]) -> bool:

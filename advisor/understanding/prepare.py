@@ -29,7 +29,7 @@ JOINS = "and"
 """What a sign that joins two words is read as."""
 _DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 _CODE = re.compile(
-    r"</?[a-z][^<>\n]{0,80}>"  # a tag
+    r"<script\b[^<>]*>.*?</script>|</?[a-z][^<>\n]{0,80}>"  # a tag
     r"|\$\{[^{}\n]{0,80}\}|\{\{[^{}\n]{0,80}\}\}"  # what a template fills in
     r"|(?:\.\./)+\S*"  # a path upwards
     r"|%[a-z](?![a-z])(?:%[a-z](?![a-z]))*"  # what printf fills in

@@ -33,7 +33,7 @@ from advisor.understanding.remarks import Remark
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.settle import settle, told_after_all
 from advisor.understanding.shapes import ShapeList
-from advisor.understanding.telling import as_remarks
+from advisor.understanding.telling import as_remarks, tells_taste
 from advisor.understanding.told_origins import as_told, without_trade
 from advisor.understanding.tongues import TongueReader, named
 from advisor.understanding.whereabouts import home_of, with_home
@@ -166,6 +166,7 @@ class Reader:
             frames, parts, remarks, self.intents, self.language, begun=bool(before)
         )
         frames = as_told(frames, found, parts)
+        choices = () if tells_taste(parts, remarks) else choices
         frames = as_remarks(frames, parts, remarks, self.language)
         return Reading(
             prepared.text,

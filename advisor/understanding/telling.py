@@ -9,9 +9,11 @@ from advisor.understanding.parts import Part
 from advisor.understanding.remarks import Remark
 
 INTENT, LIKED, FIRMLY = "tell_dislike", "tell_interest", 0.75
-LIKE = "like"
-SUBJECT = 4
-"""Within how many words a remark names its speaker."""
+TASTES = ("like", "dislike")
+MISREAD = ("ask", "out_of_scope")
+"""Acts that a plain remark is misread as: "love excel, hate python" ..."""
+FORGET = "forget"
+"""... and the wish that it may be misread as: "don't like SQL"."""
 OPENING = 2
 """Within how many words of a clause its worry begins: "what scares me about X"."""
 
@@ -30,21 +32,46 @@ def as_remarks(
         said = [r for r in remarks if not r.guessed and r.quote in part.text]
         if any(map(_is_disliked, said)) and _tells(part, language):
             told[part.text] = INTENT
-        elif any(r.means == LIKE for r in said) and _is_taste(part, language):
-            told[part.text] = LIKED
+        elif (
+            said and all(r.means in TASTES for r in said) and _is_taste(part, language)
+        ):
+            told[part.text] = LIKED if any(r.polarity > 0 for r in said) else INTENT
     return tuple(
-        replace(
-            frame, act="tell", intent=told[frame.text], topics=(), confidence=FIRMLY
-        )
-        if frame.act == "ask" and frame.text in told
+        _told(frame, told[frame.text])
+        if frame.text in told and (frame.act in MISREAD or _is_no_wish(frame))
         else frame
         for frame in frames
     )
 
 
+def _told(frame: Frame, intent: str) -> Frame:
+    return replace(
+        frame,
+        act="tell",
+        intent=intent,
+        topics=(),
+        move=None,
+        says=None,
+        confidence=FIRMLY,
+    )
+
+
+def tells_taste(parts: Sequence[Part], remarks: Sequence[Remark]) -> bool:
+    """Return whether a line asks nothing, and says in words what its speaker likes."""
+    plain = any(r.means in TASTES and not r.guessed for r in remarks)
+    return plain and not any(part.question for part in parts)
+
+
+def _is_no_wish(frame: Frame) -> bool:
+    """Whether a clause was hardly taken for a wish to forget something."""
+    return frame.intent == FORGET and frame.confidence < FIRMLY
+
+
 def _is_taste(part: Part, language: Language) -> bool:
     """Whether a clause is a plain remark of its speaker: "me, I quite like ML"."""
-    own = any(language.has("first_person", w) for w in part.words[:SUBJECT])
+    own = language.names_any("selves", part.words)
+    first = part.words[int(language.has("negators", part.words[0])) :]
+    own = own or language.names_any("subjectless", first[:1])
     return own and not (part.cues or part.shapes)
 
 
