@@ -19,6 +19,8 @@ from advisor.understanding.remarks import Remark
 
 WHICH_JOB = "which_job"
 """The rule that reads a question for a job by what is done in it."""
+SPARED = "which_job_spared"
+"""The same, where it should be without what is described."""
 SHARED = "which_job_shared"
 """The same, where most jobs share what is described."""
 FIELD = "industry"
@@ -66,7 +68,7 @@ def hear(
 
 def is_heard(reading: Reading) -> bool:
     """Return whether a job was asked for by its work."""
-    return any(frame.intent in (WHICH_JOB, SHARED) for frame in reading.frames)
+    return any(f.intent in (WHICH_JOB, SPARED, SHARED) for f in reading.frames)
 
 
 def _may_ask(one: Described, reading: Reading, library: Library) -> bool:
@@ -123,7 +125,8 @@ def _named(
             return given
     text = one.work if work.roles else one.sentence
     act = "ask" if work.roles or field or work.known else "out_of_scope"
-    intent = WHICH_JOB if work.roles or not work.known else SHARED
+    found = SPARED if work.spared else WHICH_JOB
+    intent = found if work.roles or not work.known else SHARED
     slots = {FIELD: (field,)} if field else {}
     topics = (OVERVIEW,) if act == "ask" else ()
     frame = Frame(act, work.roles, topics, intent, SURE, text, slots)
@@ -206,7 +209,8 @@ def answer_described(answer: Answer, frame: Frame) -> None:
     first, *others = frame.roles or ("",)
     if first:
         voice = answer.voice
-        says = [voice.say("which_job", plural=voice.plurals([first]))]
+        key = SPARED if frame.intent == SPARED else WHICH_JOB
+        says = [voice.say(key, plural=voice.plurals([first]))]
         if others:
             says.append(voice.say("which_job_next", plural=voice.plurals(others)))
         answer.blocks.append(Say(" ".join(says)))

@@ -35,7 +35,7 @@ from advisor.dialogue.answer import (
 )
 from advisor.dialogue.charts import with_charts
 from advisor.dialogue.choices import only_says
-from advisor.dialogue.described import SHARED, WHICH_JOB, answer_described
+from advisor.dialogue.described import SHARED, SPARED, WHICH_JOB, answer_described
 from advisor.dialogue.lost import describe, not_understood
 from advisor.dialogue.options import DAY, JOB, MEANING, answer_option
 from advisor.dialogue.pace import PACE, answer_pace
@@ -82,6 +82,7 @@ APART: Mapping[str, Callable[[Draft, Frame], None]] = {
     TERM: lambda draft, frame: answer_term(draft.answer, frame),
     WHICH_JOB: lambda draft, frame: answer_described(draft.answer, frame),
     SHARED: lambda draft, frame: answer_described(draft.answer, frame),
+    SPARED: lambda draft, frame: answer_described(draft.answer, frame),
     **special.ANSWERS,
 }
 """Rules whose questions have answers of their own."""

@@ -35,6 +35,15 @@ def as_evidence(
     )
 
 
+def _is_told(probe: Probe, profile: Profile) -> bool:
+    """Whether the user has said already what one of the answers says."""
+    told = {(item.trait, item.polarity) for item in profile}
+    return any(
+        choice.traits and {(one.trait, one.polarity) for one in choice.traits} <= told
+        for choice in probe.choices
+    )
+
+
 def refused(probe: Probe, at: int, quote: str, turn: int) -> Profile:
     """Return what turning an answer down says.
 
@@ -70,6 +79,7 @@ def best_probe(
 
     """
     open_probes = [probe for probe in advice.probes if probe.id not in asked]
+    open_probes = [p for p in open_probes if not _is_told(p, profile)] or open_probes
     if not open_probes:
         return None
     wanted = [role for role in roles if role in between] or list(roles)

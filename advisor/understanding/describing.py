@@ -53,6 +53,8 @@ class Work:
     """Those that it speaks for most, the first most of all."""
     known: bool
     """Whether anything of it is known, though it may tell no job from another."""
+    spared: bool = False
+    """Whether it is work that the job should be without: "lets me sleep at night"."""
 
 
 def described_in(
@@ -159,18 +161,22 @@ def work_of(text: str, selves: SelfReader, advice: Advice, lists: Lists) -> Work
     """Return what described work tells of the jobs."""
     total: dict[str, float] = {}
     known = False
+    said = words(text)
+    spared = any(
+        phrases_of(lists[name]).within(said) for name in ("negators", "spares_from")
+    )
     for trait, share in _traits(text, selves, lists).items():
         weights = advice.traits.get(trait)
         if weights is None or weights.wish:
             continue
         known = True
-        for role, weight in weights.like.items():
+        for role, weight in (weights.dislike if spared else weights.like).items():
             total[role] = total.get(role, 0.0) + share * weight
     order = sorted(total, key=lambda role: -total[role])
     if not order or total[order[0]] < LEAST:
-        return Work((), known)
+        return Work((), known, spared)
     near = [role for role in order if total[role] >= NEAR * total[order[0]]]
-    return Work(tuple(near[:MOST_ROLES]), known)
+    return Work(tuple(near[:MOST_ROLES]), known, spared)
 
 
 def _traits(work: str, selves: SelfReader, lists: Lists) -> dict[str, float]:
