@@ -50,6 +50,7 @@ TOOL = "tool"
 TOOLS = (TOOL, "skill", "method")
 AGAINST = "feels_bad"
 """The list of words that speak against a thing."""
+SUPPOSED = ("if", "when", "unless", "until")
 CLOSE = 2
 """Within how many words a verb's object begins."""
 TELLS_NOTHING = ("asks_oneself", "of_no_use", "wanted_by_others")
@@ -381,6 +382,9 @@ class SelfReader:
         if any(self.language.names(name, words) for name in TELLS_NOTHING):
             return False
         mine = [w for w in self.attitudes.voices.own(words) if w[:1].isalpha()]
+        selves = self.language.names_any("selves", words)
+        if words[0] in SUPPOSED and not selves:
+            return False  # "if the models babysit themselves one day"
         if (
             len(mine) < FEWEST_WORDS
             or asked
@@ -389,8 +393,7 @@ class SelfReader:
             return False
         if expected or part.scored.acts.get("tell", 0.0) >= TOLD:
             return True
-        own = any(self.language.has("selves", word) for word in words)
-        return own and not any(m.kind in ("role", "field") for m in part.mentions)
+        return selves and not any(m.kind in ("role", "field") for m in part.mentions)
 
     def _echo(
         self, part: Part, named: Sequence[Named], heard: Heard, *, apart: bool

@@ -50,17 +50,19 @@ class Voices:
     def mine(self, words: Sequence[str]) -> list[str]:
         """Return words with what a part of the speaker does as the speaker's doing.
 
-        "My brain likes order" is "I like order", and "nobody but me" is the speaker.
+        "My brain likes order" is "I like order", as is "half of me likes order".
         """
         kept = list(words)
         for i, word in enumerate(words[:-2]):
-            if word != "my" or not self.language.has("parts_of_me", words[i + 1]):
+            part = word == "my" and self.language.has("parts_of_me", words[i + 1])
+            share = list(words[i + 1 : i + 3]) == ["of", "me"]
+            if not part and not (share and self.language.has("shares_of_me", word)):
                 continue
-            at = i + 2
+            at = i + (2 if part else 3)
             while at < len(words) - 1 and self.language.has("adverbs", words[at]):
                 at += 1
-            if words[at] in self.language.verbs_of_one:
-                kept[i : i + 2] = ["i", ""]
+            if at < len(words) and words[at] in self.language.verbs_of_one:
+                kept[i:at] = ["i", *[""] * (at - i - 1)]
                 for k in range(at, len(words)):
                     kept[k] = self.language.verbs_of_one.get(words[k], words[k])
         return kept
