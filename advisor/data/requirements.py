@@ -394,6 +394,7 @@ NEEDED_LANGUAGE = (
     "glossary",
     "work_nouns",
     "figures_named",
+    "wants_question",
     "shares_of_me",
     "spares_from",
     "tells_apart",

@@ -11,7 +11,9 @@ from advisor.dialogue.answer import (
 from advisor.dialogue.described import WHICH_JOB, answer_described
 from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
+from advisor.text import words
 from advisor.understanding.frames import Frame
+from advisor.understanding.language import phrases_of
 
 OTHER_JOB = "decline_other_job"
 
@@ -61,6 +63,9 @@ def social_move(draft: Draft, frame: Frame) -> None:
         case probing.STOP_ASKING:
             draft.answer.say("no_more_questions")
         case "skip":
-            draft.answer.say("skipped")
+            wanted = voice.catalog.language["wants_question"]
+            wants = phrases_of(wanted).within(words(draft.reading.text))
+            if not (wants and probing.put_probe(draft)):
+                draft.answer.say("skipped")
         case _:
             draft.answer.say("unsure")
