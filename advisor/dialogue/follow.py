@@ -116,7 +116,7 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         return reading
     alone = reading.frames[0] if len(reading.frames) == 1 else None
     whole = _read(_line(reading.text, alone, reading, state, library))
-    if whole is not None and not _is_taste(reading, whole):
+    if whole is not None and not _is_taste(reading, whole, library):
         return replace(
             reading, frames=(whole,), choices=(), remarks=(), points_nowhere=False
         )
@@ -124,7 +124,7 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
         first = replace(reading.choices[0], confidence=0.0)
         unsure = _line(reading.text, first, reading, state, library)
         plain = _owned(unsure) or _measured(unsure)
-        if plain is not None and not _is_taste(reading, plain):
+        if plain is not None and not _is_taste(reading, plain, library):
             return replace(reading, frames=(plain,), choices=(), remarks=())
     lacking = library.not_held(words(reading.text))
     several = len(reading.frames) >= _TWO
@@ -138,10 +138,15 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
     return replace(reading, frames=frames)
 
 
-def _is_taste(reading: Reading, found: Frame) -> bool:
-    """Whether a line tells a taste, whatever it might measure: "neither X nor Y"."""
-    plain = any(r.means in TASTES and not r.guessed for r in reading.remarks)
-    return plain and not reading.asks and found.intent.startswith(MEASURED)
+def _is_taste(reading: Reading, found: Frame, library: Library) -> bool:
+    """Whether what seems measured is only what a line tells of a taste."""
+    plain = [r for r in reading.remarks if r.means in TASTES and not r.guessed]
+    if not plain or not found.intent.startswith(MEASURED):
+        return False
+    rest = reading.text
+    for remark in plain:
+        rest = rest.replace(remark.quote, " ")
+    return not library.measured(words(rest))
 
 
 def _only_names_place(reading: Reading, library: Library) -> bool:
