@@ -111,8 +111,10 @@ def _named(
     if any(f.intent == FROM_TRADE for f in old):
         return reading
     idle = not any(_overlaps(r.quote, one.sentence) for r in reading.remarks)
+    mine = "me" in words(one.sentence)
+    misread = (*LOST, "recommend") if one.says_who and not mine else LOST
     lost = not reading.frames or all(
-        f.act in LOST or (idle and f.act == "tell") for f in old
+        f.act in misread or (idle and f.act == "tell") for f in old
     )
     if one.names_only and not work.roles:
         return reading
