@@ -427,7 +427,9 @@ class SelfReader:
         """Return how many hours a week the speaker has."""
         clause = text[part.tokens[0].start : part.tokens[-1].end]
         found = hours_a_week(clause)
-        if found is None or part.yes_no:
+        own = self.language.names_any("selves", part.words)
+        asked = part.yes_no or ((part.question or part.roles) and not own)
+        if found is None or asked or self.attitudes.voices.is_about_others(part.words):
             return []
         hours, quote = found
         if hours >= A_JOB and self.language.names_any("hours_of_work", part.words):
