@@ -22,6 +22,7 @@ from advisor.dialogue.ways import (
     say_step,
     say_steps,
     say_total,
+    way_here,
 )
 from advisor.dialogue.wishes import is_of_one_step
 from advisor.recommend.rank import SMALL, TEMPER
@@ -116,7 +117,7 @@ def _shares(draft: Draft, suggestion: Suggestion, key: str, most: int) -> None:
 
 def _weeks(draft: Draft, suggestion: Suggestion) -> None:
     """Add the weeks of the steps up, at the user's hours and at others."""
-    way = suggestion.way
+    way = way_here(draft, suggestion.way.role)
     if not way.steps:
         draft.answer.say("no_steps", role=role_name(draft, way.role))
         return

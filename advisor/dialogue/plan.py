@@ -10,7 +10,6 @@ from dataclasses import replace
 from advisor.data.topics import WAY_IN
 from advisor.dialogue.describe import KNOWN
 from advisor.dialogue.pace import PACE
-from advisor.dialogue.trial import person_of
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import (
     role_name,
@@ -20,14 +19,13 @@ from advisor.dialogue.ways import (
     say_projects,
     say_step,
     say_way,
+    way_here,
 )
 from advisor.dialogue.wishes import STEPS, asks_for_plan, is_of_one_step
 from advisor.recommend.profile import GOAL
-from advisor.recommend.way import Way, way_to
 from advisor.text import tokens, words
 from advisor.understanding.arguing import WHY
 from advisor.understanding.frames import Frame
-from advisor.understanding.hours import hours_named
 from advisor.understanding.language import phrases_of
 from advisor.understanding.patterns import Patterns
 from advisor.understanding.remarks import Remark
@@ -222,7 +220,7 @@ def is_one(draft: Draft) -> bool:
 def answer_plan(draft: Draft, frame: Frame) -> None:
     """Add the steps to the roles asked about, or the first of them."""
     for role in frame.roles:
-        way = _way(draft, role)
+        way = way_here(draft, role)
         path = draft.voice.catalog.advice.paths[role]
         _note_length(draft, role)
         if frame.intent == FIRST and way.steps:
@@ -240,13 +238,6 @@ def answer_plan(draft: Draft, frame: Frame) -> None:
             say_more(draft, path)
         else:
             say_projects(draft, path)
-
-
-def _way(draft: Draft, role: str) -> Way:
-    """Return the way to a role, at the hours a week that the line or the user named."""
-    advice = draft.voice.catalog.advice
-    hours = hours_named(draft.reading.text)
-    return way_to(draft.memory.profile, role, advice, person_of(draft), hours)
 
 
 def _note_length(draft: Draft, role: str) -> None:

@@ -3,15 +3,23 @@
 from advisor.data.advice import HOURS, PLAN_HOURS, Path, weeks_at
 from advisor.dialogue.describe import trait_name
 from advisor.dialogue.reply import Items, Timeline
+from advisor.dialogue.trial import person_of
 from advisor.dialogue.turn import Draft
 from advisor.recommend.suggest import Suggestion
-from advisor.recommend.way import NextStep, Way
+from advisor.recommend.way import NextStep, Way, way_to
 from advisor.understanding.hours import HOURS as HOURS_NAMED
+from advisor.understanding.hours import hours_named
 
 
 def role_name(draft: Draft, role: str) -> str:
     """Return the name of a role."""
     return draft.voice.catalog.roles[role].name
+
+
+def way_here(draft: Draft, role: str) -> Way:
+    """Return the way to a role, at the hours a week that the line or the user named."""
+    advice, hours = draft.voice.catalog.advice, hours_named(draft.reading.text)
+    return way_to(draft.memory.profile, role, advice, person_of(draft), hours)
 
 
 def say_needs(draft: Draft, way: Way) -> None:
