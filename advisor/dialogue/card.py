@@ -73,6 +73,10 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     if suggestion.status == "too_little" or _is_early(draft, suggestion, frame):
         _too_little(draft, frame, suggestion)
         return
+    of_another = frame.move == "changes" and set(frame.roles) - {suggestion.ranked.top}
+    if of_another and draft.probing.given:
+        say_why(draft, suggestion, frame)
+        return
     if frame.intent == WHY or (len(frame.roles) == 1 and _asks_why(draft, frame)):
         say_why(draft, suggestion, frame)
         return

@@ -10,7 +10,7 @@ from advisor.data.model import Snippet
 from advisor.data.topics import PAY
 from advisor.dialogue.answer import closing
 from advisor.dialogue.library import Library
-from advisor.dialogue.lines import clause_with, put
+from advisor.dialogue.lines import clause_with, finds, put
 from advisor.dialogue.reply import Items, Say
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -50,8 +50,15 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     topic = next(iter(topics), None)
     roles = named or _spoken_of(state, library)
     frame = Frame("ask", roles, (topic or PAY,), DIFFER, SURE, clause)
-    heard = put(reading, clause, frame)
+    heard = put(_less_asked_again(reading, library), clause, frame)
     return replace(heard, remarks=tuple(r for r in heard.remarks if not r.guessed))
+
+
+def _less_asked_again(reading: Reading, library: Library) -> Reading:
+    """Return a reading without a second clause that only asks who is right."""
+    again = library.turns["asks_who_is_right"]
+    kept = (f for f in reading.frames if not finds(again, words(f.text)))
+    return replace(reading, frames=tuple(kept))
 
 
 def _told(state: State, library: Library) -> list[Snippet]:

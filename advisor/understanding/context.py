@@ -6,10 +6,17 @@ from itertools import pairwise
 
 from advisor.data.topics import FIT, OVERVIEW, PAY
 from advisor.understanding.choosing import asks_what_differs, chooses
+from advisor.understanding.exchanging import exchanged, put_in
 from advisor.understanding.focus import Focus
 from advisor.understanding.fragments import tells_years
 from advisor.understanding.frames import Frame
-from advisor.understanding.judge import FOLLOW_UP, LEFT_OUT, NOT_THERE, SURE
+from advisor.understanding.judge import (
+    EXCHANGED,
+    FOLLOW_UP,
+    LEFT_OUT,
+    NOT_THERE,
+    SURE,
+)
 from advisor.understanding.language import Language
 from advisor.understanding.leaving_out import left_out
 from advisor.understanding.mentions import Mention
@@ -20,6 +27,8 @@ from advisor.understanding.whereabouts import at_home
 _TWO = 2
 SET_AGAINST = "set_against"
 """The rule that reads "is that less than an analyst gets"."""
+ADDING = (FOLLOW_UP, NOT_THERE, LEFT_OUT, EXCHANGED)
+"""The rules that read what goes on from the question before."""
 ABOUT_ROLES = ("ask", "compare", "recommend", "tell")
 
 
@@ -164,6 +173,10 @@ def _roles(
 ) -> Frame:
     """Return a frame with roles: named, pointed at, or taken over."""
     words = part.words
+    if frame.intent == EXCHANGED:
+        roles = put_in(focus.both(), exchanged(part, language)) or frame.roles
+        act = "compare" if len(roles) >= _TWO else "ask"
+        return replace(frame, act=act, roles=roles)
     now = replace(focus, roles=near) if near else focus
     if frame.roles and left_out(part, language).issuperset(frame.roles):
         frame = replace(frame, roles=())
@@ -294,7 +307,7 @@ def _near(before: Sequence[Frame], after: Sequence[Frame]) -> tuple[str, ...]:
 
 def _topics(frame: Frame, before: Sequence[Frame], focus: Focus, alone: str) -> Frame:
     """Return a frame with topics: named, or those asked about before."""
-    if frame.intent not in (FOLLOW_UP, NOT_THERE, LEFT_OUT, "more") or frame.topics:
+    if frame.intent not in (*ADDING, "more") or frame.topics:
         return frame
     asked = next((f.topics for f in reversed(before) if f.topics), focus.topics)
     if asked:

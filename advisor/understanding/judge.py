@@ -1,6 +1,6 @@
 """Decide what one clause does, from the matcher's view and from what it names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from advisor.data.model import Intent
@@ -12,6 +12,7 @@ from advisor.understanding.choosing import (
     contrasts,
     is_for_oneself,
 )
+from advisor.understanding.exchanging import exchanged
 from advisor.understanding.fragments import (
     introduces_job,
     leads_back,
@@ -24,6 +25,7 @@ from advisor.understanding.leaving_out import only_leaves_out
 from advisor.understanding.parts import Part, Scene
 from advisor.understanding.righting import names_meant
 from advisor.understanding.same_again import asks_the_same
+from advisor.understanding.weighing import is_of_self, weighed
 from advisor.understanding.whereabouts import (
     asks_here,
     is_trade_at_place,
@@ -35,6 +37,8 @@ FOLLOW_UP = "follow_up"
 """The rule that reads what only adds to the question before."""
 LEFT_OUT = "left_out"
 """The rule that reads what takes a role out of those in play: "leave X out of it"."""
+EXCHANGED = "exchanged"
+"""The rule that reads what puts one role in the place of another: "swap X for Y"."""
 NOT_THERE = "not_there"
 """The rule that reads what takes the place of the answer back: "that's America"."""
 OTHER_JOB = "other_job"
@@ -46,51 +50,23 @@ LEAD_IN = "lead_in"
 ABOUT_ONESELF = (MOVING, FIT, WAY_IN)
 """Topics on which another job is where the speaker comes from."""
 SUPPOSING = ("if", "when")
-NAMELESS = ("recommend", "meta", "social")
-"""Acts that need name no role and no topic."""
 SURE = 0.9
 SECOND_TOPIC = 0.2
 """Share of the topics' probability from which a second, named topic counts."""
 CORRECTION = 0.5
 GUESS = 0.5
-KNOWN_HALF = 0.5
-OUTSIDE = 0.5
-QUESTIONED = 0.3
-"""What a remark about oneself keeps of its likelihood when it is put as a question."""
-FIRST_PERSON = 4.0
-LEADS_TO = 6.0
-"""The same for a question word that only leads to the answer: "what I enjoy is"."""
+FAINT_TOPIC = 0.6
+"""Below which a topic that nothing names may be the one asked about before."""
+ADDED = 2
+"""At most so many words of its own has what only adds to the question before."""
 AGAINST = ("likeness", "comparing", "contrast_marks", "comparatives")
 """Lists of words that set roles against each other."""
 MANY = 4
 """So many topics by their names, with hardly a word besides, are a list of them."""
-UNSIGNED = 0.4
-"""What a remark keeps of its likelihood without "I" or "my" in it."""
-SUBJECT = 4
-"""Within how many words the subject of a remark is looked for."""
-HIRING, FAINT = 12.0, 0.05
-"""How much likelier it is that a line of somebody who hires others lies outside."""
-SAID_OF_SELF = 1.4
-"""What a remark about oneself keeps of the likelihood that it lies outside."""
 TOLD = 0.3
 """From this on, a clause may be a remark about oneself."""
 LEANING = 0.6
 LEANING_ASK = 0.04
-PRIOR_ROLE = 3.0
-PRIOR_CUE = 1.5
-PRIOR_NOTHING = 5.0
-PRIOR_OF_TALK = 1.5
-"""The same at most where the likeliest reading is one that need not name anything: a
-plea for advice, or a word on the talk itself."""
-PRIOR_UNDER_WAY = 1.5
-PRIOR_CUE_UNDER_WAY = 0.7
-ABOUT_A_TOPIC = 0.3
-"""What a plea for advice keeps of its likelihood where a topic of roles spoken of is
-named, and no speaker."""
-NAMES_A_THING = 0.3
-"""The same of a plain statement that names a tool or a skill."""
-POINTED = 0.3
-"""What the likelihood to lie outside keeps where "they" may be people spoken of."""
 
 
 def judge(
@@ -124,16 +100,27 @@ def judge(
     intent = intents[name]
     confidence = part.scored.acts.get(act, 0.0)
     if act == "ask" and intent.move is None:
-        topics, share = _topics(part, intents, language)
-        shaped = _asks_by_shape(part, language) or _lists_topics(part, language)
-        confidence = SURE if shaped else min(1.0, confidence) * share
-        name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
-        return _frame(part, act, name, confidence, topics, guess=confidence < GUESS)
+        return _asked(part, intents, language, scene)
     if act == "compare":
         return _compared(part, intents, confidence)
     if act in ("social", "meta"):
         confidence = probability
     return _frame(part, act, name, confidence, (), move=intent.move, says=intent.says)
+
+
+def _asked(
+    part: Part, intents: Mapping[str, Intent], language: Language, scene: Scene
+) -> Frame:
+    """Return the frame of a question on topics, or on those of the one before."""
+    name, _ = part.scored.best_of("ask", intents)
+    topics, share = _topics(part, intents, language)
+    sure = min(1.0, part.scored.acts.get("ask", 0.0)) * share
+    if scene.begun and sure < FAINT_TOPIC and _adds(part, language):
+        return _by_rule(part, FOLLOW_UP, language)
+    shaped = _asks_by_shape(part, language) or _lists_topics(part, language)
+    sure = SURE if shaped else sure
+    name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
+    return _frame(part, "ask", name, sure, topics, guess=sure < GUESS)
 
 
 def _by_form(
@@ -175,6 +162,8 @@ def _turned(
     part: Part, intents: Mapping[str, Intent], scene: Scene, language: Language
 ) -> Frame | None:
     """Return the frame of a clause that turns the question before to other roles."""
+    if scene.in_play >= _TWO and exchanged(part, language):
+        return _frame(part, "ask", EXCHANGED, SURE, part.cues)
     if scene.in_play >= _TWO and only_leaves_out(part, language):
         return _frame(part, "ask", LEFT_OUT, SURE, ())
     if not asks_the_same(part, language):
@@ -221,7 +210,7 @@ def _act(
     part: Part, intents: Mapping[str, Intent], language: Language, *, under_way: bool
 ) -> str:
     """Return the act, or the rule `follow_up` or `lead_in`."""
-    acts = _weighed(part, language, under_way=under_way)
+    acts = weighed(part, language, under_way=under_way)
     if intents[part.scored.best[0]].otherwise:
         return "recommend"
     likeliest = max(acts, key=lambda act: acts[act])
@@ -250,7 +239,7 @@ def _act_by_form(
     if part.content(language):
         return "ask" if _lists_topics(part, language) else None
     if part.cues:
-        told = likeliest == "tell" and _is_of_self(part, language)
+        told = likeliest == "tell" and is_of_self(part, language)
         return None if told else "ask"
     years = under_way and tells_years(part.words, language)
     return FOLLOW_UP if years or _points(part, language) else None
@@ -272,7 +261,7 @@ def _asks_elsewhere(part: Part, scene: Scene, language: Language) -> bool:
         return scene.on_pay and named and fits
     if all(language.has("setting_beside", word) for word in rest):
         means = language.names("correction_marks", part.words)
-        return bool(rest) and (means or not _is_of_self(part, language))
+        return bool(rest) and (means or not is_of_self(part, language))
     living = all(language.has("living", word) for word in rest)
     supposed = any(word in SUPPOSING for word in part.words)
     return living and (supposed or (scene.on_pay and not part.question))
@@ -365,68 +354,10 @@ def _is_on_several(part: Part, scene: Scene, language: Language) -> bool:
     return they and scene.together and not part.roles
 
 
-def _weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, float]:
-    """Return the acts' probabilities, weighed by what a clause names and how it opens.
-
-    They need not sum to 1 any more.
-    """
-    acts = {"tell": 0.0, "out_of_scope": 0.0, **part.scored.acts}
-    if part.question or _asks_me(part.words, language):
-        acts["tell"] *= QUESTIONED
-    elif _is_of_self(part, language):
-        leads = language.has("question_words", part.words[0])
-        acts["tell"] *= LEADS_TO if leads else FIRST_PERSON
-    elif not any(language.has("selves", word) for word in part.words):
-        acts["tell"] *= UNSIGNED
-    plea = _plea(part, language, under_way=under_way)
-    acts["recommend"] = acts.get("recommend", 0.0) * plea
-    if not part.mentions and not part.cues and part.known < KNOWN_HALF:
-        acts["out_of_scope"] += OUTSIDE
-    if language.names("hiring_side", part.words):
-        acts["out_of_scope"] = HIRING * (acts["out_of_scope"] + FAINT)
-    if not part.question and _is_of_self(part, language):
-        acts["out_of_scope"] *= SAID_OF_SELF
-    else:
-        prior = _outside_prior(part, under_way=under_way)
-        if max(part.scored.acts, key=part.scored.acts.__getitem__) in NAMELESS:
-            prior = min(prior, PRIOR_OF_TALK)
-        acts["out_of_scope"] *= prior
-        if under_way and not part.names_role and "job" not in part.slots:
-            points = part.roles or language.names("pointing", part.words)
-            acts["out_of_scope"] *= POINTED if points else 1.0
-    return acts
-
-
-def _plea(part: Part, language: Language, *, under_way: bool) -> float:
-    """Return what a plea for advice keeps of its likelihood, by what else is named."""
-    if under_way and part.cues and not language.names_any("selves", part.words):
-        return ABOUT_A_TOPIC
-    return NAMES_A_THING if _names_a_thing(part, language) else 1.0
-
-
-def _names_a_thing(part: Part, language: Language) -> bool:
-    """Whether somebody else's tool or skill is told of: "my mum loves statistics"."""
-    asks = part.question or language.has("requests", part.words[0])
-    others = language.names_any("others", part.words[:SUBJECT])
-    return others and not asks and bool(part.slots.keys() & {"tool", "skill", "method"})
-
-
-def _asks_me(words: Sequence[str], language: Language) -> bool:
-    """Whether a clause orders something told: "tell me where you see me"."""
-    return language.has("requests", words[0]) and words[1:2] == ["me"]
-
-
-def _is_of_self(part: Part, language: Language) -> bool:
-    """Whether a clause begins as a remark about its speaker."""
-    if language.phrases["wishing"].at(part.words, 0):
-        return True
-    return any(language.has("first_person", word) for word in part.words[:SUBJECT])
-
-
 def _tells_origin(part: Part, language: Language) -> bool:
     """Whether a clause adds where one comes from to a question on the way in."""
     other = part.slots.keys() & {"place", "level"}
-    if other or part.cues or part.roles or _is_of_self(part, language):
+    if other or part.cues or part.roles or is_of_self(part, language):
         return False
     return tells_origin(part.words, language)
 
@@ -444,7 +375,7 @@ def _is_introduction(part: Part, language: Language) -> bool:
 def _leads_to(part: Part, language: Language) -> bool:
     """Whether a question word only leads to a remark: "what I enjoy is maths"."""
     opens = language.has("question_words", part.words[0])
-    return opens and not part.question and _is_of_self(part, language)
+    return opens and not part.question and is_of_self(part, language)
 
 
 def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> bool:
@@ -461,18 +392,17 @@ def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> 
     return not part.question and language.names("correction_marks", part.words)
 
 
-def _outside_prior(part: Part, *, under_way: bool) -> float:
-    """Return how much likelier it is that a clause with such names lies outside.
-
-    Measured on half of the labelled utterances: what names a role and a topic
-    never lies outside; what names neither nearly always does, unless a
-    conversation about roles is under way.
-    """
-    if part.names_role:
-        return 1.0 if part.cues or len(part.roles) >= _TWO else PRIOR_ROLE
-    if under_way:
-        return PRIOR_CUE_UNDER_WAY if part.cues else PRIOR_UNDER_WAY
-    return PRIOR_CUE if part.cues else PRIOR_NOTHING
+def _adds(part: Part, language: Language) -> bool:
+    """Whether a clause puts the question before to others: "same mess for DEs?"."""
+    named = part.names_role or part.slots.keys() & {"place", "level"}
+    if not named or part.cues or part.shapes or part.yes_no:
+        return False
+    if part.slots.keys() - {"role", "field", "place", "level"}:
+        return False
+    asks = any(language.has("question_words", word) for word in part.words)
+    if asks or any(language.has("selves", word) for word in part.words):
+        return False
+    return len(part.content(language)) <= ADDED
 
 
 def _points(part: Part, language: Language) -> bool:

@@ -59,6 +59,7 @@ PHRASE_LISTS = (
     "meant_instead",
     "puts_right",
     "by_now",
+    "amounts_of",
     "second_thoughts",
     "asides",
     "leads_in",

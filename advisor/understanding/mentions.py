@@ -107,7 +107,8 @@ def _cased(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mention | None
     raw = token.raw.replace(".", "").removesuffix("'s")
     key = lexicon.cased.get(raw)
     bare = lexicon.bare.get(token.text)
-    led = at > 0 and tokens[at - 1].text in lexicon.leads
+    before = " ".join(t.text for t in tokens[max(0, at - 2) : at])
+    led = at > 0 and bool({tokens[at - 1].text, before} & lexicon.leads)
     if bare and (led or _stands_alone(tokens, at)):
         key = bare
     if key is None:

@@ -8,6 +8,7 @@ from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
 _LOOK_BACK = 8
+TOOL = "tool"
 
 
 def refine(
@@ -18,6 +19,7 @@ def refine(
     "Will AI take over" names a force, "how much ML must a data analyst know"
     something to know, and "research scientist in ML" one role, not two.
     """
+    mentions = _less_idioms(tokens, mentions, language)
     titled = any(m.kind == "role" for m in mentions)
     others = {m.role for m in mentions if m.role}
     kept: list[Mention] = []
@@ -36,6 +38,18 @@ def refine(
                 continue
         kept.append(mention)
     return tuple(kept)
+
+
+def _less_idioms(
+    tokens: Sequence[Token], mentions: Sequence[Mention], language: Language
+) -> list[Mention]:
+    """Return mentions less the tools that only stand in a phrase: "go on"."""
+    words, idioms = [token.text for token in tokens], language.phrases["idioms"]
+    return [
+        m
+        for m in mentions
+        if not (m.kind == TOOL and idioms.at(words, m.first) > m.last - m.first + 1)
+    ]
 
 
 def _has_its_people(

@@ -27,6 +27,8 @@ TAKEN_UP = 3
 STORY = 6
 """Clauses from which a text is a story, with the question that it leads to."""
 SURE_TOLD = 0.7
+SURELY_TOLD = 0.9
+"""A remark this sure stands, whatever a clause beside it may be about."""
 SUBJECTS = ("articles", "owners", "bare_pronouns", "selves")
 """Words that a plain statement may begin with."""
 SUBJECT = 4
@@ -116,6 +118,7 @@ def _without_small_talk(
         if not (f.act == "out_of_scope" and _states(part, language))
         and not (f.act == "social" and part.question)
     )
+    told = any(f.act == "tell" and f.confidence >= SURELY_TOLD for f in frames)
     lead = parts[0] if len(parts) > 1 and not parts[-1].question else None
     story = len(parts) >= STORY and any(map(_names_all, parts))
     asks = sum(frame.act in IN_SCOPE for frame in frames) >= SEVERAL
@@ -123,12 +126,26 @@ def _without_small_talk(
         (frame, part)
         for frame, part in zip(frames, parts, strict=True)
         if not (frame.act == "out_of_scope" and beside and _states(part, language))
+        and not (told and _is_faintly_outside(frame, part, language))
         and not (frame.act == "out_of_scope" and part is lead and _takes_up(part))
         and not (story and _is_rhetorical(part))
         and not (len(parts) > 1 and _only_resumes(part, language))
         and not (asks and frame.act == "tell" and _is_fragment(part, language))
     ]
     return [frame for frame, _ in kept], [part for _, part in kept]
+
+
+def _is_faintly_outside(frame: Frame, part: Part, language: Language) -> bool:
+    """Whether a clause that asks nothing is only half taken to lie outside.
+
+    "Tried the cloud on Sunday. Can't stand it."
+    """
+    if frame.act != "out_of_scope" or frame.confidence >= SURE_AFTER_ALL:
+        return False
+    orders = any(
+        language.has(name, part.words[0]) for name in ("requests", "wants_done")
+    )
+    return not (part.question or orders)
 
 
 def _states(part: Part, language: Language) -> bool:
