@@ -134,7 +134,9 @@ def _asked(
 def _is_of_one(said: Sequence[str], end: int, lists: Lists) -> bool:
     """Whether words ask about a job or its market, and not which: "what is ..."."""
     about = said[0] == "what" and said[1] in lists["auxiliaries"]
-    market = end < len(said) and said[end] in lists["job_behind"]
+    if end >= len(said):
+        return about and said[end - 1] in lists["job_words"]
+    market = said[end] in lists["job_behind"]
     yours = phrases_of(lists["asked_of_you"]).at(said, end)
     mine = bool(yours) and set(lists["describes"]).isdisjoint(said[end + yours : -2])
     return (about and said[end - 1] in lists["job_words"]) or market or mine

@@ -267,10 +267,10 @@ class EchoReader:
 
     def _goes_on(self, words: Sequence[str], stance: Stance) -> bool:
         """Whether what one likes follows, unnamed: "I love showing them how"."""
-        own = self.language.has("selves", words[stance.first])
+        near = words[max(0, stance.first - 1) : stance.first + 1]
+        own = self.language.names_any("selves", near)
         rest = words[stance.last + 1 :]
-        most = 0 if stance.means == "know" else 1  # "i get nervous" knows nothing
-        return own and bool(rest) and not self._is_whole(rest, most)
+        return own and bool(rest) and not self._is_whole(rest, most=0)
 
 
 def _again(told: Told, heard: Heard) -> bool:

@@ -51,8 +51,10 @@ def settle(
     best = max((f.confidence for f in inside), default=0.0)
     kept: list[Frame] = []
     bare: set[int] = set()
+    righted = any(f.move == "correction" for f in frames)
     for frame, part in zip(frames, parts, strict=True):
-        if len(inside) > (frame in inside) and _is_aside(part, language):
+        beside = len(inside) > (frame in inside) or (righted and frame.act == "ask")
+        if beside and _is_aside(part, language):
             continue
         if inside and _surrounds(frame, part, best, asked):
             continue
