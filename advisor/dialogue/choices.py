@@ -27,7 +27,8 @@ def chosen(raw: str, question: Question, lists: Lists) -> Choice | None:
         question: the open question.
         lists: the word lists `answer_yes`, `answer_no`, `answer_around`,
             `answer_numbers`, `answer_last` and `answer_ordinals` (each of whose
-            entries lists the names of a number).
+            entries lists the names of a number), and of what may stand beside a yes
+            or no to one question alone, `answer_` with its id.
 
     """
     said = words(clean(raw))
@@ -52,6 +53,7 @@ def _is_plain(said: Sequence[str], question: Question, lists: Lists) -> bool:
     small = {*lists["answer_around"], *lists["answer_leads"], *lists["answer_yes"]}
     small |= {*lists["answer_no"], *lists["going_on"]}
     small |= {word for choice in question.choices for word in words(choice.text)}
+    small |= set(lists.get(f"answer_{question.id}", ()))
     return len(said) <= _SHORT and all(word in small for word in said[1:])
 
 

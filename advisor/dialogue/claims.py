@@ -6,7 +6,7 @@ from dataclasses import replace
 from advisor.data.topics import DEMAND, PAY
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.library import Library
-from advisor.dialogue.lines import clause_with, put
+from advisor.dialogue.lines import clause_with, put, roles_meant
 from advisor.dialogue.money import LEAST_PAY, numbers_in
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -37,8 +37,7 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     if clause is None or len(words(reading.text)) > MOST_WORDS:
         return reading
     asked = [f for f in reading.frames if f.act in ASKS and f.confidence >= PLAIN]
-    named = (m.role for m in reading.mentions if m.role and not m.pointed)
-    roles = tuple(dict.fromkeys(named)) or state.memory.focus.roles
+    roles = roles_meant(reading, state.memory.focus)
     topic = _topic(clause, state.memory.focus.topics, library)
     if asked or not roles or topic is None:
         return reading

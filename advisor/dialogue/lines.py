@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.text import words
+from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.patterns import Patterns
 
@@ -27,6 +28,12 @@ def clause_with(reading: Reading, patterns: Patterns) -> str | None:
         if finds(patterns, words(text)):
             return text
     return None
+
+
+def roles_meant(reading: Reading, focus: Focus) -> tuple[str, ...]:
+    """Return the roles that a line names, else those that were spoken of."""
+    named = (m.role for m in reading.mentions if m.role and not m.pointed)
+    return tuple(dict.fromkeys(named)) or focus.roles
 
 
 def overlap(one: str, two: str) -> bool:

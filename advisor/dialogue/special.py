@@ -1,8 +1,17 @@
 """Questions that are heard in a whole line, each with an answer of its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from advisor.dialogue import claims, differing, figures, floors, jobs, own_pay, twofold
+from advisor.dialogue import (
+    claims,
+    differing,
+    figures,
+    floors,
+    jobs,
+    own_pay,
+    promises,
+    twofold,
+)
 from advisor.dialogue.library import Library
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -14,14 +23,26 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     figures.FIGURE: figures.answer_figure,
     differing.DIFFER: differing.answer_differ,
     claims.CLAIM: claims.answer_claim,
+    promises.PROMISE: promises.answer_promise,
 }
 """Rule -> what answers its questions."""
+
+
+RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
+    promises.hear,
+    claims.hear,
+    differing.hear,
+    figures.hear,
+    floors.hear,
+    jobs.hear,
+)
+"""What hears them; the first that does has it."""
 
 
 def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading with such questions read as what they are."""
     reading = twofold.hear(own_pay.hear(reading, library), library)
-    for rule in (claims.hear, differing.hear, figures.hear, floors.hear, jobs.hear):
+    for rule in RULES:
         reading = rule(reading, state, library)
         if is_heard(reading):
             return reading

@@ -49,6 +49,7 @@ LEAD_IN = "lead_in"
 """The rule that reads what only leads back to careers: "can we talk about work"."""
 ABOUT_ONESELF = (MOVING, FIT, WAY_IN)
 """Topics on which another job is where the speaker comes from."""
+HELP = "help"
 SUPPOSING = ("if", "when")
 SURE = 0.9
 SECOND_TOPIC = 0.2
@@ -132,7 +133,7 @@ def _by_form(
         return _frame(part, "meta", "correction", SURE, topics, move="correction")
     if scene.begun and (turned := _turned(part, intents, scene, language)):
         return turned
-    if scene.under_way and (beside := _asks_beside(part, scene, language)):
+    if scene.under_way and (beside := _asks_beside(part, intents, scene, language)):
         return beside
     if _is_on_other_job(part, language):
         says = "decline_other_job"
@@ -173,8 +174,15 @@ def _turned(
     return _by_rule(part, FOLLOW_UP, language)
 
 
-def _asks_beside(part: Part, scene: Scene, language: Language) -> Frame | None:
-    """Return the frame of a clause that only asks the same for another place, if so."""
+def _asks_beside(
+    part: Part, intents: Mapping[str, Intent], scene: Scene, language: Language
+) -> Frame | None:
+    """Return the frame of a clause that only goes on asking of what is spoken of.
+
+    The same for another place; "how do I start", which by itself asks for help.
+    """
+    if part.shapes and intents[part.scored.best[0]].move == HELP:
+        return _frame(part, "ask", FOLLOW_UP, SURE, part.shapes)
     if asks_here(part, language):
         return replace(_by_rule(part, FOLLOW_UP, language), at_home=True)
     if names_wrong_place(part, language):
