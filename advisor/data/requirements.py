@@ -494,6 +494,7 @@ NEEDED_LANGUAGE = (
     "conceding",
     "also",
     "amounts_of",
+    "lacks_i",
     "second_thoughts",
     "says_yes",
     "says_no",

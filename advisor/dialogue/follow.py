@@ -130,12 +130,14 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
     several = len(reading.frames) >= _TWO
     if not several and _only_names_place(reading, library):
         reading = replace(reading, remarks=())
-    frames = tuple(
-        (several and _read(_line(frame.text, frame, reading, state, library)))
-        or _on_person(frame, lacking)
-        for frame in reading.frames
-    )
-    return replace(reading, frames=frames)
+    frames = []
+    for frame in reading.frames:
+        line = _line(frame.text, frame, reading, state, library)
+        found = _read(line) if several else None
+        if found is None or _is_taste(reading, found, library):
+            found = _on_person(frame, lacking)
+        frames.append(found)
+    return replace(reading, frames=tuple(frames))
 
 
 def _is_taste(reading: Reading, found: Frame, library: Library) -> bool:

@@ -125,8 +125,11 @@ def _less_denied(
         for m in part.mentions
         if m.role and not m.pointed and _is_denied(part, m, language)
     }
-    apart = any(asks_what_differs(part.words, language) for part in parts)
-    if not denied & set(frame.roles) or (frame.act == "compare" and apart):
+    if frame.act == "compare" and any(
+        asks_what_differs(part.words, language) for part in parts
+    ):
+        denied = {role for part in parts for role in left_out(part, language)}
+    if not denied & set(frame.roles):
         return frame
     left = tuple(r for r in frame.roles if r not in denied)
     spoken = _less(focus.both(), denied) or _less((*focus.roles, *focus.pair), denied)

@@ -60,6 +60,7 @@ PHRASE_LISTS = (
     "puts_right",
     "by_now",
     "amounts_of",
+    "lacks_i",
     "second_thoughts",
     "asides",
     "leads_in",

@@ -78,6 +78,12 @@ def point(
     found: list[Mention] = []
     i = 0
     while i < len(texts):
+        role = _by_its_noun(line, i)
+        if role and i not in taken:
+            found.append(Mention("role", role, i, i, texts[i]))
+            line = replace(line, mentions=(*mentions, *found))
+            i += 1
+            continue
         last, roles = _pointer(line, i)
         if not roles or taken & set(range(i, last + 1)):
             i += 1
@@ -89,6 +95,15 @@ def point(
         line = replace(line, mentions=(*mentions, *found))
         i = last + 1
     return tuple(sorted([*mentions, *found], key=lambda m: (m.first, m.last)))
+
+
+def _by_its_noun(line: _Line, i: int) -> str:
+    """Return the one role in play that "the engineer" names by its noun alone."""
+    if not line.has("determiners", i - 1):
+        return ""
+    noun = line.words[i].removesuffix("s")
+    fitting = [r for r in line.series(i) if r.rpartition("_")[2] == noun]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _pointer(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:

@@ -170,7 +170,7 @@ def _takes_up(part: Part) -> bool:
 
 def _is_rhetorical(part: Part) -> bool:
     """Whether a question says nothing of what it is about: "where do I begin."."""
-    named = part.roles or part.cues or part.shapes or part.slots
+    named = part.roles or part.cues or part.slots
     asks = any(token.text == "?" for token in part.tokens)
     return part.question and not named and not asks
 

@@ -1,0 +1,51 @@
+"""Put back the "I" that a statement leaves out: "was a nurse for ten years"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from advisor.text import Token, ends_sentence
+from advisor.understanding.language import Language
+
+SUBJECT = "i"
+ASKS, COMMA = "?", ","
+
+
+def with_subject(cut: Sequence[Token], language: Language) -> list[Token]:
+    """Return tokens with an "i" before each statement that begins without one.
+
+    The word that is put in has the place of the one behind it.
+    """
+    found: list[Token] = []
+    first = 0
+    for i, token in enumerate(cut):
+        if i + 1 < len(cut) and not ends_sentence(token):
+            continue
+        found += _told(cut[first : i + 1], language)
+        first = i + 1
+    return found
+
+
+def _told(sentence: Sequence[Token], language: Language) -> list[Token]:
+    """Return a sentence with its subjects, where it is a statement that lacks them."""
+    words = [token.text for token in sentence]
+    lacks, at = language.phrases["lacks_i"], _opens_at(sentence, language)
+    own = lacks.at(words, at) > 0 or language.has("first_person", words[at])
+    if ASKS in words or not own:
+        return list(sentence)
+    found: list[Token] = []
+    for i, token in enumerate(sentence):
+        may = i == at or (i > at and words[i - 1] == COMMA)
+        if may and lacks.at(words, i):
+            found.append(replace(token, text=SUBJECT))
+        found.append(token)
+    return found
+
+
+def _opens_at(sentence: Sequence[Token], language: Language) -> int:
+    """Return where a sentence begins, behind what only leads to it."""
+    at = 0
+    while at < len(sentence) - 1 and (
+        language.has("openers", sentence[at].text) or not sentence[at].is_word
+    ):
+        at += 1
+    return at
