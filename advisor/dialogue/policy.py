@@ -239,7 +239,8 @@ def _respond_to_all(draft: Draft, frames: Sequence[Frame]) -> None:
         if not _has_room(draft, frame):
             left.append(frame)
             continue
-        _respond(draft, frame, alone=len(frames) == 1, headings=headings)
+        last = frame is frames[-1] and all(f.act == "social" for f in frames)
+        _respond(draft, frame, alone=last or len(frames) == 1, headings=headings)
         together = (*topics.get(frame.roles, ()), *frame.topics)
         topics[frame.roles] = tuple(dict.fromkeys(together))
         _remember(draft, frame, topics[frame.roles])
