@@ -79,8 +79,9 @@ def _and(place: _Place) -> str | None:
 
 
 def _for(place: _Place) -> str | None:
-    """Read "skills 4 de"."""
-    goes = place.before and not place.counts and place.names(1)
+    """Read "skills 4 de" and "best 4 me"."""
+    named = place.names(1) or place.language.has("selves", place.after)
+    goes = place.before and not place.counts and named
     return FOR if goes else None
 
 

@@ -34,7 +34,8 @@ class Voices:
         for match in _QUOTED.finditer(text):
             before = [t.text for t in cut if t.end <= match.start()][-SAYING:]
             behind = [t.text for t in cut if t.start >= match.end()][:AFTER]
-            if self._says(before) or self._says(behind):
+            ordered = any(self.language.has("wants_done", word) for word in before)
+            if ordered or self._says(before) or self._says(behind):
                 first, last = match.span()
                 found |= {t.start for t in cut if first <= t.start < last}
         return frozenset(found)
