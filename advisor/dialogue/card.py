@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.data.topics import FIT, OVERVIEW, WAY_IN
+from advisor.data.topics import FIT, OVERVIEW, SKILLS, WAY_IN
 from advisor.dialogue import argue, aspects, wishes
 from advisor.dialogue.answer import answer_compare
 from advisor.dialogue.choose import question_of, rank
@@ -45,7 +45,6 @@ from advisor.understanding.reader import Reader
 
 TOLD_ENOUGH = 4
 """From how many remarks "A or B?" is answered by the sums and not by the two jobs."""
-NEEDS = "skills"
 MOST_BECAUSE = 2
 """So many reasons are told in short."""
 
@@ -186,12 +185,12 @@ def _be_honest(draft: Draft, suggestion: Suggestion) -> None:
     catalog, text = draft.voice.catalog, draft.reading.text
     honesty = phrases_of(catalog.language["asking_honesty"])
     about = set(catalog.language["honest_coding"]) & set(words(text))
-    pool = draft.answer.library.pool((suggestion.ranked.top,), NEEDS)
+    pool = draft.answer.library.pool((suggestion.ranked.top,), SKILLS)
     if not honesty.within(words(text)) or not about or not pool:
         return
     asked = catalog.language["honest_coding_question"][0]
-    frame = Frame("ask", (suggestion.ranked.top,), (NEEDS,), "", 1.0, asked)
-    question = question_of(frame, NEEDS, draft.answer.library)
+    frame = Frame("ask", (suggestion.ranked.top,), (SKILLS,), "", 1.0, asked)
+    question = question_of(frame, SKILLS, draft.answer.library)
     best = rank(pool, question, draft.answer.library, frozenset())[0]
     draft.answer.blocks.append(Say(draft.answer.use(best.snippet)))
 

@@ -430,7 +430,8 @@ def _measured(line: _Line) -> Frame | None:
     if aside or (uncounted is None and not roles):
         return None if aside else _of_any(line, found)
     if uncounted is None:
-        threat = found[0].topic == DEMAND and frame.topics == (TOOLS,)
+        of_tool = bool(frame.slots.keys() & {"tool", "skill"})
+        threat = found[0].topic == DEMAND and frame.topics == (TOOLS,) and not of_tool
         return replace(frame, topics=(DEMAND,)) if threat else None
     return _of_these(line, frame, uncounted, roles)
 

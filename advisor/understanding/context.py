@@ -186,11 +186,18 @@ def _roles(
     if frame.roles:
         roles = _compared(frame, part, focus, language)
         frame = _measured_so(frame, roles, part, focus, language)
-    elif _chooses(words, near, focus, language):
+    elif _chooses(words, near, focus, language) and not _is_of_things(
+        words, focus, language
+    ):
         return replace(frame, act="compare", intent="which_of", roles=now.both())
     else:
         roles = _pointed(frame, words, now, language)
     return replace(frame, roles=roles, by_default=not roles)
+
+
+def _is_of_things(words: Sequence[str], focus: Focus, language: Language) -> bool:
+    """Whether a choice is among what was told of one role: "the most important"."""
+    return len(focus.roles) < _TWO and language.names_any("of_things", words)
 
 
 def _pointed(

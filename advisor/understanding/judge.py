@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from advisor.data.model import Intent
-from advisor.data.topics import FIT, MOVING, OVERVIEW, PAY, WAY_IN
+from advisor.data.topics import FIT, MOVING, OVERVIEW, PAY, SKILLS, WAY_IN
 from advisor.understanding.careers import introduces
 from advisor.understanding.choosing import (
     asks_what_differs,
@@ -94,7 +94,7 @@ def judge(
         act = "compare"
     aside = intents[part.scored.best[0]].move and act == "recommend"
     if not aside and _sets_apart(part, act, scene, language):
-        return _compared(part, intents)
+        return _compared(part, intents, language)
     if act in (FOLLOW_UP, LEAD_IN):
         return _by_rule(part, act, language)
     name, probability = part.scored.best_of(act, intents)
@@ -103,7 +103,7 @@ def judge(
     if act == "ask" and intent.move is None:
         return _asked(part, intents, language, scene)
     if act == "compare":
-        return _compared(part, intents, confidence)
+        return _compared(part, intents, language, confidence)
     if act in ("social", "meta"):
         confidence = probability
     return _frame(part, act, name, confidence, (), move=intent.move, says=intent.says)
@@ -167,11 +167,20 @@ def _turned(
         return _frame(part, "ask", EXCHANGED, SURE, part.cues)
     if scene.in_play >= _TWO and only_leaves_out(part, language):
         return _frame(part, "ask", LEFT_OUT, SURE, ())
+    if not scene.together and _is_of_things(part, language):
+        return _by_rule(part, FOLLOW_UP, language)
     if not asks_the_same(part, language):
         return None
     if contrasts(part.tokens, part.mentions, part.offset, language):
-        return _compared(part, intents)
+        return _compared(part, intents, language)
     return _by_rule(part, FOLLOW_UP, language)
+
+
+def _is_of_things(part: Part, language: Language) -> bool:
+    """Whether a choice is among the things just told: "which is the main one"."""
+    if part.names_role or part.cues or not chooses(part.words, language):
+        return False
+    return language.names_any("of_things", part.words)
 
 
 def _asks_beside(
@@ -202,16 +211,29 @@ def _by_rule(part: Part, rule: str, language: Language) -> Frame:
 
 
 def _compared(
-    part: Part, intents: Mapping[str, Intent], confidence: float = SURE
+    part: Part,
+    intents: Mapping[str, Intent],
+    language: Language,
+    confidence: float = SURE,
 ) -> Frame:
     """Return the frame of a comparison, by its own topics or the one it leans to."""
     name, _ = part.scored.best_of("compare", intents)
-    topics = part.cues or part.shapes
+    topics = part.cues or part.shapes or _needed(part, intents, language)
     frame = _frame(part, "compare", name, confidence, topics)
     topic, share = part.scored.topics(intents)[0]
     asked = part.scored.acts.get("ask", 0.0)
     leans = not topics and share >= LEANING and asked >= LEANING_ASK
     return replace(frame, hint=topic if leans else None)
+
+
+def _needed(
+    part: Part, intents: Mapping[str, Intent], language: Language
+) -> tuple[str, ...]:
+    """Return skills, where they are a topic, as that of "which needs more maths"."""
+    if not any(intent.topic == SKILLS for intent in intents.values()):
+        return ()
+    needs = language.names_any("needing", part.words)
+    return (SKILLS,) if needs and part.slots.keys() & {"skill", "method"} else ()
 
 
 def _act(

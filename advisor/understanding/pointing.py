@@ -99,10 +99,15 @@ def point(
 
 def _by_its_noun(line: _Line, i: int) -> str:
     """Return the one role in play that "the engineer" names by its noun alone."""
-    if not line.has("determiners", i - 1):
+    gone = line.language.phrases["leaves_out"].ends(line.words, i)
+    if not gone and not line.has("determiners", i - 1):
         return ""
     noun = line.words[i].removesuffix("s")
-    fitting = [r for r in line.series(i) if r.rpartition("_")[2] == noun]
+    fitting = [
+        role
+        for role in line.series(i)
+        if role.rpartition("_")[2] == noun or (gone and role.partition("_")[0] == noun)
+    ]
     return fitting[0] if len(fitting) == 1 else ""
 
 

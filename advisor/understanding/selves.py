@@ -8,6 +8,7 @@ from advisor.privacy import HIDDEN
 from advisor.text import tokens
 from advisor.understanding.aims import aims_of, is_of_role, without_titles
 from advisor.understanding.attitudes import AttitudeReader, Told
+from advisor.understanding.bare import bare_things
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.degrees import Degrees
 from advisor.understanding.echoes import EchoReader, Heard
@@ -178,6 +179,10 @@ class SelfReader:
         ]
         named = self.traits.find(part.tokens, mentions)
         named = without_titles(named, part, self.language)
+        taken = {i for item in named for i in range(item.first, item.last + 1)}
+        bare = bare_things(part.words, self.language)
+        more = (item for item in bare if item.first not in taken)
+        named = tuple(sorted((*named, *more), key=lambda item: item.first))
         idle = self._idle(part.words)
         return tuple(
             item

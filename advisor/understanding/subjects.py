@@ -29,12 +29,12 @@ def _told(sentence: Sequence[Token], language: Language) -> list[Token]:
     """Return a sentence with its subjects, where it is a statement that lacks them."""
     words = [token.text for token in sentence]
     lacks, at = language.phrases["lacks_i"], _opens_at(sentence, language)
-    own = lacks.at(words, at) > 0 or language.has("first_person", words[at])
-    if ASKS in words or not own:
+    if ASKS in words:
         return list(sentence)
     found: list[Token] = []
     for i, token in enumerate(sentence):
-        may = i == at or (i > at and words[i - 1] == COMMA)
+        own = not any(language.has("others", word) for word in words[:i])
+        may = i == at or (i > at and words[i - 1] == COMMA and own)
         if may and lacks.at(words, i):
             found.append(replace(token, text=SUBJECT))
         found.append(token)
