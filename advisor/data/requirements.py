@@ -494,6 +494,8 @@ NEEDED_LANGUAGE = (
     "conceding",
     "also",
     "amounts_of",
+    "asks_of_me",
+    "asks_either",
     "of_things",
     "bare_things",
     "tasting",

@@ -7,8 +7,9 @@ to read them; else what sets sources apart in general.
 from dataclasses import replace
 
 from advisor.data.model import Snippet
-from advisor.data.topics import PAY
+from advisor.data.topics import DEMAND, PAY
 from advisor.dialogue.answer import closing
+from advisor.dialogue.claims import CLAIM
 from advisor.dialogue.library import Library
 from advisor.dialogue.lines import clause_with, finds, put
 from advisor.dialogue.reply import Items, Say
@@ -40,7 +41,7 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         dict.fromkeys(m.role for m in reading.mentions if m.role and not m.pointed)
     )
     clause = clause_with(reading, library.turns["asks_why_differ"])
-    if clause is None and any(s.positions for s in _told(state, library)):
+    if clause is None and _may_differ(state, library):
         clause = clause_with(reading, library.turns["asks_who_is_right"])
     if clause is None or len(named) >= SEVERAL:
         return reading
@@ -52,6 +53,23 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     frame = Frame("ask", roles, (topic or PAY,), DIFFER, SURE, clause)
     heard = put(_less_asked_again(reading, library), clause, frame)
     return replace(heard, remarks=tuple(r for r in heard.remarks if not r.guessed))
+
+
+def _may_differ(state: State, library: Library) -> bool:
+    """Whether figures were told just now that others may contradict.
+
+    Both sides of a question, a claim held against the sources, or several figures for
+    one role.
+    """
+    told, last = _told(state, library), state.last
+    if any(s.positions for s in told):
+        return True
+    frames = last.frames if last is not None else ()
+    if any(f.intent == CLAIM for f in frames):
+        return True
+    of_one = all(f.act == "ask" and len(f.roles) == 1 for f in frames if f.topics)
+    figures = [s for s in told if s.topic in (PAY, DEMAND)]
+    return of_one and len(figures) >= SEVERAL
 
 
 def _less_asked_again(reading: Reading, library: Library) -> Reading:

@@ -366,6 +366,9 @@ def is_question(
         i += 1
     word = tokens[i].text
     asks = any(t.text == "?" for t in tokens[clause.first : clause.last + 1])
+    said = [t.text for t in tokens[i : clause.last + 1] if t.is_word]
+    if language.phrases["asks_either"].ends(said, len(said)):
+        return True, True
     rest = [t.text for t in tokens[i + 1 : clause.last + 1]]
     verb = language.has("auxiliaries", word) and not _leaves_out_i(word, rest, language)
     if clause.asks:

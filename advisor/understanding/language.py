@@ -60,6 +60,8 @@ PHRASE_LISTS = (
     "puts_right",
     "by_now",
     "amounts_of",
+    "asks_of_me",
+    "asks_either",
     "lacks_i",
     "second_thoughts",
     "asides",

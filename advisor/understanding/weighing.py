@@ -13,6 +13,8 @@ KNOWN_HALF = 0.5
 OUTSIDE = 0.5
 QUESTIONED = 0.3
 """What a remark about oneself keeps of its likelihood when it is put as a question."""
+ASKED_OF_ME = 0.1
+"""The same where it asks what "I" am to do: "should I ...", "could I ..."."""
 INVERTED = 0.03
 """The same where its words are in a question's order: "what would I use"."""
 FIRST_PERSON = 4.0
@@ -49,15 +51,7 @@ def weighed(part: Part, language: Language, *, under_way: bool) -> dict[str, flo
     They need not sum to 1 any more.
     """
     acts = {"tell": 0.0, "out_of_scope": 0.0, **part.scored.acts}
-    if _inverts(part.words, language):
-        acts["tell"] *= INVERTED
-    elif part.question or _asks_me(part.words, language):
-        acts["tell"] *= QUESTIONED
-    elif is_of_self(part, language):
-        leads = language.has("question_words", part.words[0])
-        acts["tell"] *= LEADS_TO if leads else FIRST_PERSON
-    elif not any(language.has("selves", word) for word in part.words):
-        acts["tell"] *= UNSIGNED
+    acts["tell"] *= _as_told(part, language)
     plea = _plea(part, language, under_way=under_way)
     acts["recommend"] = acts.get("recommend", 0.0) * plea
     if not part.mentions and not part.cues and part.known < KNOWN_HALF:
@@ -89,6 +83,24 @@ def _names_a_thing(part: Part, language: Language) -> bool:
     asks = part.question or language.has("requests", part.words[0])
     others = language.names_any("others", part.words[:SUBJECT])
     return others and not asks and bool(part.slots.keys() & {"tool", "skill", "method"})
+
+
+def _as_told(part: Part, language: Language) -> float:
+    """Return what a clause keeps of its likelihood to be a remark, by how it opens."""
+    if _inverts(part.words, language):
+        return INVERTED
+    if part.yes_no and language.phrases["asks_of_me"].at(_said(part), 0):
+        return ASKED_OF_ME
+    if part.question or _asks_me(part.words, language):
+        return QUESTIONED
+    if is_of_self(part, language):
+        leads = language.has("question_words", part.words[0])
+        return LEADS_TO if leads else FIRST_PERSON
+    return 1.0 if language.names_any("selves", part.words) else UNSIGNED
+
+
+def _said(part: Part) -> list[str]:
+    return [token.text for token in part.tokens if token.is_word]
 
 
 def _inverts(words: Sequence[str], language: Language) -> bool:
