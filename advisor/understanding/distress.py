@@ -1,9 +1,8 @@
 """Notice a person in distress, and tell it from a figure of speech.
 
 A certain pattern always counts. All else a small model decides, from the words, from
-what they speak of (`ideas.py`), and from which patterns stand in the line: it need not
-be as sure where one speaks that no figure of speech covers. A line is read as a whole
-and sentence by sentence. One alarm too many is better than one too few.
+what they speak of (`ideas.py`), and from which patterns stand in the line. A line is
+read as a whole and sentence by sentence. One alarm too many is better than one too few.
 """
 
 import re
@@ -19,12 +18,11 @@ from advisor.understanding.patterns import Patterns
 
 CRISIS = "crisis"
 ORDINARY = "ordinary"
-SURE = 0.57
-"""From which probability on the model decides by itself."""
-SURE_OTHERWISE = 0.76
-"""The same, where nothing weighty is spoken of: neither death nor harm nor absence."""
-LIKELY = 0.4
-"""The first, where a pattern speaks as well."""
+SURE = 0.52
+"""From which probability on the model decides."""
+SURE_OTHERWISE = 0.68
+"""The same, where no pattern speaks and nothing weighty is spoken of: neither death
+nor harm nor absence."""
 FEW = 4
 """Words that a sentence needs to be read for itself."""
 HEAD, TAIL = 6_000, 2_000
@@ -143,8 +141,8 @@ class DistressReader:
             return shown.certain
         if not shown.marked and (calm or shown.denied):
             return False  # the model by itself tells nothing beside a plain denial
-        alone = SURE if shown.weighty else SURE_OTHERWISE
-        return self._likely(shown) >= (LIKELY if shown.marked else alone)
+        heavy = shown.marked or shown.weighty
+        return self._likely(shown) >= (SURE if heavy else SURE_OTHERWISE)
 
     def probability(self, said: Sequence[str]) -> float:
         """Return how likely words are to be said in distress, by the model alone."""
