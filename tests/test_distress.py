@@ -30,24 +30,30 @@ def alarms(advisor: Advisor, texts: list[str]) -> list[bool]:
     return [any(f.act == "crisis" for f in turn.understood) for turn in turns]
 
 
+def shown(part: str, texts: list[str], kept: list[bool]) -> str:
+    """Return what a failure shows: lines that were learnt from, of others the count."""
+    some = [text for text, keep in zip(texts, kept, strict=True) if keep]
+    return f"{len(some)} of {len(texts)}" + (f": {some}" if part == "seen" else "")
+
+
 @pytest.mark.parametrize("part", ["seen", "held_out"])
 def test_distress_is_noticed(advisor: Advisor, part: str) -> None:
     texts = lines()[part]["crisis"]
     heard = alarms(advisor, texts)
+    missed = shown(part, texts, [not alarm for alarm in heard])
+    share = sum(heard) / len(texts)
 
-    assert sum(heard) / len(texts) >= RECALL, [
-        text for text, alarm in zip(texts, heard, strict=True) if not alarm
-    ]
+    assert share >= RECALL, missed
 
 
 @pytest.mark.parametrize("part", ["seen", "held_out"])
 def test_figures_of_speech_are_no_distress(advisor: Advisor, part: str) -> None:
     texts = lines()[part]["ordinary"]
     heard = alarms(advisor, texts)
+    rung = shown(part, texts, heard)
+    share = sum(heard) / len(texts)
 
-    assert sum(heard) / len(texts) <= FALSE_ALARMS, [
-        text for text, alarm in zip(texts, heard, strict=True) if alarm
-    ]
+    assert share <= FALSE_ALARMS, rung
 
 
 @pytest.mark.parametrize(

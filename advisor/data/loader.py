@@ -123,7 +123,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         phrases,
         language,
         helplines,
-        distress or Distress({}, (), (), (), (), (), ()),
+        distress or Distress({}, (), {}, {}, (), (), (), (), (), ()),
         tongues,
         *not_held,
         language["core_roles"],

@@ -227,12 +227,18 @@ class Distress:
 
     lists: Mapping[str, tuple[str, ...]]
     """The words that `$name` stands for."""
+    same: tuple[str, ...]
+    """Rows of forms of one word, the plain one first."""
+    kinds: Mapping[str, tuple[str, ...]]
+    """Words that name things of one kind, by kind."""
+    ideas: Mapping[str, tuple[str, ...]]
+    """Patterns of what people speak of, by idea."""
+    weighty: tuple[str, ...]
+    """Ideas without one of which the model has to be surer."""
     certain: tuple[str, ...]
     marks: tuple[str, ...]
     figures: tuple[str, ...]
     """Figures of speech, and work, that only sound like it."""
-    signs: tuple[str, ...]
-    """Words without which the model has to be surer."""
     censored: tuple[str, ...]
     """Words that people write with letters hidden."""
     ordinary: tuple[str, ...]

@@ -196,21 +196,32 @@ def read_helplines(reader: Reader, root: Node, known: Known) -> tuple[Helpline, 
 
 def read_distress(reader: Reader, root: Node) -> Distress:
     """Return the patterns of `distress.yaml`."""
-    keys = ("words", "certain", "marks", "figures", "signs", "censored", "ordinary")
-    got = reader.fields(root, "the file", keys, ("denials",))
-    lists = {
-        name: reader.texts(node, "a word")
-        for name, _, node in reader.entries(got.get("words"), "a list of words")
+    named = ("words", "kinds", "ideas")
+    rows = ("certain", "marks", "figures", "denials")
+    plain = ("same", "weighty", "censored", "ordinary")
+    needed = (*named, *rows[:3], *plain)
+    got = reader.fields(root, "the file", needed, ("denials",))
+    lists, kinds, ideas = (
+        {
+            name: reader.texts(node, f"an entry of {key}")
+            for name, _, node in reader.entries(got.get(key), f"a list of {key}")
+        }
+        for key in named
+    )
+    texts = {
+        key: reader.texts(got.get(key), f"an entry of {key}") for key in (*rows, *plain)
     }
-    every = (*keys[1:], "denials")
-    rest = [reader.texts(got.get(key), f"an entry of {key}") for key in every]
-    for key in (*keys[1:4], "denials"):
-        for item in reader.items(got.get(key), key):
-            for name in re.findall(r"[$](\w+)", item.text or ""):
-                if name not in lists:
-                    says = f"'{item.text}' names ${name}; expected a list under 'words'"
-                    reader.complain(item, says)
-    return Distress(lists, *rest)
+    patterns = [item for key in rows for item in reader.items(got.get(key), key)]
+    for _, _, node in reader.entries(got.get("ideas"), "a list of ideas"):
+        patterns += reader.items(node, "an idea")
+    for item in patterns:
+        for name in re.findall(r"[$](\w+)", item.text or ""):
+            if name not in lists:
+                says = f"'{item.text}' names ${name}; expected a list under 'words'"
+                reader.complain(item, says)
+    for item in reader.items(got.get("weighty"), "weighty"):
+        reader.one_of(item, "an entry of weighty", ideas)
+    return Distress(lists=lists, kinds=kinds, ideas=ideas, **texts)
 
 
 ONE_CLAUSE = ("short", "after", "at", "question", "alone", "outright")

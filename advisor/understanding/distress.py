@@ -1,37 +1,30 @@
 """Notice a person in distress, and tell it from a figure of speech.
 
-Patterns decide together with a small model of their own: a certain pattern always
-counts; another counts unless a figure of speech covers its words; and where no pattern
-speaks, the model has to be sure. One alarm too many is better than one too few.
+A certain pattern always counts. All else a small model decides, from the words, from
+what they speak of (`ideas.py`), and from which patterns stand in the line. A line is
+read as a whole and sentence by sentence. One alarm too many is better than one too few.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from advisor.data.model import Distress
 from advisor.match.linear import LinearModel
 from advisor.text import clean, fold, words
+from advisor.understanding.ideas import Ideas
 from advisor.understanding.patterns import Patterns
 
 CRISIS = "crisis"
 ORDINARY = "ordinary"
-SURE = 0.42
-"""From which probability on the model decides by itself."""
+SURE = 0.52
+"""From which probability on the model decides."""
+SURE_OTHERWISE = 0.68
+"""The same, where no pattern speaks and nothing weighty is spoken of: neither death
+nor harm nor absence."""
 FEW = 4
-SURE_OTHERWISE = 0.82
-"""The same, on a line of fewer words than that, or without any sign."""
-SURE_OF_PART = 0.9
-"""The same, on a sentence among others."""
-CERTAIN = 1.1
-"""What no model reaches: then it does not decide."""
-UNLIKELY, UNLIKELY_AT_WORK = 0.01, 0.2
-"""Under which the model overrules a pattern that is not certain; the second where
-work is plainly what is spoken of: "a DBA, Oracle, the cloud: what is left for me"."""
-AT_WORK = 3
-"""So many words for work show that."""
-WORK = "work"
-"""The list of words for work."""
+"""Words that a sentence needs to be read for itself."""
 HEAD, TAIL = 6_000, 2_000
 MOST_READ = HEAD + TAIL
 """Characters of a text that are looked at: of longer ones both ends."""
@@ -40,37 +33,87 @@ _LEET = str.maketrans("134570!@$", "ieastoias")
 _MASKED = re.compile(r"[*#_.\-]+")
 _STOPS = re.compile(r"(?<=[.!?])\s+|\n")
 MOST_SENTENCES = 20
+SEVERAL = 2
+"""More patterns than that are noted as many."""
+NOTED = 3
+"""How often the model is told what the patterns say: they tell more than an idea."""
 _REPEATED = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the words of a line or sentence show before any model is asked."""
+
+    certain: bool
+    """Whether a pattern settles it."""
+    marked: bool
+    """Whether a pattern speaks that no figure of speech covers."""
+    denied: bool
+    """Whether somebody says that nobody is in danger."""
+    weighty: bool
+    """Whether it speaks of something weighty."""
+    told: tuple[list[str], list[str]]
+    """What the model reads: words and marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class DistressSigns:
+    """The patterns of distress, and the ideas that talk of it is made of."""
+
+    certain: Patterns
+    marks: Patterns
+    figures: Patterns
+    denials: Patterns
+    ideas: Ideas
+    weighty: frozenset[str]
+
+    @classmethod
+    def of(cls, data: Distress) -> "DistressSigns":
+        """Return the patterns in a catalog."""
+        return cls(
+            Patterns.of(data.certain, data.lists),
+            Patterns.of(data.marks, data.lists),
+            Patterns.of(data.figures, data.lists),
+            Patterns.of(data.denials, data.lists),
+            Ideas.of(data.same, data.kinds, data.ideas, data.lists),
+            frozenset(data.weighty),
+        )
+
+    def read(self, said: Sequence[str]) -> Shown:
+        """Return what words show."""
+        denied = {i for match in self.denials.find(said) for i in _span(match)}
+        covered = {i for match in self.figures.find(said) for i in _span(match)}
+        covered |= denied
+        certain = any(not denied & set(match) for match in self.certain.find(said))
+        found = [not covered & set(match) for match in self.marks.find(said)]
+        notes = {
+            "certain": certain,
+            "mark": any(found),
+            "marks": sum(found) > SEVERAL,
+            "covered": bool(found) and not any(found),
+            "figure": bool(covered),
+        }
+        noted = [f"is {name}" for name, holds in notes.items() if holds]
+        ideas = self.ideas.marks(said)
+        weighty = not self.weighty.isdisjoint(ideas)
+        told = self.ideas.plain(said), ideas + noted * NOTED
+        return Shown(certain, any(found), bool(denied), weighty, told)
 
 
 @dataclass(frozen=True, slots=True)
 class DistressReader:
     """All that noticing distress needs."""
 
-    certain: Patterns
-    marks: Patterns
-    figures: Patterns
-    denials: Patterns
+    signs: DistressSigns
     censored: Mapping[str, str]
     """Words that people write with a letter hidden, by their consonants."""
-    signs: frozenset[str]
-    work: frozenset[str]
-    """Words for what people work with, at and as."""
     model: LinearModel
 
     @classmethod
     def of(cls, data: Distress, model: LinearModel) -> "DistressReader":
         """Return the reader of the patterns in a catalog."""
-        return cls(
-            Patterns.of(data.certain, data.lists),
-            Patterns.of(data.marks, data.lists),
-            Patterns.of(data.figures, data.lists),
-            Patterns.of(data.denials, data.lists),
-            {_consonants(word): word for word in data.censored},
-            frozenset(data.signs),
-            frozenset(data.lists.get(WORK, ())),
-            model,
-        )
+        censored = {_consonants(word): word for word in data.censored}
+        return cls(DistressSigns.of(data), censored, model)
 
     def speaks_of_it(
         self, raw: str, corrected: Sequence[str], *, calm: bool = False
@@ -85,36 +128,28 @@ class DistressReader:
 
         """
         text = clean(raw if len(raw) <= MOST_READ else raw[:HEAD] + raw[-TAIL:])
-        if self.marks.stands_in(fold(text)):
+        if self.signs.marks.stands_in(fold(text)):
             return True
         typed, right = self._plain(text), list(corrected)[:MOST_WORDS]
         readings = [typed] if right == typed else [typed, right]
-        at_work = len(self.work.intersection(typed)) >= AT_WORK
-        whole, part = (CERTAIN, CERTAIN) if calm else (SURE, SURE_OF_PART)
-        if any(self._stands_in(read, whole, at_work=at_work) for read in readings):
-            return True
         parts = (self._plain(sentence) for sentence in _sentences(text))
-        return any(self._stands_in(p, part, at_work=at_work) for p in parts)
+        return any(self._rings(said, calm=calm) for said in chain(readings, parts))
 
-    def _stands_in(self, said: Sequence[str], sure: float, *, at_work: bool) -> bool:
-        denied = {i for match in self.denials.find(said) for i in _span(match)}
-        if any(not denied & set(match) for match in self.certain.find(said)):
-            return True
-        covered = {i for match in self.figures.find(said) for i in _span(match)}
-        covered |= denied
-        marked = any(not covered & set(match) for match in self.marks.find(said))
-        likely = self.probability([w for i, w in enumerate(said) if i not in covered])
-        if marked:
-            return likely >= (UNLIKELY_AT_WORK if at_work else UNLIKELY)
-        if denied:
+    def _rings(self, said: Sequence[str], *, calm: bool) -> bool:
+        shown = self.signs.read(said)
+        if shown.certain or not said:
+            return shown.certain
+        if not shown.marked and (calm or shown.denied):
             return False  # the model by itself tells nothing beside a plain denial
-        shown = {word for i, word in enumerate(said) if i not in covered}
-        plain = len(said) >= FEW and bool(shown & self.signs)
-        return likely >= (sure if plain else max(sure, SURE_OTHERWISE))
+        heavy = shown.marked or shown.weighty
+        return self._likely(shown) >= (SURE if heavy else SURE_OTHERWISE)
 
     def probability(self, said: Sequence[str]) -> float:
         """Return how likely words are to be said in distress, by the model alone."""
-        return self.model.probabilities(said)[self.model.labels.index(CRISIS)]
+        return self._likely(self.signs.read(said))
+
+    def _likely(self, shown: Shown) -> float:
+        return self.model.probabilities(*shown.told)[self.model.labels.index(CRISIS)]
 
     def _plain(self, text: str) -> list[str]:
         """Return a line's words, with hidden and repeated letters restored."""

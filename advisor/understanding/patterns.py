@@ -8,6 +8,7 @@ without choices.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from advisor.text import fold
 
@@ -50,11 +51,12 @@ class Patterns:
         by_first: dict[str, list[tuple[Slot | None, ...]]] = {}
         by_start: list[tuple[str, tuple[Slot | None, ...]]] = []
         plain = []
+        slot = cache(lambda place: _slot(place, lists))
         for text in texts:
-            if any(_is_dense(char) for char in text):
+            if not text.isascii() and any(_is_dense(char) for char in text):
                 plain.append(fold(text))
                 continue
-            slots = tuple(_slot(place, lists) for place in fold(text).split())
+            slots = tuple(slot(place) for place in fold(text).split())
             first = slots[0]
             if first is None:
                 continue

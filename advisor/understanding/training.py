@@ -13,7 +13,12 @@ from advisor.text import Token, clean, tokens, words
 from advisor.understanding.chat import spelled_out
 from advisor.understanding.classify import marks_of, seen_words
 from advisor.understanding.cues import compile_cues
-from advisor.understanding.distress import CRISIS, ORDINARY, patterns_words
+from advisor.understanding.distress import (
+    CRISIS,
+    ORDINARY,
+    DistressSigns,
+    patterns_words,
+)
 from advisor.understanding.hunches import (
     DISLIKED,
     LIKED,
@@ -119,19 +124,21 @@ def _wordings(loaded: Loaded) -> list[str]:
 
 def train_distress(loaded: Loaded) -> LinearModel:
     """Return the model that tells distress from everything else."""
-    intents = loaded.catalog.intents
-    names = {kind: found[:1] for kind, found in _names(loaded.catalog).items()}
-    lines: dict[str, list[Example]] = {CRISIS: [], ORDINARY: []}
+    catalog = loaded.catalog
+    shown = DistressSigns.of(catalog.distress)
+    names = {kind: found[:1] for kind, found in _names(catalog).items()}
+    lines: dict[str, list[str]] = {CRISIS: [], ORDINARY: []}
     for intent, examples in loaded.examples.items():
-        own = intents[intent].act == CRISIS
-        for example in examples:
-            said = words(clean(_filled(example, names, count())))
-            lines[CRISIS if own else ORDINARY].append((said, ()))
-    lines[ORDINARY] += [
-        (words(clean(line)), ())
-        for line in (*loaded.catalog.distress.ordinary, *_wordings(loaded))
-    ]
-    return train(lines, lean=True)
+        own = catalog.intents[intent].act == CRISIS
+        texts = [_filled(example, names, count()) for example in examples]
+        lines[CRISIS if own else ORDINARY] += texts
+    lines[ORDINARY] += catalog.distress.ordinary
+    lines[ORDINARY] += _wordings(loaded)
+    cut = {
+        label: [shown.read(words(clean(text))).told for text in texts]
+        for label, texts in lines.items()
+    }
+    return train(cut, lean=True)
 
 
 def train_hunches(
