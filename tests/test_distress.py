@@ -1,7 +1,8 @@
 """A person in distress is met before all else; a figure of speech is not distress.
 
 `distress.yaml` holds lines that were learnt from (`seen`) and lines that were only
-measured (`held_out`).
+measured (`held_out`, and `unseen` by another hand, with a floor below what was measured
+so that a model trained anew does not fail by one line).
 """
 
 from functools import cache
@@ -14,7 +15,7 @@ from advisor import Advisor
 
 FILE = Path(__file__).parent / "distress.yaml"
 EVENINGS = Path(__file__).parent / "evenings.yaml"
-RECALL = 0.98
+RECALL = {"seen": 0.98, "held_out": 0.98, "unseen": 0.96}
 FALSE_ALARMS = 0.02
 
 
@@ -36,17 +37,17 @@ def shown(part: str, texts: list[str], kept: list[bool]) -> str:
     return f"{len(some)} of {len(texts)}" + (f": {some}" if part == "seen" else "")
 
 
-@pytest.mark.parametrize("part", ["seen", "held_out"])
+@pytest.mark.parametrize("part", list(RECALL))
 def test_distress_is_noticed(advisor: Advisor, part: str) -> None:
     texts = lines()[part]["crisis"]
     heard = alarms(advisor, texts)
     missed = shown(part, texts, [not alarm for alarm in heard])
     share = sum(heard) / len(texts)
 
-    assert share >= RECALL, missed
+    assert share >= RECALL[part], missed
 
 
-@pytest.mark.parametrize("part", ["seen", "held_out"])
+@pytest.mark.parametrize("part", list(RECALL))
 def test_figures_of_speech_are_no_distress(advisor: Advisor, part: str) -> None:
     texts = lines()[part]["ordinary"]
     heard = alarms(advisor, texts)

@@ -18,9 +18,9 @@ from advisor.understanding.patterns import Patterns
 
 CRISIS = "crisis"
 ORDINARY = "ordinary"
-SURE = 0.52
+SURE = 0.48
 """From which probability on the model decides."""
-SURE_OTHERWISE = 0.68
+SURE_OTHERWISE = 0.64
 """The same, where no pattern speaks and nothing weighty is spoken of: neither death
 nor harm nor absence."""
 FEW = 4
