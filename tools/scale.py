@@ -97,7 +97,8 @@ def main() -> None:
     )
     for size in SIZES:
         first, load, median, worst = measure(size)
-        print(f"{size:6}{first:10.2f}{load:10.3f}{median:10.2f}{worst:11.2f}")
+        line = f"{size:6}{first:10.2f}{load:10.3f}{median:10.2f}{worst:11.2f}"
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
