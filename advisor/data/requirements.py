@@ -494,6 +494,8 @@ NEEDED_LANGUAGE = (
     "conceding",
     "also",
     "amounts_of",
+    "plural_pointers",
+    "me",
     "asks_of_me",
     "asks_either",
     "of_things",

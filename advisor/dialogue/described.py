@@ -111,7 +111,7 @@ def _named(
     if any(f.intent == FROM_TRADE for f in old):
         return reading
     idle = not any(_overlaps(r.quote, one.sentence) for r in reading.remarks)
-    mine = "me" in words(one.sentence)
+    mine = not set(lists["me"]).isdisjoint(words(one.sentence))
     misread = (*LOST, "recommend") if one.says_who and not mine else LOST
     lost = not reading.frames or all(
         f.act in misread or (idle and f.act == "tell") for f in old

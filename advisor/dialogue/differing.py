@@ -12,6 +12,7 @@ from advisor.dialogue.answer import closing
 from advisor.dialogue.claims import CLAIM
 from advisor.dialogue.library import Library
 from advisor.dialogue.lines import clause_with, finds, put
+from advisor.dialogue.money import numbers_in
 from advisor.dialogue.reply import Items, Say
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -41,7 +42,7 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         dict.fromkeys(m.role for m in reading.mentions if m.role and not m.pointed)
     )
     clause = clause_with(reading, library.turns["asks_why_differ"])
-    if clause is None and _may_differ(state, library):
+    if clause is None and _may_differ(reading, state, library):
         clause = clause_with(reading, library.turns["asks_who_is_right"])
     if clause is None or len(named) >= SEVERAL:
         return reading
@@ -55,11 +56,11 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     return replace(heard, remarks=tuple(r for r in heard.remarks if not r.guessed))
 
 
-def _may_differ(state: State, library: Library) -> bool:
+def _may_differ(reading: Reading, state: State, library: Library) -> bool:
     """Whether figures were told just now that others may contradict.
 
     Both sides of a question, a claim held against the sources, or several figures for
-    one role.
+    one role; not where the line itself names some.
     """
     told, last = _told(state, library), state.last
     if any(s.positions for s in told):
@@ -67,6 +68,8 @@ def _may_differ(state: State, library: Library) -> bool:
     frames = last.frames if last is not None else ()
     if any(f.intent == CLAIM for f in frames):
         return True
+    if numbers_in(reading.text, library.catalog.language):
+        return False
     of_one = all(f.act == "ask" and len(f.roles) == 1 for f in frames if f.topics)
     figures = [s for s in told if s.topic in (PAY, DEMAND)]
     return of_one and len(figures) >= SEVERAL

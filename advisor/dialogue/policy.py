@@ -446,6 +446,10 @@ def _say_weeks(draft: Draft) -> None:
 
 def _remember(draft: Draft, frame: Frame, topics: tuple[str, ...]) -> None:
     """Move the focus to what was just spoken of, on all its topics in this turn."""
+    if frame.act == "out_of_scope" and frame.hint and not draft.restored:
+        focus = replace(draft.memory.focus, topics=(frame.hint,))
+        draft.memory = replace(draft.memory, focus=focus)
+        return
     about = frame.act in ("ask", "compare") or frame.move == "correction"
     if draft.restored or not (about or (frame.act == "recommend" and frame.roles)):
         return

@@ -103,7 +103,7 @@ class Absence:
             s.first > item.last
             and s.means in ("dislike", "lack")
             and s.stands in ("after", "around")
-            and words[s.first] != "no"
+            and "no" not in words[s.first : s.last + 1]
             and words[s.last + 1 : s.last + 2] not in BACK
             for s in line.stances
         )

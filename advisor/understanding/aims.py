@@ -52,7 +52,7 @@ def aims_of(part: Part, language: Language) -> Aims:
     words = part.words
     if part.question or language.names("aim_silent", words):
         return Aims()
-    if puts_right(part, language) and not language.names_any("before_become", words):
+    if _puts_right(part, language) and not language.names_any("before_become", words):
         return Aims()  # "no wait, I want AI engineer" puts a question right
     if asked_behind(part.tokens, language) is not None:
         return Aims()  # "going back to statisticians, what degree do they need"
@@ -67,7 +67,7 @@ def aims_of(part: Part, language: Language) -> Aims:
     return Aims(tuple(dict.fromkeys(chosen)), kept)
 
 
-def puts_right(part: Part, language: Language) -> bool:
+def _puts_right(part: Part, language: Language) -> bool:
     """Return whether a clause begins by putting right what was said before."""
     said = [token.text for token in part.tokens if token.is_word]
     starts = range(min(RIGHTED, len(said)))

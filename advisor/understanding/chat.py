@@ -8,6 +8,7 @@ from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 
 AND, FOR, TO, WHY, ARE, BE = "and", "for", "to", "why", "are", "be"
+TWO = "two"
 ARTICLES = ("a", "an", "the")
 
 
@@ -86,7 +87,9 @@ def _for(place: _Place) -> str | None:
 
 
 def _to(place: _Place) -> str | None:
-    """Read "how 2 become" and "ds 2 de"."""
+    """Read "how 2 become", "ds 2 de" and "those 2"."""
+    if place.language.has("plural_pointers", place.before):
+        return TWO
     moves = place.names(-1) and place.names(1)
     verb = place.language.has("behind_to", place.after)
     return TO if not place.opens and (moves or verb) else None

@@ -17,8 +17,7 @@ def chooses(words: Sequence[str], language: Language) -> bool:
     if language.names("which_of", words):
         return True
     said = [word for word in words if word[0].isalnum()]
-    while said and language.has("openers", said[0]):
-        said = said[1:]
+    said = said[language.opened(said) :]
     if not said or not language.has("choosers", said[0]):
         return False
     compared = any(language.has("comparatives", word) for word in said)
@@ -44,8 +43,7 @@ def asks_what_differs(words: Sequence[str], language: Language) -> bool:
 def lays_out(words: Sequence[str], language: Language) -> bool:
     """Whether a clause orders roles set side by side: whom it suits is not asked."""
     said = [word for word in words if word[0].isalnum()]
-    while len(said) > 1 and language.has("openers", said[0]):
-        said = said[1:]
+    said = said[language.opened(said) :]
     return bool(said) and language.has("lays_out", said[0])
 
 

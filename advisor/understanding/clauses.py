@@ -98,9 +98,7 @@ def _said(tokens: Sequence[Token], clause: Clause, language: Language) -> list[s
     """Return the words of a clause, less those that only open it."""
     cut = tokens[clause.first : clause.last + 1]
     said = [token.text for token in cut if token.is_word]
-    while len(said) > 1 and language.has("openers", said[0]):
-        said.pop(0)
-    return said
+    return said[language.opened(said) :]
 
 
 def _is_end(tokens: Sequence[Token], i: int, language: Language) -> bool:

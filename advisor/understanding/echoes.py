@@ -222,7 +222,6 @@ class EchoReader:
         """Return what is said of "it", or of something that needs no naming again."""
         if words[0] in ITS and words[1:] and self.language.has("articles", words[1]):
             return ()  # "it's the marking I can't stand" names what it is about
-        words = self._less_amounts(words)
         before = Named("", -1, -1)
         for stance in self.attitudes.stances.find(Line.of(words, (before,))):
             if self._foretells(words, stance.last):
@@ -245,14 +244,6 @@ class EchoReader:
                 means = "neutral"
             return _of_all(heard.traits, means, stance.strength)
         return ()
-
-    def _less_amounts(self, words: Sequence[str]) -> list[str]:
-        """Return words without how much of a thing: "every minute of it" is "it"."""
-        amounts, kept, at = self.language.phrases["amounts_of"], list(words), 0
-        while at < len(kept):
-            del kept[at : at + amounts.at(kept, at)]
-            at += 1
-        return kept
 
     def _foretells(self, words: Sequence[str], at: int) -> bool:
         """Whether an "it" only leads to what is said: "I like it when ..."."""

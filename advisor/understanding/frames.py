@@ -31,7 +31,7 @@ class Frame:
     guess: bool = False
     """Whether the reading was a near thing, so that the reply should show it."""
     hint: str | None = None
-    """Of a comparison without a topic: the one that its words lean to, if any."""
+    """The topic that a comparison without one leans to, or another job is asked."""
     by_default: bool = False
     """Whether no role was named or in focus, so that the core roles stand in."""
     at_home: bool = False

@@ -232,7 +232,7 @@ def _needed(
     """Return skills, where they are a topic, as that of "which needs more maths"."""
     if not any(intent.topic == SKILLS for intent in intents.values()):
         return ()
-    needs = language.names_any("needing", part.words)
+    needs = chooses(part.words, language) and language.names_any("needing", part.words)
     return (SKILLS,) if needs and part.slots.keys() & {"skill", "method"} else ()
 
 
@@ -497,4 +497,11 @@ def _frame(  # noqa: PLR0913 - the parts of a frame
         move=move,
         says=says,
         guess=guess,
+        hint=_asked_of_job(part) if act == "out_of_scope" else None,
     )
+
+
+def _asked_of_job(part: Part) -> str | None:
+    """Return what another job is asked about, which a role may be asked next."""
+    named = (*part.cues, *part.shapes) if part.slots.get("job") else ()
+    return next(iter(named), None)

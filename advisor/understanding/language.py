@@ -239,6 +239,13 @@ class Language:
         """Return whether a word of a list stands in a sequence of words."""
         return not self.sets[name].isdisjoint(sequence)
 
+    def opened(self, sequence: Sequence[str]) -> int:
+        """Return how many words only open a clause; one at least is left."""
+        at = 0
+        while at < len(sequence) - 1 and self.has("openers", sequence[at]):
+            at += 1
+        return at
+
     def names(self, name: str, sequence: Sequence[str]) -> bool:
         """Return whether a phrase of a list stands in a sequence of words."""
         return self.phrases[name].within(sequence)

@@ -61,6 +61,9 @@ class Negation:
             floor: index of the first word that may bear on it.
 
         """
+        parted = words[stance.first - 1 : stance.first] == [","]
+        if parted and stance.stands == "after" and stance.means == "dislike":
+            return stance  # "nothing to do with X, hard no" says it twice
         before = self._near(stance, words, floor)
         heard = [words[i] for i in before]
         if self.language.names("hedges", heard):

@@ -13,7 +13,7 @@ from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
 from advisor.understanding.repair import MOST_REPAIRS, mended
 from advisor.understanding.roles import refine
-from advisor.understanding.subjects import with_subject
+from advisor.understanding.subjects import less_amounts, with_subject
 
 MOST_TOKENS = 1_200
 """Longer texts are read at both ends only: 800 tokens, and the last 400."""
@@ -116,7 +116,8 @@ def _prepare(
     cut = _signs_read(_without_code(text), language)
     if len(cut) > MOST_TOKENS:
         cut = cut[:_HEAD] + cut[_HEAD - MOST_TOKENS :]
-    cut = with_subject(spelled_out(cut, lexicon, language), language)
+    cut = less_amounts(spelled_out(cut, lexicon, language), language)
+    cut = with_subject(cut, language)
     separated = [piece for token in cut for piece in _separate(token, speller, lexicon)]
     corrected, corrections = _correct(separated, speller, lexicon)
     mentions = refine(corrected, find(corrected, lexicon), language)

@@ -26,9 +26,7 @@ def takes_over(part: Part, language: Language) -> bool:
     if asks_the_same(part, language):
         return True
     said = _said(part)
-    at = 0
-    while at < len(said) - 1 and language.has("openers", said[at]):
-        at += 1
+    at = language.opened(said)
     leads = language.phrases["leading_in"].at(said, 0)
     leads = leads or language.phrases["leading_in"].at(said, at)
     rest = [w for w in part.content(language) if not language.has("contrast_marks", w)]

@@ -153,8 +153,7 @@ def _is_faintly_outside(frame: Frame, part: Part, language: Language) -> bool:
 def _states(part: Part, language: Language) -> bool:
     """Whether a clause is a plain statement: "my cat is asleep"."""
     said = [token.text for token in part.tokens if token.is_word]
-    while len(said) > 1 and language.has("openers", said[0]):
-        said.pop(0)
+    said = said[language.opened(said) :]
     subject = any(language.has(name, said[0]) for name in SUBJECTS)
     if part.question or not subject:
         return False
@@ -191,8 +190,7 @@ def _is_aside(part: Part, language: Language) -> bool:
     if language.phrases["asides"].at(part.words, 0):
         return True
     said = [token.text for token in part.tokens if token.is_word]
-    while len(said) > 1 and language.has("openers", said[0]):
-        said.pop(0)
+    said = said[language.opened(said) :]
     if language.phrases["leads_in"].at(said, 0) == len(said):
         return True
     back = language.phrases["taken_back"].at(part.words, 0)

@@ -1,4 +1,7 @@
-"""Put back the "I" that a statement leaves out: "was a nurse for ten years"."""
+"""Read small things said shortly or at length as what they mean.
+
+"Was a nurse for ten years" leaves out its "I"; "every minute of it" is "it".
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,3 +52,15 @@ def _opens_at(sentence: Sequence[Token], language: Language) -> int:
     ):
         at += 1
     return at
+
+
+def less_amounts(cut: Sequence[Token], language: Language) -> list[Token]:
+    """Return tokens without how much of a thing: "hated every minute of it"."""
+    words, found, at = [token.text for token in cut], list[Token](), 0
+    while at < len(cut):
+        end = at + language.phrases["amounts_of"].at(words, at)
+        pointed = end > at and language.names_any("pronouns", words[end : end + 1])
+        at = end if pointed else at
+        found.append(cut[at])
+        at += 1
+    return found

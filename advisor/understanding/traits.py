@@ -61,14 +61,18 @@ class TraitIndex:
     ) -> Iterator[Named]:
         """Yield what a longer name begins with: R, of "R for my statistics".
 
-        And the tool that is named by the same words: Bash, of "shell scripts".
+        And the tools that its words name: Bash, of "shell scripts", and Python, of
+        "writing python".
         """
-        entity = self._entity(mentions, named.first)
-        if entity is None or entity.trait == named.trait:
-            return
-        tool = any(m.first == named.first and m.kind == "tool" for m in mentions)
-        if entity.last < named.last + tool:
-            yield entity
+        for mention in mentions:
+            if not named.first <= mention.first <= mention.last <= named.last:
+                continue
+            entity = self._entity((mention,), mention.first)
+            if entity is None or entity.trait == named.trait:
+                continue
+            begins = mention.first == named.first and mention.last < named.last
+            if begins or mention.kind == "tool":
+                yield entity
 
     def _name(
         self, tokens: Sequence[Token], stems: Sequence[str], at: int

@@ -14,7 +14,7 @@ OUTSIDE = 0.5
 QUESTIONED = 0.3
 """What a remark about oneself keeps of its likelihood when it is put as a question."""
 ASKED_OF_ME = 0.1
-"""The same where it asks what "I" am to do: "should I ...", "could I ..."."""
+"""The same where it asks what "I" am to do, "should I ...", or about a role."""
 INVERTED = 0.03
 """The same where its words are in a question's order: "what would I use"."""
 FIRST_PERSON = 4.0
@@ -89,7 +89,8 @@ def _as_told(part: Part, language: Language) -> float:
     """Return what a clause keeps of its likelihood to be a remark, by how it opens."""
     if _inverts(part.words, language):
         return INVERTED
-    if part.yes_no and language.phrases["asks_of_me"].at(_said(part), 0):
+    of_me = language.phrases["asks_of_me"].at(_said(part), 0)
+    if part.yes_no and (of_me or part.names_role):
         return ASKED_OF_ME
     if part.question or _asks_me(part.words, language):
         return QUESTIONED
@@ -108,7 +109,9 @@ def _inverts(words: Sequence[str], language: Language) -> bool:
     asked = next(
         (i for i, w in enumerate(words) if language.has("question_words", w)), None
     )
-    if asked is None or not all(language.has("openers", w) for w in words[:asked]):
+    if asked is None or asked > SUBJECT:
+        return False
+    if language.names_any("first_person", words[:asked]):
         return False
     behind = words[asked + 1 : asked + 2 + SUBJECT]
     return any(
