@@ -253,9 +253,9 @@ def _read_as(line: _Line, act: str, intent: str, **more: object) -> Frame:
 def _ranked(line: _Line) -> Frame | None:
     """Read "highest paying job?" and "which country pays best?"."""
     focus = line.state.memory.focus
-    if any(mention.kind == "job" for mention in line.mentions):
+    if any(m.kind == "job" for m in line.mentions) or _is_for_me(line):
         return None
-    topics = (PAY,)
+    topics, lists = (PAY,), line.library.catalog.language
     if line.opens("ranks_places"):
         roles = line.roles or focus.roles
         return _frame(line, "ask", BY_PLACE, roles=roles, topics=topics)
@@ -263,12 +263,19 @@ def _ranked(line: _Line) -> Frame | None:
     if on_pay and line.opens("asks_places"):
         return _frame(line, "ask", BY_PLACE, roles=focus.roles, topics=topics)
     among = line.said[0] == "which" and len(focus.roles) >= _TWO
-    nouns = set(line.library.catalog.language["work_nouns"])
+    nouns = set(lists["work_nouns"])
     if line.roles or (among and not nouns & set(line.said)):
         return None
     if not line.opens("ranks_pay"):
         return None
     return _frame(line, "ask", BY_ROLE, topics=topics, slots=line.slots)
+
+
+def _is_for_me(line: _Line) -> bool:
+    """Whether what is best is asked for oneself: "which job would fit me best"."""
+    plea = line.frame is not None and line.frame.act == "recommend"
+    lists = line.library.catalog.language
+    return plea and not set(lists["me"]).isdisjoint(line.typed)
 
 
 def _of_the_answer(line: _Line) -> Frame | None:

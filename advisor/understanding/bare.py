@@ -26,3 +26,12 @@ def bare_things(words: Sequence[str], language: Language) -> tuple[Named, ...]:
             if (tasted and ends) or opens:
                 found.append(Named(trait, i, i))
     return tuple(found)
+
+
+def only_bare(
+    words: Sequence[str], named: Sequence[Named], language: Language
+) -> frozenset[str]:
+    """Return the traits that nothing but a bare word names: these are only guessed."""
+    bare = {entry.split()[0] for entry in language.sets["bare_things"]}
+    plain = {item.trait for item in named if words[item.first] not in bare}
+    return frozenset(item.trait for item in named) - plain

@@ -8,7 +8,7 @@ from advisor.privacy import HIDDEN
 from advisor.text import tokens
 from advisor.understanding.aims import aims_of, is_of_role, without_titles
 from advisor.understanding.attitudes import AttitudeReader, Told
-from advisor.understanding.bare import bare_things
+from advisor.understanding.bare import bare_things, only_bare
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.degrees import Degrees
 from advisor.understanding.echoes import EchoReader, Heard
@@ -322,6 +322,13 @@ class SelfReader:
                 else self._used(item, part)
                 for item in told
             )
+        faint = only_bare(part.words, named, self.language)
+        told = tuple(
+            replace(t, strength=min(t.strength, STRENGTH), guessed=True)
+            if t.trait in faint
+            else t
+            for t in told
+        )
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
             for t in self.degrees.had_or_not(told, part)
