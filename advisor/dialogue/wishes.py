@@ -61,6 +61,7 @@ def _leave_choices_of_roles(draft: Draft) -> None:
     frames: list[Frame] = []
     for frame in draft.frames:
         wish = frame.act == "recommend" and "?" not in frame.text
+        wish = wish and not draft.reading.asks
         if not wish or not choosing.within(words(frame.text)):
             frames.append(frame)
             continue
