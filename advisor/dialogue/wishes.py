@@ -57,12 +57,15 @@ def _stays(draft: Draft) -> bool:
 
 def _leave_choices_of_roles(draft: Draft) -> None:
     """Take "the ML engineer one sounds more like me" for no wish for a suggestion."""
-    choosing = phrases_of(draft.voice.catalog.language["choosing_role"])
+    lists = draft.voice.catalog.language
+    choosing = phrases_of(lists["choosing_role"])
+    question_words = set(lists["question_words"])
     frames: list[Frame] = []
     for frame in draft.frames:
         wish = frame.act == "recommend" and "?" not in frame.text
-        wish = wish and not draft.reading.asks
-        if not wish or not choosing.within(words(frame.text)):
+        said = words(frame.text)
+        asks = not question_words.isdisjoint(said[:1])
+        if not wish or asks or not choosing.within(said):
             frames.append(frame)
             continue
         frames.append(replace(frame, act="tell"))
