@@ -37,11 +37,17 @@ def hear(reading: Reading, library: Library) -> Reading:
         if not finds(library.turns["own_pay"], said):
             continue
         pay = pay_in(sentence, lists)
-        if pay is None or not pay.is_money:
+        if pay is None or not pay.is_money or _is_apart(sentence, pay):
             continue
         remark = Remark(OWN_PAY, 1, 1.0, "limit", pay.quote)
         return replace(reading, remarks=(*reading.remarks, remark))
     return reading
+
+
+def _is_apart(sentence: str, pay: Pay) -> bool:
+    """Whether a bare number is set off by a comma: an age, "I teach at school, 34"."""
+    before = sentence.partition(pay.quote)[0].rstrip()
+    return pay.quote.isdecimal() and before.endswith(",")
 
 
 def pay_of(draft: Draft) -> Pay | None:
