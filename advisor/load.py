@@ -23,6 +23,7 @@ from advisor.understanding.guessing import Guesser
 from advisor.understanding.hunches import Hunches
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
+from advisor.understanding.manners import Manners, compile_manners
 from advisor.understanding.origins import compile_origins
 from advisor.understanding.reader import Reader
 from advisor.understanding.selves import SelfReader
@@ -43,6 +44,7 @@ class Rest:
     lexicon: Lexicon
     terms: Mapping[str, Terms]
     traits: TraitIndex
+    manners: Manners
     counts: Mapping[str, int]
     """How often each known word is heard."""
 
@@ -84,7 +86,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
     compiled = _from_cache(key) or _compile(found, key)
     catalog, rest = compiled.catalog, compiled.rest
     language = compile_language(catalog.language)
-    attitudes = compile_attitudes(catalog.advice.attitudes, language)
+    attitudes = compile_attitudes(rest.manners, language)
     hunches = Hunches(
         compiled.traits,
         compiled.signs,
@@ -128,7 +130,7 @@ def _served(catalog: Catalog) -> Catalog:
     }
     return replace(
         catalog,
-        advice=replace(catalog.advice, traits=traits),
+        advice=replace(catalog.advice, traits=traits, attitudes=()),
         distress=replace(catalog.distress, ordinary=()),
     )
 
@@ -189,8 +191,10 @@ def _compiled(found: Mapping[str, bytes]) -> Compiled:
     traits = compile_traits(loaded.catalog)
     models = (model, train_distress(loaded), *train_hunches(loaded, lexicon, traits))
     terms = compile_terms(loaded.catalog, lexicon)
-    catalog, rest = _served(loaded.catalog), Rest(lexicon, terms, traits, counts)
-    return Compiled(catalog, rest, *models)
+    language = compile_language(loaded.catalog.language)
+    manners = compile_manners(loaded.catalog.advice.attitudes, language)
+    rest = Rest(lexicon, terms, traits, manners, counts)
+    return Compiled(_served(loaded.catalog), rest, *models)
 
 
 def _entries(key: str, compiled: Compiled) -> dict[str, bytes]:

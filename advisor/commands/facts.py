@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from advisor.data.model import Catalog, Snippet
-from advisor.data.schema import near
+from advisor.data.nearest import near
 from advisor.errors import AdvisorError
 from advisor.load import load_engine
 from advisor.text import fold

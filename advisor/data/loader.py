@@ -16,13 +16,14 @@ from advisor.data.model import (
     Role,
     Snippet,
 )
+from advisor.data.nearest import near
 from advisor.data.path_snippets import path_snippets
 from advisor.data.read_advice import Measured
 from advisor.data.read_intents import IntentReader, lacking
 from advisor.data.read_pay import Names, read_pay
 from advisor.data.read_wordings import Wordings, read_wordings
 from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES, SLOTS
-from advisor.data.schema import Known, near
+from advisor.data.schema import Known
 from advisor.data.shapes import Trace
 from advisor.data.topics import WAY_IN
 from advisor.data.yamlfile import Node

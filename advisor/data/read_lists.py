@@ -13,7 +13,8 @@ from advisor.data.model import (
     Tongue,
     Topic,
 )
-from advisor.data.schema import Known, Reader, listed, near
+from advisor.data.nearest import near
+from advisor.data.schema import Known, Reader, listed
 from advisor.data.yamlfile import Node
 from advisor.text import fold
 

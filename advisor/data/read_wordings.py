@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from advisor.data.schema import Reader, near
+from advisor.data.nearest import near
+from advisor.data.schema import Reader
 from advisor.data.yamlfile import Node
 
 NOTHING = "nothing"

@@ -1,6 +1,5 @@
 """Read nodes as values and gather every complaint, in the author's own words."""
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
@@ -8,18 +7,13 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from advisor.data import shapes
+from advisor.data.nearest import near
 from advisor.data.yamlfile import Node
 from advisor.errors import Problem
 
 T = TypeVar("T")
 ID = re.compile(r"[a-z][a-z0-9_]*\Z")
 MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|&(?:[a-z]{2,6}|#\d+);")
-
-
-def near(word: str, known: Collection[str]) -> str:
-    """Return `; did you mean 'x'?` for the known word nearest, else nothing."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean '{close[0]}'?" if close else ""
 
 
 def listed(known: Collection[str], most: int = 12) -> str:

@@ -1,19 +1,17 @@
 """Read out of a clause what its speaker likes, dislikes, knows and lacks."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
-from advisor.data.advice import Attitude
-from advisor.text import Token, stem
+from advisor.text import Token
 from advisor.understanding.absence import Absence
 from advisor.understanding.comparing import Comparing
 from advisor.understanding.doubles import Doubles
 from advisor.understanding.feelings import Feelings
 from advisor.understanding.language import Language, Phrases
 from advisor.understanding.line import Line
-from advisor.understanding.negation import POLARITY, Negation, Stance, denied
+from advisor.understanding.manners import Manners
+from advisor.understanding.negation import POLARITY, Negation, Stance
 from advisor.understanding.scope import Scope
 from advisor.understanding.stances import StanceFinder
 from advisor.understanding.traits import Named
@@ -21,19 +19,14 @@ from advisor.understanding.voices import Voices
 
 EXCEPT, SLIGHTLY = ("apart", "except", "besides", "aside"), 0.4
 """What stands before the one thing that is not lacking, and how well that is known."""
-IS_NOT = ("isn't", "is not", "wasn't", "was not", "aren't", "are not", "isnt")
 NAMED = "thing"
 """What a word of a name is read as that must not be read by itself."""
-SHORTEST_STEM = 4
-"""Words of feeling with shorter stems count only as they are listed."""
-_PLACE = re.compile(r'(?:[^\s"]|"[^"]*")+')
 LEAD = 6
 """How many words may stand between "nor" and what it adds."""
 WASTED = 5
 """Within how many words behind a thing it is told that it serves nobody."""
 FOR_NOTHING = 0.6
 """What a dislike of work that is done for nothing keeps of its strength."""
-FEW = ("nothing", "hardly anything", "few things", "little", "not much", "no thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,138 +297,15 @@ def _once_each(told: Sequence[Told]) -> tuple[Told, ...]:
     return tuple({item.trait: item for item in told}.values())
 
 
-def compile_attitudes(
-    attitudes: Sequence[Attitude], language: Language
-) -> AttitudeReader:
+def compile_attitudes(manners: Manners, language: Language) -> AttitudeReader:
     """Return the reader of a catalog's attitudes."""
-    attitudes = [_spelled_out(a) for a in attitudes]
-    said = [a for a in attitudes if a.stands != "between"]
-    forms = [*said, *_denied_forms(said), *_comparisons(said)]
-    finder = StanceFinder(
-        _by_first_word([(Phrases.of(_of_many(a, language)), a) for a in forms]),
-        _adjectives(said),
-        _felt(language),
-        language,
-        Negation(language),
-    )
     return AttitudeReader(
-        finder,
+        StanceFinder(manners, language, Negation(language)),
         Scope(language),
         Voices(language),
         language,
-        Comparing(
-            _between(attitudes, "like"), _between(attitudes, "dislike"), language
-        ),
+        Comparing(Phrases.of(manners.above), Phrases.of(manners.below), language),
         Feelings(language),
         Absence(language),
         Doubles(language),
     )
-
-
-def _by_first_word(
-    attitudes: Sequence[tuple[Phrases, Attitude]],
-) -> dict[str, tuple[tuple[Phrases, Attitude], ...]]:
-    """Return the attitudes by the words that their phrases begin with, in order."""
-    found: dict[str, tuple[tuple[Phrases, Attitude], ...]] = {}
-    for phrases, attitude in attitudes:
-        bare = replace(attitude, phrases=())
-        for word in phrases.by_start:
-            found[word] = (*found.get(word, ()), (phrases, bare))
-    return found
-
-
-def _spelled_out(attitude: Attitude) -> Attitude:
-    """Return an attitude with `take|took it` as two phrases.
-
-    A choice of several words stands in quotes: `stays|"is left" on the shelf`.
-    """
-    phrases = (
-        " ".join(" ".join(chosen).replace('"', "").split())
-        for phrase in attitude.phrases
-        for chosen in product(
-            *(place.split("|") for place in _PLACE.findall(phrase)),
-        )
-    )
-    return replace(attitude, phrases=tuple(phrases))
-
-
-def _between(attitudes: Sequence[Attitude], means: str) -> Phrases:
-    """Return what stands between two things and sets one above the other."""
-    return Phrases.of(
-        phrase
-        for attitude in attitudes
-        if attitude.stands == "between" and attitude.means == means
-        for phrase in attitude.phrases
-    )
-
-
-def _felt(language: Language) -> dict[str, str]:
-    """Return words of feeling and their longer stems, with what they say."""
-    found: dict[str, str] = {}
-    lists = ("stopwords", "adverbs", "openers", "light_words", "closing_words")
-    small = {stem(word) for name in lists for word in language.sets[name]}
-    for name, means in (("feels_bad", "dislike"), ("feels_good", "like")):
-        for word in language.sets[name]:
-            found[word] = means
-            root = stem(word)
-            if word.endswith("ful") or len(root) < SHORTEST_STEM:
-                continue
-            if root not in small:
-                found[f"{root}-"] = means
-    return found
-
-
-def _adjectives(attitudes: Sequence[Attitude]) -> dict[str, tuple[str, float]]:
-    """Return the words that things are said to be, with what that says of them."""
-    return {
-        phrase.removeprefix("is "): (attitude.means, attitude.strength)
-        for attitude in attitudes
-        if attitude.stands == "after"
-        for phrase in attitude.phrases
-        if phrase.startswith("is ") and phrase.count(" ") == 1
-    }
-
-
-def _denied_forms(attitudes: Sequence[Attitude]) -> list[Attitude]:
-    """Return what it says that something is not so: "isn't my strength"."""
-    found = []
-    for attitude in attitudes:
-        rest = [p.removeprefix("is ") for p in attitude.phrases if p.startswith("is ")]
-        if attitude.stands != "after" or not rest:
-            continue
-        means, strength = denied(attitude.means, attitude.strength)
-        texts = tuple(f"{verb} {text}" for text in rest for verb in IS_NOT)
-        found.append(Attitude(means, strength, "after", texts))
-    return found
-
-
-def _comparisons(attitudes: Sequence[Attitude]) -> list[Attitude]:
-    """Return "nothing bores me more than" and the like, which stand before."""
-    found = []
-    for attitude in attitudes:
-        verbs = [p for p in attitude.phrases if p.split()[1:] == ["me"]]
-        texts = tuple(f"{n} {p} more than" for p in verbs for n in FEW if p)
-        if attitude.stands == "after" and texts:
-            found.append(Attitude(attitude.means, attitude.strength, "before", texts))
-    return found
-
-
-def _of_many(attitude: Attitude, language: Language) -> tuple[str, ...]:
-    """Return phrases, those that follow one thing also as they follow several.
-
-    "is my thing" becomes "are my thing", "bores me" becomes "bore me"; and what is
-    said to be so may have been so: "was my thing".
-    """
-    if attitude.stands != "after":
-        return attitude.phrases
-    irregular = dict(pair.split() for pair in language.sets["verbs_of_many"])
-    found = dict.fromkeys(attitude.phrases)
-    for phrase in attitude.phrases:
-        verb, _, rest = phrase.partition(" ")
-        if verb == "is" and rest:
-            found |= dict.fromkeys(f"{was} {rest}" for was in ("was", "were"))
-        if verb in irregular:
-            found[f"{irregular[verb]} {rest}".strip()] = None
-        elif verb.endswith("s") and rest and verb.isalpha():
-            found[f"{verb[:-1]} {rest}"] = None
-    return tuple(found)

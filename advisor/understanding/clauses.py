@@ -29,6 +29,9 @@ LEADS = ("asides", "leads_in")
 """Lists of phrases that only lead to what is said: "different thing, what ..."."""
 BULLETS = ("-", "*", "\N{BULLET}")
 
+QUOTES = ("'", '"', "\u2019", "\u201d", "\u00bb")
+"""What ends a quotation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -363,7 +366,7 @@ def is_question(
     ):
         i += 1
     word = tokens[i].text
-    asks = any(t.text == "?" for t in tokens[clause.first : clause.last + 1])
+    asks = _asks(tokens[clause.first : clause.last + 1])
     said = [t.text for t in tokens[i : clause.last + 1] if t.is_word]
     if language.phrases["asks_either"].ends(said, len(said)):
         return True, True
@@ -376,6 +379,14 @@ def is_question(
     question = asks or opens or what
     tagged = asks and not what and _is_tagged(rest, language)
     return question, tagged or (opens and not _is_request(rest, language))
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Whether a question mark stands in a clause, and not in what it only quotes."""
+    marks = [i for i, token in enumerate(tokens) if token.text == "?"]
+    return any(
+        tokens[i + 1].text not in QUOTES if i + 2 < len(tokens) else True for i in marks
+    )
 
 
 def _is_tagged(words: Sequence[str], language: Language) -> bool:

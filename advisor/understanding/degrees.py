@@ -15,6 +15,8 @@ DEGREE, STUDY = "degree", "further_study"
 """The trait of any degree, and that of wanting to go on studying."""
 NEAR = 5
 """Words between a "no" and the degree that it is of."""
+AROUND = 6
+"""Words between a degree and what tells that its speaker got it."""
 SCHOOLS = ("high_school",)
 BACKGROUND, SURE, HAD = "tell_background", 0.5, 0.7
 
@@ -27,12 +29,22 @@ class Degrees:
     """Entity -> the trait that it stands for, where it is another than its id."""
     language: Language
 
-    def had_or_not(self, told: Sequence[Told], part: Part) -> list[Told]:
+    def had_or_not(
+        self, told: Sequence[Told], part: Part, *, others: bool = False
+    ) -> list[Told]:
         """Return what is told, with degrees as one has them: no guess, no mere "no".
 
         "No degree" tells that one is missing, not that none is wanted.
+
+        Args:
+            told: what a clause tells.
+            part: the clause.
+            others: whether it speaks of somebody else.
+
         """
-        mentions = [m for m in part.mentions if m.kind == "degree"]
+        if not others and self._has_none(part):
+            return self._without(told, part)
+        mentions = [m for m in part.mentions if m.kind == DEGREE]
         places = {self._trait_of(m) for m in mentions if self._is_place(m, part)}
         told = [item for item in told if item.trait not in places]
         mentions = [m for m in mentions if self._trait_of(m) not in places]
@@ -51,7 +63,41 @@ class Degrees:
             for item in told
             if item.trait not in degrees or self._tells_of_degree(item, part)
         ]
-        return [*kept, *self._own_degrees(mentions, kept, part)]
+        kept += self._own_degrees(mentions, kept, part)
+        return [*kept, *self._completed(mentions, kept, part)]
+
+    def _has_none(self, part: Part) -> bool:
+        """Whether a clause tells that its speaker has no degree: "left without one"."""
+        untold = self.language.phrases["without_degree"]
+        return not part.question and untold.within(part.words)
+
+    def _without(self, told: Sequence[Told], part: Part) -> list[Told]:
+        """Return what is told, with one missing degree for all told of degrees."""
+        degrees = {self._trait_of(m) for m in part.mentions if m.kind == DEGREE}
+        apart = [t for t in told if t.trait not in degrees and t.trait != STUDY]
+        return [*apart, Told(DEGREE, -1, LACKED, LACK, 0, len(part.words) - 1)]
+
+    def _completed(
+        self, mentions: Sequence[Mention], told: Sequence[Told], part: Part
+    ) -> list[Told]:
+        """Return the degrees that a clause says were finished: "completed an MA"."""
+        if part.question or self.language.phrases["wishing"].within(part.words):
+            return []
+        found = {}
+        for mention in mentions:
+            trait = self._trait_of(mention)
+            if trait in (DEGREE, *(item.trait for item in told)):
+                continue
+            first, last = mention.first - part.offset, mention.last - part.offset
+            before = part.words[max(0, first - AROUND) : first]
+            behind = part.words[last + 1 : last + 1 + AROUND]
+            if self._is_lacked(part.words[: first + 1]):
+                continue
+            if self.language.phrases["degree_had"].within(
+                before
+            ) or self.language.phrases["degree_had_behind"].within(behind):
+                found[trait] = Told(trait, 1, HAD, "know", first, last)
+        return list(found.values())
 
     def _own_degrees(
         self, mentions: Sequence[Mention], told: Sequence[Told], part: Part
@@ -114,7 +160,7 @@ class Degrees:
         ends = [
             m.last - part.offset
             for m in part.mentions
-            if m.kind == "degree" and self._trait_of(m) == item.trait
+            if m.kind == DEGREE and self._trait_of(m) == item.trait
         ]
         return any(self._is_lacked(part.words[:end]) for end in ends)
 

@@ -1,6 +1,6 @@
 """Guess what a remark tells where no attitude, or no trait, is put in words."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.understanding.attitudes import Told
@@ -23,6 +23,10 @@ LIKELY_APART = 0.1
 """How probable it must be at least without what is named."""
 LIKELY_BY_NAME = 0.6
 """How probable one name must make it to be what tells it."""
+SURE_OF_FEW = 0.9
+"""The same where few words beside the names tell it, or where it is named itself."""
+PHRASE = 2
+"""Words of a name from which on it is no mere name but tells what is done."""
 FEWEST_BESIDE = 4
 """How many words that are not part of a name must tell it: "I prefer R to Python"."""
 SURE_OF_PART = 0.75
@@ -33,10 +37,13 @@ SURE_OF_GUESS, SURE_OF_SIGN = 0.85, 0.95
 """How probable a whole clause's sign must be to turn a guess, or what it names."""
 SURE_OF_WHOLE, SURE_OF_ITS_SIGN = 0.4, 0.6
 """How probable a trait and its sign must be, of several clauses taken together."""
+SURE_OF_GIST, SURE_OF_ITS_GIST = 0.8, 0.7
+"""The same of an utterance that tells other things as well, or one thing only."""
 UNLIKELY, UNLIKELY_ALONE = 0.02, 0.2
 """What is named is not meant below these, of the whole clause and of its own part."""
 SURE_OF_NOTHING = 0.5
 STRENGTH = 0.5
+BUT = "but"
 FACT = "know"
 """What may be told as a mere fact: "I have to give a talk in May"."""
 
@@ -95,6 +102,18 @@ class Guesser:
         sign = self.hunches.sign(words, SURE_OF_ITS_SIGN) if trait else 0
         return (trait, sign) if trait and sign else None
 
+    def gist(self, words: Sequence[str], said: int = 0) -> tuple[str, int] | None:
+        """Return what a whole utterance is plainly about, and with which sign.
+
+        Args:
+            words: the utterance's.
+            said: the sign of all that it says in words, if they agree on one.
+
+        """
+        trait = self.hunches.trait(words, SURE_OF_GIST)
+        sign = said or (self.hunches.sign(words, SURE_OF_ITS_GIST) if trait else 0)
+        return (trait, sign) if trait and sign else None
+
     def most_about(self, trait: str, texts: Sequence[Sequence[str]]) -> int:
         """Return which of some texts is most about a trait."""
         shares = [self.hunches.likely(words).get(trait, 0.0) for words in texts]
@@ -140,18 +159,13 @@ class Guesser:
         "I like finding out why a program crashes" names programs and is about
         debugging: what is named, and most unlikely to be meant, is left out.
         """
-        beside = masked(words, named, 0, len(words) - 1)
-        told_by = telling(beside, self.hunches.small | {MASK})
-        likely = self.hunches.likely(words) if len(told_by) >= FEWEST_BESIDE else {}
-        trait = best(likely, SURE_BESIDE)
-        if trait is not None and self._only_named(trait, words, named):
-            trait = None  # a name alone told it: TensorFlow, of deep learning
-        if trait is None or trait in {item.trait for item in named}:
+        likely = self.hunches.likely(words)
+        trait = self._main(words, named, likely)
+        if trait is None or trait in {item.trait for item in told}:
             return tuple(told)
         part = self._part_about(trait, words)
-        said = {t.polarity for t in told if part[0] <= t.first and t.last <= part[1]}
-        shown = masked(words, named, *part)
-        sign = said.pop() if len(said) == 1 else self.hunches.sign(shown)
+        sign = self._sign_of(told, part, words)
+        sign = sign or self.hunches.sign(masked(words, named, *part))
         if not sign:
             return tuple(told)
         kept = [
@@ -160,6 +174,35 @@ class Guesser:
             if likely.get(item.trait, 1.0) >= UNLIKELY or self._stands(item, words)
         ]
         return (*kept, _told(trait, sign, 0, len(words) - 1))
+
+    def _sign_of(self, told: Sequence[Told], part: Span, words: Sequence[str]) -> int:
+        """Return the sign of what is said in a part of a clause, or of all that is.
+
+        Behind a "but" other things may be said than before it.
+        """
+        within = {t.polarity for t in told if part[0] <= t.first and t.last <= part[1]}
+        said = {t.polarity for t in told if not t.guessed and BUT not in words}
+        return next((s.pop() for s in (within, said) if len(s) == 1), 0)
+
+    def _main(
+        self, words: Sequence[str], named: Sequence[Named], likely: Mapping[str, float]
+    ) -> str | None:
+        """Return the trait that a clause is about, whatever it names, if sure enough.
+
+        Not what a name alone tells: TensorFlow, of deep learning.
+        """
+        beside = masked(words, named, 0, len(words) - 1)
+        told_by = telling(beside, self.hunches.small | {MASK})
+        few = len(told_by) < FEWEST_BESIDE
+        trait = best(likely, SURE_OF_FEW if few else SURE_BESIDE)
+        if trait is None:
+            return None
+        if trait in {item.trait for item in named}:
+            return trait if likely[trait] >= SURE_OF_FEW else None
+        short = [item for item in named if item.last - item.first < PHRASE]
+        if few and len(short) == len(named):
+            return None
+        return None if self._only_named(trait, words, short) else trait
 
     def _only_named(
         self, trait: str, words: Sequence[str], named: Sequence[Named]

@@ -125,7 +125,8 @@ class SelfReader:
             found += [_withdrawn(item, text) for item in told]
         if self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
-        return tuple(found) or self._story(text, parts)
+        remarks = tuple(found) or self._story(text, parts)
+        return (*remarks, *self._gist(text, parts, remarks))
 
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
         """Return what a clause says with its limits and goals, and with one's job."""
@@ -154,6 +155,40 @@ class SelfReader:
         at = self.guesser.most_about(trait, [part.words for part in parts])
         quote = parts[at].text.strip(" ,;.!?\n")
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
+
+    def _gist(
+        self, text: str, parts: Sequence[Part], told: Sequence[Remark]
+    ) -> tuple[Remark, ...]:
+        """Return what an utterance is plainly about beside all that it is read to say.
+
+        "I keep the services up that our models run in" tells of more than services.
+        """
+        asks = any(part.question and not self._is_headline(part) for part in parts)
+        if asks or HIDDEN in text or any(remark.corrects for remark in told):
+            return ()
+        if any(self.attitudes.is_anothers(p.words, self._named(p)) for p in parts):
+            return ()
+        headed = len(parts) > 1 and parts[0].question
+        if not headed and not any(
+            self._is_of_speaker(p, (), expected=False) for p in parts
+        ):
+            return ()
+        words = [word for part in parts for word in part.words]
+        signs = {remark.polarity for remark in told if not remark.guessed}
+        said = signs.pop() if len(signs) == 1 else 0
+        found = self.guesser.gist(self._meant(words), said)
+        if found is None or found[0] in {remark.trait for remark in told}:
+            return ()
+        trait, sign = found
+        means = "like" if sign > 0 else "dislike"
+        at = self.guesser.most_about(trait, [part.words for part in parts])
+        quote = parts[at].text.strip(" ,;.!?\n")
+        return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
+
+    def _is_headline(self, part: Part) -> bool:
+        """Whether a part only names what comes next: "ETL jobs? Never again"."""
+        words = part.words
+        return not part.yes_no and not self.language.names_any("question_words", words)
 
     def _meant(self, words: Sequence[str]) -> list[str]:
         """Return words with those of idioms as signs that say nothing."""
@@ -323,6 +358,7 @@ class SelfReader:
                 for item in told
             )
         faint = only_bare(part.words, named, self.language)
+        others = self.attitudes.is_anothers(part.words, named)
         told = tuple(
             replace(t, strength=min(t.strength, STRENGTH), guessed=True)
             if t.trait in faint
@@ -331,7 +367,7 @@ class SelfReader:
         )
         return [
             Remark(t.trait, t.polarity, t.strength, t.means, quote, t.guessed)
-            for t in self.degrees.had_or_not(told, part)
+            for t in self.degrees.had_or_not(told, part, others=others)
             if (quote := quote_of(text, part.tokens, t, told, self.language))
         ]
 
@@ -389,6 +425,7 @@ class SelfReader:
         """Whether a clause is a statement about its speaker, as far as one can see."""
         words = part.words
         asked = self.language.has("requests", words[0]) and "me" in words[1:3]
+        asked = asked and not self.language.phrases["then_i"].within(words)
         if aims_of(part, self.language).told or is_of_role(part, self.language):
             return False
         if any(self.language.names(name, words) for name in TELLS_NOTHING):

@@ -1,12 +1,13 @@
 """Find in a clause the attitudes that it states, and how each is meant."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.advice import Attitude
 from advisor.text import stem
-from advisor.understanding.language import Language, Phrases
+from advisor.understanding.language import Language
 from advisor.understanding.line import Line
+from advisor.understanding.manners import Manners
 from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
 
 FELT = 0.7
@@ -22,12 +23,7 @@ BE = ("is", "are", "was", "were")
 class StanceFinder:
     """Knows the attitudes by their phrases."""
 
-    phrases: Mapping[str, tuple[tuple[Phrases, Attitude], ...]]
-    """By the first word, the attitudes that can begin with it."""
-    adjectives: Mapping[str, tuple[str, float]]
-    """What things may be found to be: "dull" -> dislike, and how strongly."""
-    felt: Mapping[str, str]
-    """Words of feeling, and their stems with a "-" -> like or dislike."""
+    manners: Manners
     language: Language
     negation: Negation
 
@@ -101,7 +97,7 @@ class StanceFinder:
             if whole is not None and whole.last >= i:
                 return replace(whole, first=i)
         best: Stance | None = None
-        for phrases, attitude in self.phrases.get(words[i], ()):
+        for phrases, attitude in self.manners.beginning(words[i]):
             length = phrases.at(words, i, self.language.sets["adverbs"])
             if not length or (i in inside and length == 1):
                 continue
@@ -147,7 +143,7 @@ class StanceFinder:
         if not any(n.last == i - 1 for n in line.named):
             return None
         rest = words[i + 2 : i + 2 + NEAR]
-        felt = [means for w in rest if (means := self.felt.get(w)) is not None]
+        felt = [means for w in rest if (means := self.manners.felt.get(w)) is not None]
         if "dislike" in felt or not rest:
             return Stance("dislike", FELT, "after", i, i + 1, "dislike")
         if any(self.language.has("plain_nouns", word) for word in rest):
@@ -157,7 +153,7 @@ class StanceFinder:
     def _felt(self, line: Line, i: int) -> Stance | None:
         """Return what a word of feeling says of whatever stands near."""
         word = line.words[i]
-        means = self.felt.get(word) or self.felt.get(f"{stem(word)}-")
+        means = self.manners.felt.get(word) or self.manners.felt.get(f"{stem(word)}-")
         if (
             means is None
             or i in line.inside
@@ -169,9 +165,9 @@ class StanceFinder:
     def _found_so(self, line: Line, i: int) -> Stance | None:
         """Return what "I find X dull", or just "X dull", says by its last word."""
         words = line.words
-        if words[i] not in self.adjectives:
+        if words[i] not in self.manners.adjectives:
             return None
-        means, strength = self.adjectives[words[i]]
+        means, strength = self.manners.adjectives[words[i]]
         for item in line.named:
             gap = words[item.last + 1 : i] if item.last < i else ["-"]
             lead = words[max(0, item.first - NEAR) : item.first]
