@@ -5,7 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from advisor.data.model import Catalog, NotHeld, Snippet
 from advisor.data.topics import MOVING, OVERVIEW, PAY, WAY_IN
-from advisor.dialogue.choose import SPECIFIC, Hit, Question, question_of, rank
+from advisor.dialogue.choose import (
+    SPECIFIC,
+    Hit,
+    Question,
+    question_of,
+    rank,
+    sets_apart,
+)
 from advisor.dialogue.library import Library
 from advisor.dialogue.reply import Block, Heading, Items, Say, Table
 from advisor.dialogue.units import converted, has_sums, unit_asked
@@ -401,9 +408,12 @@ def _speak(answer: Answer, chosen: Sequence[Hit], question: Question) -> None:
 def _contested(answer: Answer, first: Snippet, question: Question) -> Snippet | None:
     """Return the disagreement that a snippet is a side of, if it is on the question.
 
-    Asked about a place, one on another place is not.
+    Asked about a place, one on another place is not; asked about one role at a level,
+    one on which role has more is not.
     """
     other = answer.library.contested(first)
+    if other is not None and question.of_one and question.narrow and sets_apart(other):
+        return None
     if other is None or not question.places:
         return other
     names = answer.library.terms(other).names

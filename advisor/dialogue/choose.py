@@ -28,6 +28,8 @@ RARE = 0.4
 TOLD = 2.0
 ROW = 0.4
 """What a row of a table loses against a snippet that an author wrote."""
+OF_SEVERAL = 4.0
+"""What a dispute over several roles loses where one role is asked about at a level."""
 ELSEWHERE = 1.5
 """What a figure for another place or level than the one asked about loses."""
 
@@ -48,6 +50,9 @@ class Question:
     """Whether its place is where the user is, and was not named."""
     naming: frozenset[str] = frozenset()
     """Stems of the names of its roles; they tell no yes from another."""
+
+    of_one: bool = False
+    """Whether it is on one role only."""
 
     @property
     def narrow(self) -> bool:
@@ -96,6 +101,7 @@ def question_of(frame: Frame, topic: str | None, library: Library) -> Question:
         said & library.stems([word for cue in cues for word in words(cue)]),
         frame.at_home,
         library.stems([word for name in titles for word in words(name)]),
+        len(frame.roles) == 1,
     )
 
 
@@ -143,10 +149,17 @@ def rank(
         likeness += YES_NO * alike
         base = FIRST if i == 0 else -NEXT * min(i, LAST)
         base -= ROW if snippet.row else 0.0
+        if question.of_one and question.narrow and sets_apart(snippet):
+            base -= OF_SEVERAL
         told = snippet.id in heard and not question.narrow
         score = likeness + base - (TOLD if told else 0.0)
         hits.append(Hit(snippet, likeness, score, verdict))
     return sorted(hits, key=lambda hit: -hit.score)
+
+
+def sets_apart(snippet: Snippet) -> bool:
+    """Whether a snippet tells how sources disagree on which role has more."""
+    return bool(snippet.positions) and len(snippet.roles) > 1
 
 
 def _likeness(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from advisor.data.topics import DEMAND, PAY
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.library import Library
-from advisor.dialogue.lines import clause_with, put, roles_meant
+from advisor.dialogue.lines import clause_with, finds, put, roles_meant
 from advisor.dialogue.money import LEAST_PAY, numbers_in
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -36,7 +36,12 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     clause = clause_with(reading, library.turns["reports_claim"])
     if clause is None or len(words(reading.text)) > MOST_WORDS:
         return reading
-    asked = [f for f in reading.frames if f.act in ASKS and f.confidence >= PLAIN]
+    which = library.turns["asks_who_is_right"]
+    asked = [
+        f
+        for f in reading.frames
+        if f.act in ASKS and f.confidence >= PLAIN and not finds(which, words(f.text))
+    ]
     roles = roles_meant(reading, state.memory.focus)
     topic = _topic(clause, state.memory.focus.topics, library)
     if asked or not roles or topic is None:
@@ -53,7 +58,8 @@ def _topic(clause: str, spoken: Sequence[str], library: Library) -> str | None:
     """
     lists, said = library.catalog.language, words(clause)
     for number in numbers_in(clause, lists):
-        money = number.currency or number.thousands or PAY in spoken
+        earns = not set(lists["earning"]).isdisjoint(said)
+        money = number.currency or number.thousands or PAY in spoken or earns
         if not number.share and money and number.value >= LEAST_PAY:
             return PAY
     topics = library.catalog.topics

@@ -148,7 +148,9 @@ def _is_taste(reading: Reading, found: Frame, library: Library) -> bool:
     rest = reading.text
     for remark in plain:
         rest = rest.replace(remark.quote, " ")
-    return not library.measured(words(rest))
+    lists = library.catalog.language
+    asks = {*lists["question_words"], *lists["auxiliaries"], *lists["needing"]}
+    return not library.measured(words(rest)) or asks.isdisjoint(words(rest))
 
 
 def _only_names_place(reading: Reading, library: Library) -> bool:

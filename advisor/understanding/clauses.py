@@ -29,6 +29,7 @@ LEADS = ("asides", "leads_in")
 """Lists of phrases that only lead to what is said: "different thing, what ..."."""
 BULLETS = ("-", "*", "\N{BULLET}")
 
+WHENEVER = ("when", "whenever", "while", "once")
 QUOTES = ("'", '"', "\u2019", "\u201d", "\u00bb")
 """What ends a quotation."""
 
@@ -375,7 +376,9 @@ def is_question(
     if clause.asks:
         return True, verb or word in WHETHER
     opens = verb and tokens[clause.first].text != HIDDEN
-    what = language.has("question_words", word) and not _names_it(rest, language)
+    what = language.has("question_words", word) and not (
+        _names_it(rest, language) or _tells_when(word, rest, language)
+    )
     question = asks or opens or what
     tagged = asks and not what and _is_tagged(rest, language)
     return question, tagged or (opens and not _is_request(rest, language))
@@ -402,8 +405,18 @@ def _is_tagged(words: Sequence[str], language: Language) -> bool:
 
 def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:
     """Whether a remark lacks its "I", so that it looks asked: "don't mind coding"."""
-    denies = language.has("negators", word)
-    return denies and bool(rest) and language.has("subjectless", rest[0])
+    if language.has("negators", word):
+        return bool(rest) and language.has("subjectless", rest[0])
+    return language.phrases["left_out_i"].at([word, *rest], 0) > 0
+
+
+def _tells_when(word: str, rest: Sequence[str], language: Language) -> bool:
+    """Whether a "when" only tells when something is so: "when I'm stuck, I ask"."""
+    if word not in WHENEVER or "," not in rest:
+        return False
+    asks = any(language.has("auxiliaries", w) for w in rest[:2])
+    later = rest[rest.index(",") + 1 :]
+    return not asks and bool(later) and language.has("first_person", later[0])
 
 
 def _names_it(words: Sequence[str], language: Language) -> bool:

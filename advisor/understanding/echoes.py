@@ -76,6 +76,7 @@ class EchoReader:
             apart: whether that one stood in an earlier line, so that less points to it.
 
         """
+        words = [self.language.contractions.get(word, word) for word in words]
         supposed = self.language.names("hypothetical", words)
         if not heard.traits or not words or supposed or self._has_topic(words):
             return ()

@@ -112,6 +112,8 @@ PHRASE_LISTS = (
     "asks_oneself",
     "in_study",
     "then_i",
+    "sets_aside",
+    "left_out_i",
     "without_degree",
     "degree_had",
     "degree_had_behind",

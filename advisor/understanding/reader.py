@@ -31,6 +31,7 @@ from advisor.understanding.pointing import point
 from advisor.understanding.prepare import Prepared, prepare
 from advisor.understanding.remarks import Remark
 from advisor.understanding.selves import SelfReader
+from advisor.understanding.setting_aside import rest_behind
 from advisor.understanding.settle import settle, told_after_all
 from advisor.understanding.shapes import ShapeList
 from advisor.understanding.telling import as_remarks, tells_taste
@@ -122,6 +123,10 @@ class Reader:
         focus, expected = view.focus, view.expected
         standing, before = view.standing, view.before
         cues = self.cues.find(prepared.tokens, prepared.mentions)
+        rest = rest_behind(prepared, cues, self.language)
+        if rest is not None:
+            prepared = prepare(rest, self.speller, self.lexicon, self.language)
+            cues = self.cues.find(prepared.tokens, prepared.mentions)
         if not expected or self._puts_question(prepared):
             prepared = replace(prepared, mentions=self._pointed(prepared, cues, focus))
         awaited = expected or standing or bool(focus.roles)

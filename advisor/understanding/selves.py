@@ -56,6 +56,8 @@ CLOSE = 2
 """Within how many words a verb's object begins."""
 TELLS_NOTHING = ("asks_oneself", "of_no_use", "wanted_by_others")
 """With these a clause tells nothing beyond what it says in words."""
+KNOWN = 0.7
+"""How well a tool is known that one's job is named by."""
 HEAD = 4
 """Within how many words the head of a list ends."""
 
@@ -100,6 +102,8 @@ class SelfReader:
         righted = self.echoes.righted_from(spoken, "puts_right")
         for part in parts:
             named = self._named(part)
+            if heard.traits and self._only_leads_up(text, part, named):
+                named = ()
             said = self._echo(part, named, heard, apart=apart)
             if named and said and heard.last:
                 slip = heard.last
@@ -137,7 +141,23 @@ class SelfReader:
         if any(remark.means == "limit" for remark in found):
             said = [remark for remark in said if not remark.guessed]
         kept = [remark for remark in said if not work or _is_said(remark, part)]
-        return [*kept, *found, *work]
+        held = {remark.trait for remark in kept}
+        brought = [r for r in self._in_title(part, work) if r.trait not in held]
+        return [*kept, *brought, *found, *work]
+
+    def _in_title(self, part: Part, work: Sequence[Remark]) -> list[Remark]:
+        """Return the tools that one's own job is named by: "I'm a Python developer"."""
+        titles = [m for m in part.mentions if m.kind == "role"] if work else []
+        found = {}
+        for title in titles[:1]:
+            at = title.first - part.offset
+            for mention in find(
+                part.tokens[at : title.last - part.offset], self.lexicon
+            ):
+                if mention.kind == TOOL:
+                    trait = self._trait_of(mention)
+                    found[trait] = Remark(trait, 1, KNOWN, "know", work[0].quote)
+        return list(found.values())
 
     def _story(self, text: str, parts: Sequence[Part]) -> tuple[Remark, ...]:
         """Return what clauses tell together that tell nothing each by itself."""
@@ -225,6 +245,14 @@ class SelfReader:
             if not self._is_only_verb(item, named[k + 1 :], part.words)
             and not idle.issuperset(range(item.first, item.last + 1))
         )
+
+    def _only_leads_up(self, text: str, part: Part, named: Sequence[Named]) -> bool:
+        """Whether what is named tells since when, not what: "since my course I do"."""
+        first = next((i for i, word in enumerate(part.words) if word == "i"), 0)
+        before = [t.text for t in tokens(text[: part.tokens[0].start])][-1:]
+        leads = self.language.names_any("leads_up", [*before, part.words[0]])
+        pointed = self.language.names_any("pronouns", part.words[first:])
+        return leads and pointed and bool(named) and named[-1].last < first
 
     def _explains(self, words: Sequence[str]) -> bool:
         """Whether a clause explains the question before it: "I mean with AI here"."""

@@ -90,9 +90,11 @@ def told_after_all(
         return frames
     if not begun and not remarks:
         return frames
-    if any(f.act != "out_of_scope" or f.confidence >= SURE_AFTER_ALL for f in frames):
-        return frames
     words = [word for part in parts for word in part.words]
+    knows = _tells_skill(parts, remarks, language)
+    sure = any(f.confidence >= SURE_AFTER_ALL for f in frames) and not knows
+    if sure or any(f.act != "out_of_scope" for f in frames):
+        return frames
     if language.has("requests", words[0]) or language.has("wants_done", words[0]):
         return frames
     own = language.names_any("selves", words[:SUBJECT])
@@ -105,6 +107,19 @@ def told_after_all(
     name, _ = part.scored.best_of("tell", intents)
     frame = replace(frames[0], act="tell", intent=name, says=None)
     return (replace(frame, text=part.text, confidence=TOLD_AFTER_ALL),)
+
+
+def _tells_skill(
+    parts: Sequence[Part], remarks: Sequence[Remark], language: Language
+) -> bool:
+    """Whether one clause only tells what its speaker knows: "I mostly use SVMs"."""
+    if len(parts) > 1 or not language.names_any("selves", parts[0].words):
+        return False
+    if language.phrases["wishing"].within(parts[0].words):
+        return False
+    return bool(remarks) and all(
+        r.means == "know" and r.polarity > 0 and not r.guessed for r in remarks
+    )
 
 
 def _without_small_talk(

@@ -105,7 +105,7 @@ class StanceFinder:
                 continue
             if words[i] == "no" and self.language.phrases["not_negators"].at(words, i):
                 continue
-            if length == 1 and words[i] == "like" and self._compares(words, i):
+            if length == 1 and self._is_other_word(words, i):
                 continue
             stands = self._stands(attitude, line, i, length)
             if stands is None:
@@ -125,6 +125,12 @@ class StanceFinder:
             or self._mine(line, i)
             or self._felt(line, i)
         )
+
+    def _is_other_word(self, words: Sequence[str], i: int) -> bool:
+        """Whether a word for a liking is none: "looks like", "harder to get into"."""
+        if words[i] == "into":
+            return i > 0 and self.language.has("before_into", words[i - 1])
+        return words[i] == "like" and self._compares(words, i)
 
     def _compares(self, words: Sequence[str], i: int) -> bool:
         """Whether "like" only compares, or fills a pause: "bores me like"."""
