@@ -385,7 +385,7 @@ class Engine:
         for text in says:
             self._check(text)
             reading = self.reader.read(redact(text), focus)
-            draft = self._draft(state, reading)
+            draft = self._draft(state, _as_remark(reading))
             knowing.take_remarks(draft)
             state = replace(state, memory=draft.memory, turn=state.turn + 1)
         draft = self._draft(state, self.reader.read("", focus))
@@ -513,3 +513,11 @@ def _answered(draft: Draft, question: Question, choice: Choice) -> None:
     else:
         draft.answer.say("offer_declined")
     policy.close(draft)
+
+
+def _as_remark(reading: Reading) -> Reading:
+    """Return the reading of a line that is known to be a remark on its speaker."""
+    if not reading.remarks or any(f.act == "crisis" for f in reading.frames):
+        return reading
+    told = Frame("tell", (), (), knowing.REMARK, 1.0, reading.text)
+    return replace(reading, frames=(told,))

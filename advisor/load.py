@@ -103,7 +103,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         catalog.intents,
         language,
         rest.lexicon,
-        Guesser(hunches),
+        Guesser(hunches, attitudes.stances),
         Degrees(rest.traits.entities, language),
     )
     reader = Reader(

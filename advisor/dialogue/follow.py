@@ -142,7 +142,8 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
 
 def _is_taste(reading: Reading, found: Frame, library: Library) -> bool:
     """Whether what seems measured is only what a line tells of a taste."""
-    plain = [r for r in reading.remarks if r.means in TASTES and not r.guessed]
+    told = (*TASTES, "know", "lack")
+    plain = [r for r in reading.remarks if r.means in told and not r.guessed]
     if not plain or not found.intent.startswith(MEASURED):
         return False
     rest = reading.text

@@ -23,6 +23,8 @@ ASIDE = ("out_of_scope", "meta", "social")
 LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 """Moves of a line that says nothing of its speaker beside."""
 MOST_NOTED = 4
+REMARK = "self_report"
+"""What tells something of its speaker that no intent of the data files shows."""
 REFUSAL = 0.9
 """Strength of a dislike that is put as a refusal."""
 JOB = "job"
@@ -75,7 +77,7 @@ def take_remarks(draft: Draft) -> None:
         kept = [f for f in frames if f.act == "meta" and f.move == "correction"]
         guessed = all(remark.guessed for remark in remarks)
         likely = SURE_IF_GUESSED if guessed else SURE_IF_TOLD
-        draft.frames = [*kept, Frame("tell", (), (), "self_report", likely, text)]
+        draft.frames = [*kept, Frame("tell", (), (), REMARK, likely, text)]
     if settles_in_words(draft, remarks):
         return
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)

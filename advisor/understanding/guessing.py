@@ -13,6 +13,8 @@ from advisor.understanding.hunches import (
     masked,
     telling,
 )
+from advisor.understanding.spoken_sign import spoken_sign
+from advisor.understanding.stances import StanceFinder
 from advisor.understanding.traits import Named
 
 SURE = 0.5
@@ -37,6 +39,8 @@ SURE_OF_GUESS, SURE_OF_SIGN = 0.85, 0.95
 """How probable a whole clause's sign must be to turn a guess, or what it names."""
 SURE_OF_WHOLE, SURE_OF_ITS_SIGN = 0.4, 0.6
 """How probable a trait and its sign must be, of several clauses taken together."""
+CERTAIN, SURE_OF_SIGN_AT_ALL = 0.9, 0.5
+"""How probable a sign must be to need no words that say it, and to be one at all."""
 SURE_OF_GIST, SURE_OF_ITS_GIST = 0.8, 0.7
 """The same of an utterance that tells other things as well, or one thing only."""
 UNLIKELY, UNLIKELY_ALONE = 0.02, 0.2
@@ -56,6 +60,7 @@ class Guesser:
     """Fills in what people tell without saying it."""
 
     hunches: Hunches
+    stances: StanceFinder
 
     def told(
         self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]
@@ -99,8 +104,19 @@ class Guesser:
     def of_whole(self, words: Sequence[str]) -> tuple[str, int] | None:
         """Return the trait and sign that several clauses tell together: a story's."""
         trait = self.hunches.trait(words, SURE_OF_WHOLE)
-        sign = self.hunches.sign(words, SURE_OF_ITS_SIGN) if trait else 0
+        sign = self._sign(words, SURE_OF_ITS_SIGN) if trait else 0
         return (trait, sign) if trait and sign else None
+
+    def _sign(self, words: Sequence[str], sure: float = SURE_OF_SIGN_AT_ALL) -> int:
+        """Return the sign of a clause: as good as certain, else in words, else likely.
+
+        Args:
+            words: the clause's.
+            sure: how probable it must be where no words say it.
+
+        """
+        plain = self.hunches.sign(words, CERTAIN) or spoken_sign(words, self.stances)
+        return plain or self.hunches.sign(words, sure)
 
     def gist(self, words: Sequence[str], said: int = 0) -> tuple[str, int] | None:
         """Return what a whole utterance is plainly about, and with which sign.
@@ -111,7 +127,7 @@ class Guesser:
 
         """
         trait = self.hunches.trait(words, SURE_OF_GIST)
-        sign = said or (self.hunches.sign(words, SURE_OF_ITS_GIST) if trait else 0)
+        sign = said or (self._sign(words, SURE_OF_ITS_GIST) if trait else 0)
         return (trait, sign) if trait and sign else None
 
     def most_about(self, trait: str, texts: Sequence[Sequence[str]]) -> int:
@@ -135,11 +151,11 @@ class Guesser:
         """Return what a clause tells that puts no attitude in words."""
         last = len(words) - 1
         denied = self.hunches.denies(words)
-        if denied and not self.hunches.sign(words, SURE_IF_DENIED):
+        if denied and not self._sign(words, SURE_IF_DENIED):
             return ()
         if not named:
             trait = self.hunches.trait(words, SURE)
-            sign = self.hunches.sign(words) if trait else 0
+            sign = self._sign(words) if trait else 0
             return (_told(trait, sign, 0, last),) if trait and sign else ()
         whole = self.hunches.sign(masked(words, named, 0, last))
         found = {}
@@ -165,6 +181,7 @@ class Guesser:
             return tuple(told)
         part = self._part_about(trait, words)
         sign = self._sign_of(told, part, words)
+        sign = sign or spoken_sign(words[part[0] : part[1] + 1], self.stances)
         sign = sign or self.hunches.sign(masked(words, named, *part))
         if not sign:
             return tuple(told)
