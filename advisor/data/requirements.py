@@ -404,6 +404,7 @@ NEEDED_LANGUAGE = (
     "figures_named",
     "wants_question",
     "earning",
+    "becomes_it",
     "shares_of_me",
     "spares_from",
     "tells_apart",

@@ -10,7 +10,7 @@ from advisor.dialogue.lines import clause_with, finds, put, roles_meant
 from advisor.dialogue.money import LEAST_PAY, numbers_in
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.text import words
+from advisor.text import fill, words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import phrases_of
 
@@ -44,6 +44,8 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     ]
     roles = roles_meant(reading, state.memory.focus)
     topic = _topic(clause, state.memory.focus.topics, library)
+    if topic == PAY:
+        asked = [f for f in asked if f.act != "ask" or PAY in f.topics]
     if asked or not roles or topic is None:
         return reading
     heard = put(reading, clause, Frame("ask", roles, (topic,), CLAIM, SURE, clause))
@@ -71,4 +73,7 @@ def _topic(clause: str, spoken: Sequence[str], library: Library) -> str | None:
 def answer_claim(draft: Draft, frame: Frame) -> None:
     """Say that a claim cannot be checked, and what is held on its topic."""
     draft.answer.say("claim_check")
-    answer_ask(draft.answer, frame, headings=len(frame.roles) > 1)
+    topic = draft.voice.catalog.topics[frame.topics[0]]
+    asked = fill(topic.question, {"plural": draft.voice.plurals(frame.roles)})
+    plain = replace(frame, text=asked, yes_no=False)
+    answer_ask(draft.answer, plain, headings=len(frame.roles) > 1)

@@ -38,6 +38,8 @@ def hear(reading: Reading, state: State, catalog: Catalog) -> Reading:
     named = _named(reading, catalog)
     if any(m.role and not m.pointed for m in reading.mentions):
         return reading
+    if phrases_of(lists["becomes_it"]).within(said):
+        return reading
     if asks_for_plan(said, lists, named=False):
         return reading
     last = state.last.frames if state.last is not None else ()

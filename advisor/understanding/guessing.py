@@ -1,7 +1,7 @@
 """Guess what a remark tells where no attitude, or no trait, is put in words."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.understanding.attitudes import Told
 from advisor.understanding.hunches import (
@@ -118,15 +118,20 @@ class Guesser:
         plain = self.hunches.sign(words, CERTAIN) or spoken_sign(words, self.stances)
         return plain or self.hunches.sign(words, sure)
 
-    def gist(self, words: Sequence[str], said: int = 0) -> tuple[str, int] | None:
+    def gist(
+        self, words: Sequence[str], named: Sequence[Named], said: int = 0
+    ) -> tuple[str, int] | None:
         """Return what a whole utterance is plainly about, and with which sign.
 
         Args:
             words: the utterance's.
+            named: the traits that it names.
             said: the sign of all that it says in words, if they agree on one.
 
         """
         trait = self.hunches.trait(words, SURE_OF_GIST)
+        if named and trait != self._main(words, named, self.hunches.likely(words)):
+            return None
         sign = said or (self._sign(words, SURE_OF_ITS_GIST) if trait else 0)
         return (trait, sign) if trait and sign else None
 
@@ -190,7 +195,13 @@ class Guesser:
             for item in told
             if likely.get(item.trait, 1.0) >= UNLIKELY or self._stands(item, words)
         ]
-        return (*kept, _told(trait, sign, 0, len(words) - 1))
+        main = _told(trait, sign, 0, len(words) - 1)
+        felt = [t for t in told if t.polarity == sign and not t.guessed]
+        if felt and likely[trait] >= CERTAIN:
+            best_said = max(felt, key=lambda t: t.strength)
+            means, strength = best_said.means, best_said.strength
+            main = replace(main, means=means, strength=strength, guessed=False)
+        return (*kept, main)
 
     def _sign_of(self, told: Sequence[Told], part: Span, words: Sequence[str]) -> int:
         """Return the sign of what is said in a part of a clause, or of all that is.
@@ -216,7 +227,11 @@ class Guesser:
             return None
         if trait in {item.trait for item in named}:
             return trait if likely[trait] >= SURE_OF_FEW else None
-        short = [item for item in named if item.last - item.first < PHRASE]
+        short = [
+            item
+            for item in named
+            if item.last - item.first < PHRASE or item.trait not in likely
+        ]
         if few and len(short) == len(named):
             return None
         return None if self._only_named(trait, words, short) else trait

@@ -194,9 +194,10 @@ class SelfReader:
         ):
             return ()
         words = [word for part in parts for word in part.words]
+        named = self._named_in_all(parts)
         signs = {remark.polarity for remark in told if not remark.guessed}
         said = signs.pop() if len(signs) == 1 else 0
-        found = self.guesser.gist(self._meant(words), said)
+        found = self.guesser.gist(self._meant(words), named, said)
         if found is None or found[0] in {remark.trait for remark in told}:
             return ()
         trait, sign = found
@@ -204,6 +205,16 @@ class SelfReader:
         at = self.guesser.most_about(trait, [part.words for part in parts])
         quote = parts[at].text.strip(" ,;.!?\n")
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
+
+    def _named_in_all(self, parts: Sequence[Part]) -> list[Named]:
+        """Return the traits that clauses name; indices within all their words."""
+        found, start = [], 0
+        for part in parts:
+            for item in self._named(part):
+                here = replace(item, first=item.first + start, last=item.last + start)
+                found.append(here)
+            start += len(part.words)
+        return found
 
     def _is_headline(self, part: Part) -> bool:
         """Whether a part only names what comes next: "ETL jobs? Never again"."""

@@ -12,6 +12,8 @@ from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
 
 FELT = 0.7
 MINE = 0.5
+FAINT = 0.4
+"""How well something is known "a little", which may also tell how much it is felt."""
 CLOSE = 2
 """How many words on an attitude may hang on the one before."""
 VERBS = ("is", "are", "do", "does")
@@ -279,6 +281,9 @@ def _hangs_on(stance: Stance, before: Stance, line: Line) -> bool:
     """Whether an attitude only continues the one before, as in "hate using"."""
     close = 0 < stance.first - before.last <= CLOSE
     parted = line.names_between(before.last, stance.first)
+    if stance.stands == before.stands == "after" and not parted:
+        amount = stance.means == "know" and stance.strength <= FAINT
+        return amount and stance.first - before.last == 1
     both = stance.stands == before.stands == "before"
     turns = before.means == "like" and stance.means == "dislike"
     return both and not turns and close and not parted and before.means != "know"
