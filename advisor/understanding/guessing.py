@@ -156,7 +156,8 @@ class Guesser:
         """Return what a clause tells that puts no attitude in words."""
         last = len(words) - 1
         denied = self.hunches.denies(words)
-        if denied and not self._sign(words, SURE_IF_DENIED):
+        sign_of = self.hunches.sign if named else self._sign
+        if denied and not sign_of(words, SURE_IF_DENIED):
             return ()
         if not named:
             trait = self.hunches.trait(words, SURE)
@@ -183,6 +184,9 @@ class Guesser:
         likely = self.hunches.likely(words)
         trait = self._main(words, named, likely)
         if trait is None or trait in {item.trait for item in told}:
+            return tuple(told)
+        own = self.stances.language.names_any("selves", words)
+        if not own and all(item.guessed for item in told):
             return tuple(told)
         part = self._part_about(trait, words)
         sign = self._sign_of(told, part, words)

@@ -188,12 +188,10 @@ class SelfReader:
             return ()
         if any(self.attitudes.is_anothers(p.words, self._named(p)) for p in parts):
             return ()
-        headed = len(parts) > 1 and parts[0].question
-        if not headed and not any(
-            self._is_of_speaker(p, (), expected=False) for p in parts
-        ):
-            return ()
         words = [word for part in parts for word in part.words]
+        headed = len(parts) > 1 and parts[0].question
+        if not headed and not self.language.names_any("selves", words):
+            return ()
         named = self._named_in_all(parts)
         signs = {remark.polarity for remark in told if not remark.guessed}
         said = signs.pop() if len(signs) == 1 else 0
@@ -203,6 +201,8 @@ class SelfReader:
         trait, sign = found
         means = "like" if sign > 0 else "dislike"
         at = self.guesser.most_about(trait, [part.words for part in parts])
+        if not headed and not self._is_of_speaker(parts[at], (), expected=False):
+            return ()
         quote = parts[at].text.strip(" ,;.!?\n")
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
 
