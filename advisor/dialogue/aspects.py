@@ -1,9 +1,9 @@
 """Questions about a suggestion that was given: one passage of it, not all of it."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from advisor.data.topics import HARD
+from advisor.data.topics import HARD, OVERVIEW
 from advisor.dialogue.describe import trait_name
 from advisor.dialogue.passages import (
     say_against,
@@ -90,12 +90,23 @@ def _sure(draft: Draft, suggestion: Suggestion) -> None:
     """Say how far ahead it is, and what that is worth."""
     say_status(draft, suggestion)
     _shares(draft, suggestion, "shares", 3)
+    _apart(draft, [role for role, _ in suggestion.ranked.order[:2]])
     say_basis(draft, suggestion)
 
 
 def _runner_up(draft: Draft, suggestion: Suggestion) -> None:
     _shares(draft, suggestion, "whole_ranking", len(suggestion.ranked.order))
+    _apart(draft, [role for role, _ in suggestion.ranked.order[:2]])
     say_why_not(draft, suggestion)
+
+
+def _apart(draft: Draft, roles: Sequence[str]) -> None:
+    """Say what sets two roles apart, or else what the second of them is."""
+    library = draft.answer.library
+    pool = [s for s in library.pool(roles, OVERVIEW) if set(roles) <= set(s.roles)]
+    pool = [s for s in pool if not s.positions] or [*library.pool(roles[-1:], OVERVIEW)]
+    if pool:
+        draft.answer.blocks.append(Say(draft.answer.use(pool[0])))
 
 
 def _shares(draft: Draft, suggestion: Suggestion, key: str, most: int) -> None:

@@ -66,7 +66,7 @@ def _may_differ(reading: Reading, state: State, library: Library) -> bool:
     if any(s.positions for s in told):
         return True
     frames = last.frames if last is not None else ()
-    if any(f.intent == CLAIM for f in frames):
+    if any(f.intent in (CLAIM, DIFFER) for f in frames):
         return True
     if numbers_in(reading.text, library.catalog.language):
         return False
