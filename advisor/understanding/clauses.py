@@ -387,9 +387,7 @@ def is_question(
 def _asks(tokens: Sequence[Token]) -> bool:
     """Whether a question mark stands in a clause, and not in what it only quotes."""
     marks = [i for i, token in enumerate(tokens) if token.text == "?"]
-    return any(
-        tokens[i + 1].text not in QUOTES if i + 2 < len(tokens) else True for i in marks
-    )
+    return any(i + 2 >= len(tokens) or tokens[i + 1].text not in QUOTES for i in marks)
 
 
 def _is_tagged(words: Sequence[str], language: Language) -> bool:

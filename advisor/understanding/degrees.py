@@ -64,7 +64,7 @@ class Degrees:
             if item.trait not in degrees or self._tells_of_degree(item, part)
         ]
         kept += self._own_degrees(mentions, kept, part)
-        return [*kept, *self._completed(mentions, kept, part)]
+        return [*kept, *([] if others else self._completed(mentions, kept, part))]
 
     def _has_none(self, part: Part) -> bool:
         """Whether a clause tells that its speaker has no degree: "left without one"."""
