@@ -119,19 +119,28 @@ class Guesser:
         return plain or self.hunches.sign(words, sure)
 
     def gist(
-        self, words: Sequence[str], named: Sequence[Named], said: int = 0
+        self,
+        words: Sequence[str],
+        named: Sequence[Named],
+        known: Collection[str],
+        said: int = 0,
     ) -> tuple[str, int] | None:
         """Return what a whole utterance is plainly about, and with which sign.
 
         Args:
             words: the utterance's.
             named: the traits that it names.
+            known: those that it is read to tell of already.
             said: the sign of all that it says in words, if they agree on one.
 
         """
-        trait = self.hunches.trait(words, SURE_OF_GIST)
-        if named and trait != self._main(words, named, self.hunches.likely(words)):
+        likely = self.hunches.likely(words)
+        first = best(likely, SURE_OF_GIST)
+        if first is None or first in known:
             return None
+        if named and first != self._main(words, named, likely):
+            return None
+        trait = self.hunches.trait(words, SURE_OF_GIST)
         sign = said or (self._sign(words, SURE_OF_ITS_GIST) if trait else 0)
         return (trait, sign) if trait and sign else None
 

@@ -186,8 +186,6 @@ class SelfReader:
         asks = any(part.question and not self._is_headline(part) for part in parts)
         if asks or HIDDEN in text or any(remark.corrects for remark in told):
             return ()
-        if any(self.attitudes.is_anothers(p.words, self._named(p)) for p in parts):
-            return ()
         words = [word for part in parts for word in part.words]
         headed = len(parts) > 1 and parts[0].question
         if not headed and not self.language.names_any("selves", words):
@@ -195,8 +193,11 @@ class SelfReader:
         named = self._named_in_all(parts)
         signs = {remark.polarity for remark in told if not remark.guessed}
         said = signs.pop() if len(signs) == 1 else 0
-        found = self.guesser.gist(self._meant(words), named, said)
-        if found is None or found[0] in {remark.trait for remark in told}:
+        known = {remark.trait for remark in told}
+        found = self.guesser.gist(self._meant(words), named, known, said)
+        if found is None:
+            return ()
+        if any(self.attitudes.is_anothers(p.words, self._named(p)) for p in parts):
             return ()
         trait, sign = found
         means = "like" if sign > 0 else "dislike"
