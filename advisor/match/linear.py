@@ -38,9 +38,9 @@ FINE = 1 << 32
 a million rows count, none with a weight above 60."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LinearModel:
-    """Trained weights: features by `labels`, row by row."""
+    """Trained weights: features by `labels`, row by row. Equal only to itself."""
 
     labels: tuple[str, ...]
     rows: Rows

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from advisor.match.english import ENGLISH, is_english
 from advisor.match.linear import LinearModel, softmax
@@ -14,6 +15,8 @@ RAW, KNOWN, SHARE, REST = 2.13, 1.69, 1.33, -0.55
 was known, the share of the intent. Fitted by logistic regression to whether the best
 intent was right, on the validation parts of CLINC150, HWU64 and BANKING77."""
 TINY = 1e-12
+REMEMBERED = 512
+"""How many judgements of a model are remembered."""
 SHORTEST = 3
 """Letters that a word must have to be corrected."""
 
@@ -80,7 +83,15 @@ class IntentMatcher:
 
 def ranked(
     model: LinearModel, words: Sequence[str], marks: Sequence[str] = ()
-) -> list[tuple[str, float]]:
+) -> tuple[tuple[str, float], ...]:
     """Return (label, probability), best first; ties in the order of the labels."""
+    return _ranked(model, tuple(words), tuple(marks))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _ranked(
+    model: LinearModel, words: tuple[str, ...], marks: tuple[str, ...]
+) -> tuple[tuple[str, float], ...]:
+    """Return the same: a clause is judged several times, each from another side."""
     pairs = zip(model.labels, model.probabilities(words, marks), strict=True)
-    return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
+    return tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))

@@ -12,6 +12,7 @@ from itertools import chain
 
 from advisor.data.model import Distress
 from advisor.match.linear import LinearModel
+from advisor.match.matcher import ranked
 from advisor.text import clean, fold, words
 from advisor.understanding.ideas import Ideas
 from advisor.understanding.patterns import Patterns
@@ -133,6 +134,7 @@ class DistressReader:
         typed, right = self._plain(text), list(corrected)[:MOST_WORDS]
         readings = [typed] if right == typed else [typed, right]
         parts = (self._plain(sentence) for sentence in _sentences(text))
+        parts = (said for said in parts if said not in readings)
         return any(self._rings(said, calm=calm) for said in chain(readings, parts))
 
     def _rings(self, said: Sequence[str], *, calm: bool) -> bool:
@@ -149,7 +151,7 @@ class DistressReader:
         return self._likely(self.signs.read(said))
 
     def _likely(self, shown: Shown) -> float:
-        return self.model.probabilities(*shown.told)[self.model.labels.index(CRISIS)]
+        return dict(ranked(self.model, *shown.told))[CRISIS]
 
     def _plain(self, text: str) -> list[str]:
         """Return a line's words, with hidden and repeated letters restored."""

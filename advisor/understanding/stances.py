@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from advisor.data.advice import Attitude
 from advisor.text import stem
@@ -9,6 +10,7 @@ from advisor.understanding.language import Language
 from advisor.understanding.line import Line
 from advisor.understanding.manners import Manners
 from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
+from advisor.understanding.traits import Named
 
 FELT = 0.7
 MINE = 0.5
@@ -19,18 +21,24 @@ CLOSE = 2
 VERBS = ("is", "are", "do", "does")
 DOING = ("do", "does")
 BE = ("is", "are", "was", "were")
+REMEMBERED = 256
+"""Of how many clauses the attitudes are remembered: each is looked at several times."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StanceFinder:
-    """Knows the attitudes by their phrases."""
+    """Knows the attitudes by their phrases. Equal only to itself."""
 
     manners: Manners
     language: Language
     negation: Negation
 
-    def find(self, line: Line) -> list[Stance]:
+    def find(self, line: Line) -> tuple[Stance, ...]:
         """Return the attitudes of a clause, in order, the longest at each place."""
+        return _found(self, tuple(line.words), tuple(line.named))
+
+    def look(self, line: Line) -> tuple[Stance, ...]:
+        """Return the same, whatever is remembered."""
         words = line.words
         found: list[Stance] = []
         i = 0
@@ -48,7 +56,7 @@ class StanceFinder:
             if self._is_bare(meant, found, words):
                 continue
             found.append(self._as_before(meant, found, words))
-        return found
+        return tuple(found)
 
     def _is_bare(
         self, stance: Stance, earlier: Sequence[Stance], words: Sequence[str]
@@ -269,6 +277,14 @@ def _must(words: Sequence[str], end: int) -> bool:
     if words[end - 1] not in ("have", "had", "got", "i've"):
         return False
     return behind[:1] == ["to"] or behind in (["been", "in"], ["been", "told"])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _found(
+    finder: StanceFinder, words: tuple[str, ...], named: tuple[Named, ...]
+) -> tuple[Stance, ...]:
+    """Return the attitudes of a clause with what it names."""
+    return finder.look(Line.of([*words], named))
 
 
 def _denies_more(words: Sequence[str], at: int) -> bool:
