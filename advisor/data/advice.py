@@ -35,6 +35,8 @@ class Trait:
     """Roles that cannot avoid it."""
     wish: bool = False
     """Whether it is something that a job gives, such as high pay, and nobody does."""
+    object_of: tuple[str, ...] = ()
+    """Traits beside which it is no more than what they are done to, or `tool`."""
     measured: tuple[str, ...] = ()
     """Of `like` and `dislike`, those whose weights were measured, not judged."""
 

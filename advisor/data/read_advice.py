@@ -41,6 +41,10 @@ class Measured:
     """Roles that nobody was counted of; they stand between their neighbours."""
 
 
+TOOL = "tool"
+"""What stands for all tools in `object_of`."""
+
+
 def _weights(
     reader: Reader, node: Node | None, roles: Collection[str]
 ) -> dict[str, float]:
@@ -54,12 +58,13 @@ def _weights(
 def read_traits(reader: Reader, root: Node, *, known: Known) -> tuple[Trait, ...]:
     """Return the traits of `traits.yaml`."""
     found = []
+    names = {name for name, _, _ in reader.entries(root, "a trait")} | {TOOL}
     for name, _, node in reader.entries(root, "a trait"):
         got = reader.fields(
             node,
             "a trait",
             ("name", "names", "like", "basis"),
-            ("entities", "dislike", "dealbreaker", "kind"),
+            ("entities", "dislike", "dealbreaker", "kind", "object_of"),
         )
         reader.one_of(got.get("basis"), "basis", BASES)
         kind = reader.one_of(got["kind"], "kind", KINDS) if "kind" in got else ""
@@ -76,6 +81,7 @@ def read_traits(reader: Reader, root: Node, *, known: Known) -> tuple[Trait, ...
                 dislike,
                 reader.many_of(got.get("dealbreaker"), "a role", known.roles),
                 wish=kind == WISH,
+                object_of=reader.many_of(got.get("object_of"), "a trait", names),
             )
         )
     return tuple(found)

@@ -455,6 +455,7 @@ NEEDED_LANGUAGE = (
     "before_object",
     "leads_up",
     "before_into",
+    "turning",
     "aside_ends",
     "told_of_oneself",
     "asserting",

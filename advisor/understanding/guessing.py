@@ -95,6 +95,8 @@ class Guesser:
             sign = self.hunches.sign(words, bar)
         elif polarity < 0 and not self.hunches.denies(words):
             sign = self.hunches.sign(words, SURE_OF_SIGN)
+        elif polarity > 0 and any(not item.guessed for item in told):
+            sign = min(self.hunches.sign(words, CERTAIN), 0)
         else:
             return tuple(told)
         if sign in (0, polarity):
@@ -175,7 +177,7 @@ class Guesser:
         whole = self.hunches.sign(masked(words, named, 0, last))
         found = {}
         for item in named:
-            part = self._part_of(item.first, item.last, words)
+            part = self.part_of(item.first, item.last, words)
             alone = part == (item.first, item.last)
             sign = 0 if alone else self.hunches.sign(masked(words, named, *part))
             if sign := sign or whole:
@@ -265,7 +267,7 @@ class Guesser:
 
     def _stands(self, item: Told, words: Sequence[str]) -> bool:
         """Whether a trait is meant by its own part of a clause, whatever the rest."""
-        first, last = self._part_of(item.first, item.last, words)
+        first, last = self.part_of(item.first, item.last, words)
         if (first, last) == (0, len(words) - 1):
             return False
         alone = self.hunches.likely(words[first : last + 1])
@@ -307,7 +309,7 @@ class Guesser:
             if behind - before > FEWEST_WORDS:
                 yield before + 1, behind - 1
 
-    def _part_of(self, first: int, last: int, words: Sequence[str]) -> Span:
+    def part_of(self, first: int, last: int, words: Sequence[str]) -> Span:
         """Return the part of a clause around some of its words."""
         while first > 0 and words[first - 1] not in self.hunches.joins:
             first -= 1

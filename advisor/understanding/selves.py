@@ -18,6 +18,7 @@ from advisor.understanding.hunches import FEWEST_WORDS, masked
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
+from advisor.understanding.objects import beside, without_objects
 from advisor.understanding.parts import Part
 from advisor.understanding.quoting import behind_person, behind_preface, quote_of
 from advisor.understanding.remarks import WITHDRAWN, Remark
@@ -129,8 +130,7 @@ class SelfReader:
             found += [_withdrawn(item, text) for item in told]
         if self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
-        remarks = tuple(found) or self._story(text, parts)
-        return (*remarks, *self._gist(text, parts, remarks))
+        return self._with_gist(text, parts, tuple(found) or self._story(text, parts))
 
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
         """Return what a clause says with its limits and goals, and with one's job."""
@@ -175,6 +175,14 @@ class SelfReader:
         at = self.guesser.most_about(trait, [part.words for part in parts])
         quote = parts[at].text.strip(" ,;.!?\n")
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
+
+    def _with_gist(
+        self, text: str, parts: Sequence[Part], told: tuple[Remark, ...]
+    ) -> tuple[Remark, ...]:
+        """Return what an utterance tells, with what it is plainly about as a whole."""
+        for gist in self._gist(text, parts, told):
+            told = (*beside(told, gist, self.traits.objects), gist)
+        return told
 
     def _gist(
         self, text: str, parts: Sequence[Part], told: Sequence[Remark]
@@ -318,7 +326,7 @@ class SelfReader:
     def _is_list(self, part: Part) -> bool:
         """Whether a clause only lists what its speaker brings: "R daily, no cloud"."""
         named = self._named(part)
-        tools = {self._trait_of(m) for m in part.mentions if m.kind in TOOLS}
+        tools = self._tools(part)
         if len(named) < FEWEST_LISTED or not any(n.trait in tools for n in named):
             return False
         inside = {i for n in named for i in range(n.first, n.last + 1)}
@@ -397,6 +405,9 @@ class SelfReader:
                 else self._used(item, part)
                 for item in told
             )
+        told = without_objects(
+            told, part.words, self._tools(part), self.traits.objects, self.guesser
+        )
         faint = only_bare(part.words, named, self.language)
         others = self.attitudes.is_anothers(part.words, named)
         told = tuple(
@@ -434,13 +445,17 @@ class SelfReader:
 
         "Knee deep in Spark this month" shows no more than that it is used.
         """
-        tools = {self._trait_of(m) for m in part.mentions if m.kind in TOOLS}
+        tools = self._tools(part)
         against = any(
             self.language.names_any(name, part.words) for name in ("negators", AGAINST)
         )
         if not item.guessed or item.polarity > 0 or item.trait not in tools or against:
             return item
         return replace(item, polarity=1, means="know")
+
+    def _tools(self, part: Part) -> set[str]:
+        """Return the tools, skills and methods that a clause names, as traits."""
+        return {self._trait_of(m) for m in part.mentions if m.kind in TOOLS}
 
     def _trait_of(self, mention: Mention) -> str:
         return self.traits.entities.get(mention.key, mention.id)

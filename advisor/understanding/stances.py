@@ -16,6 +16,8 @@ FELT = 0.7
 MINE = 0.5
 FAINT = 0.4
 """How well something is known "a little", which may also tell how much it is felt."""
+TURNED = 6
+"""Within how many words something is turned into something else."""
 CLOSE = 2
 """How many words on an attitude may hang on the one before."""
 VERBS = ("is", "are", "do", "does")
@@ -137,9 +139,15 @@ class StanceFinder:
         )
 
     def _is_other_word(self, words: Sequence[str], i: int) -> bool:
-        """Whether a word for a liking is none: "looks like", "harder to get into"."""
+        """Whether a word for a liking is none: "looks like", "harder to get into".
+
+        Or for what one does: "to do with" is of whatever comes next.
+        """
         if words[i] == "into":
-            return i > 0 and self.language.has("before_into", words[i - 1])
+            turned = self.language.names_any("turning", words[max(0, i - TURNED) : i])
+            return turned or (i > 0 and self.language.has("before_into", words[i - 1]))
+        if words[i] == "do":
+            return [*words[i - 1 : i], *words[i + 1 : i + 2]] == ["to", "with"]
         return words[i] == "like" and self._compares(words, i)
 
     def _compares(self, words: Sequence[str], i: int) -> bool:

@@ -53,7 +53,7 @@ def without_trade(
     tools = {
         selves.traits.entities.get(m.key, m.id)
         for m in prepared.mentions
-        if m.kind in ("tool", "degree")
+        if m.kind in ("tool", "method", "degree")
     }
     leaving = language.phrases["leaving_it"]
     kept = [

@@ -32,6 +32,8 @@ class TraitIndex:
     """Words that count neither in a name nor inside it."""
     passing: frozenset[str]
     """Words that may stand inside a name, though some names are made of them."""
+    objects: Mapping[str, frozenset[str]]
+    """Trait -> those beside which it is no more than what they are done to."""
 
     def find(
         self, tokens: Sequence[Token], mentions: Sequence[Mention]
@@ -142,4 +144,9 @@ def compile_traits(catalog: Catalog) -> TraitIndex:
         entities,
         small,
         frozenset(catalog.language["passing_words"]),
+        {
+            trait.id: frozenset(trait.object_of)
+            for trait in catalog.advice.traits.values()
+            if trait.object_of
+        },
     )
