@@ -337,6 +337,7 @@ NEEDED_LANGUAGE = (
     "sets_aside",
     "left_out_i",
     "without_degree",
+    "left_undone",
     "degree_had",
     "degree_had_behind",
     "school_place",

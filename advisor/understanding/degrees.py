@@ -11,8 +11,8 @@ from advisor.understanding.parts import Part
 LACK, LACKED = "lack", 0.4
 FIRM = 0.75
 """How strong a dislike of a degree is that says more than that one has none."""
-DEGREE, STUDY = "degree", "further_study"
-"""The trait of any degree, and that of wanting to go on studying."""
+DEGREE, BACHELOR, STUDY = "degree", "bachelor", "further_study"
+"""The trait of any degree, of the first, and of wanting to go on studying."""
 NEAR = 5
 """Words between a "no" and the degree that it is of."""
 AROUND = 6
@@ -68,8 +68,13 @@ class Degrees:
 
     def _has_none(self, part: Part) -> bool:
         """Whether a clause tells that its speaker has no degree: "left without one"."""
-        untold = self.language.phrases["without_degree"]
-        return not part.question and untold.within(part.words)
+        phrases = self.language.phrases
+        if part.question:
+            return False
+        named = {self._trait_of(m) for m in part.mentions if m.kind == DEGREE}
+        first = bool(named) and named <= {DEGREE, BACHELOR}
+        undone = first and phrases["left_undone"].within(part.words)
+        return undone or phrases["without_degree"].within(part.words)
 
     def _without(self, told: Sequence[Told], part: Part) -> list[Told]:
         """Return what is told, with one missing degree for all told of degrees."""
@@ -84,9 +89,12 @@ class Degrees:
         if part.question or self.language.phrases["wishing"].within(part.words):
             return []
         found = {}
+        spoken = {item.trait for item in told}
         for mention in mentions:
             trait = self._trait_of(mention)
-            if trait in (DEGREE, *(item.trait for item in told)):
+            if trait == DEGREE and not spoken:
+                trait = BACHELOR  # "graduated from college"
+            if trait in (DEGREE, *spoken):
                 continue
             first, last = mention.first - part.offset, mention.last - part.offset
             before = part.words[max(0, first - AROUND) : first]
@@ -155,6 +163,8 @@ class Degrees:
         """
         if item.guessed:
             return False
+        if item.means == "know" and self._is_lacked(part.words[: item.first + 1]):
+            return False  # "never went to grad school"
         if item.polarity >= 0 or (item.means != LACK and item.strength >= FIRM):
             return True
         ends = [

@@ -23,8 +23,9 @@ SURE_BESIDE = 0.6
 """The same of a clause that names another trait."""
 LIKELY_APART = 0.1
 """How probable it must be at least without what is named."""
-LIKELY_BY_NAME = 0.6
-"""How probable one name must make it to be what tells it."""
+LIKELY_BY_NAME, BY_NAME_OF_CERTAIN = 0.6, 0.9
+"""How probable one name must make it to be what tells it, also of what all makes
+certain."""
 SURE_OF_FEW = 0.9
 """The same where few words beside the names tell it, or where it is named itself."""
 PHRASE = 2
@@ -39,8 +40,9 @@ SURE_OF_GUESS, SURE_OF_SIGN = 0.85, 0.95
 """How probable a whole clause's sign must be to turn a guess, or what it names."""
 SURE_OF_WHOLE, SURE_OF_ITS_SIGN = 0.4, 0.6
 """How probable a trait and its sign must be, of several clauses taken together."""
-CERTAIN, SURE_OF_SIGN_AT_ALL = 0.9, 0.5
-"""How probable a sign must be to need no words that say it, and to be one at all."""
+CERTAIN, PLAIN, SURE_OF_SIGN_AT_ALL = 0.9, 0.8, 0.5
+"""How probable a sign must be to overrule words that say another, to need none that
+say it, and to be one at all."""
 SURE_OF_GIST, SURE_OF_ITS_GIST = 0.8, 0.7
 """The same of an utterance that tells other things as well, or one thing only."""
 UNLIKELY, UNLIKELY_ALONE = 0.02, 0.2
@@ -117,7 +119,7 @@ class Guesser:
             sure: how probable it must be where no words say it.
 
         """
-        plain = self.hunches.sign(words, CERTAIN) or spoken_sign(words, self.stances)
+        plain = self.hunches.sign(words, PLAIN) or spoken_sign(words, self.stances)
         return plain or self.hunches.sign(words, sure)
 
     def gist(
@@ -197,6 +199,7 @@ class Guesser:
         if trait is None or trait in {item.trait for item in told}:
             return tuple(told)
         own = self.stances.language.names_any("selves", words)
+        own = own or spoken_sign(words, self.stances) != 0
         if not own and all(item.guessed for item in told):
             return tuple(told)
         part = self._part_about(trait, words)
@@ -249,10 +252,11 @@ class Guesser:
         ]
         if few and len(short) == len(named):
             return None
-        return None if self._only_named(trait, words, short) else trait
+        bar = BY_NAME_OF_CERTAIN if likely[trait] >= CERTAIN else LIKELY_BY_NAME
+        return None if self._only_named(trait, words, short, bar) else trait
 
     def _only_named(
-        self, trait: str, words: Sequence[str], named: Sequence[Named]
+        self, trait: str, words: Sequence[str], named: Sequence[Named], bar: float
     ) -> bool:
         """Whether a trait is likely by what is named alone, not by the words beside."""
         inside = {i for item in named for i in range(item.first, item.last + 1)}
@@ -260,10 +264,7 @@ class Guesser:
         if self.hunches.likely(beside).get(trait, 0.0) >= LIKELY_APART:
             return False
         names = (words[item.first : item.last + 1] for item in named)
-        return any(
-            self.hunches.of_few(name).get(trait, 0.0) >= LIKELY_BY_NAME
-            for name in names
-        )
+        return any(self.hunches.of_few(name).get(trait, 0.0) >= bar for name in names)
 
     def _stands(self, item: Told, words: Sequence[str]) -> bool:
         """Whether a trait is meant by its own part of a clause, whatever the rest."""

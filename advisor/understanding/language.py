@@ -115,6 +115,7 @@ PHRASE_LISTS = (
     "sets_aside",
     "left_out_i",
     "without_degree",
+    "left_undone",
     "degree_had",
     "degree_had_behind",
     "school_place",
