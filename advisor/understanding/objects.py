@@ -37,10 +37,9 @@ def without_objects(
 
     def is_object(item: Told) -> bool:
         of = objects.get(item.trait, frozenset())
-        if TOOL in of and item.means == KNOWN:
-            used = (t for t in told if t.trait in tools and t.trait not in objects)
-            if any(t.means == KNOWN and t.polarity > 0 for t in used):
-                return True
+        weak = item.means == KNOWN or item.guessed
+        if TOOL in of and weak and names_tool(told, tools, objects):
+            return True
         part = guesser.part_of(item.first, item.last, words)
         return any(
             other.trait in of
@@ -53,6 +52,14 @@ def without_objects(
     return tuple(item for item in told if not is_object(item))
 
 
+def names_tool(
+    told: Iterable[Told | Remark], tools: Collection[str], objects: Objects
+) -> bool:
+    """Return whether a tool, skill or method is said to be used or known."""
+    used = (t for t in told if t.trait in tools and t.trait not in objects)
+    return any(t.means == KNOWN and t.polarity > 0 for t in used)
+
+
 def beside(remarks: Iterable[Remark], gist: Remark, objects: Objects) -> list[Remark]:
     """Return remarks less those on what is only the object of what all is about."""
     return [
@@ -60,5 +67,5 @@ def beside(remarks: Iterable[Remark], gist: Remark, objects: Objects) -> list[Re
         for remark in remarks
         if gist.trait not in objects.get(remark.trait, frozenset())
         or remark.polarity != gist.polarity
-        or remark.quote not in gist.quote
+        or not (remark.guessed or remark.quote in gist.quote)
     ]

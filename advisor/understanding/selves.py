@@ -18,7 +18,7 @@ from advisor.understanding.hunches import FEWEST_WORDS, masked
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, find
-from advisor.understanding.objects import beside, without_objects
+from advisor.understanding.objects import beside, names_tool, without_objects
 from advisor.understanding.parts import Part
 from advisor.understanding.quoting import behind_person, behind_preface, quote_of
 from advisor.understanding.remarks import WITHDRAWN, Remark
@@ -180,8 +180,13 @@ class SelfReader:
         self, text: str, parts: Sequence[Part], told: tuple[Remark, ...]
     ) -> tuple[Remark, ...]:
         """Return what an utterance tells, with what it is plainly about as a whole."""
+        objects = self.traits.objects
+        tools = {trait for part in parts for trait in self._tools(part)}
         for gist in self._gist(text, parts, told):
-            told = (*beside(told, gist, self.traits.objects), gist)
+            used = TOOL in objects.get(gist.trait, ()) and names_tool(
+                told, tools, objects
+            )
+            told = told if used else (*beside(told, gist, objects), gist)
         return told
 
     def _gist(
