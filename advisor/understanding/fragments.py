@@ -44,6 +44,19 @@ def tells_years(words: Sequence[str], language: Language) -> bool:
     )
 
 
+def is_for_years(words: Sequence[str], language: Language) -> bool:
+    """Whether a clause only says of how many years: "with like 8 yrs of experience"."""
+    said = without_openers(words, language)
+    length = language.phrases["for_years"].at(said, 0) if said else 0
+    if not length or not tells_years(said, language):
+        return False
+    small = ("for_years_words", "year_words", "fillers")
+    return all(
+        _is_number(word, language) or any(language.has(name, word) for name in small)
+        for word in said[length:]
+    )
+
+
 def _is_number(word: str, language: Language) -> bool:
     return word[0].isdigit() or language.has("number_words", word)
 

@@ -15,6 +15,7 @@ from advisor.understanding.choosing import (
 from advisor.understanding.exchanging import exchanged
 from advisor.understanding.fragments import (
     introduces_job,
+    is_for_years,
     leads_back,
     tells_origin,
     tells_years,
@@ -260,7 +261,9 @@ def _act_by_form(
         (leads_back(part.words, language), LEAD_IN),
         (_is_introduction(part, language) or _leads_to(part, language), "tell"),
         (_asks_plainly(part, likeliest, language), "ask"),
+        (bool(part.cues) and language.names("asked_for", part.words), "ask"),
         (under_way and _tells_origin(part, language), FOLLOW_UP),
+        (under_way and is_for_years(part.words, language), FOLLOW_UP),
     ):
         if holds:
             return act

@@ -99,6 +99,8 @@ PHRASE_LISTS = (
     "leaves_off",
     "leaves_behind",
     "same_for_others",
+    "for_years",
+    "asked_for",
     "origin_being",
     "origin_fields",
     "for_a_living",

@@ -14,6 +14,9 @@ MISREAD = ("ask", "out_of_scope")
 """Acts that a plain remark is misread as: "love excel, hate python" ..."""
 FORGET = "forget"
 """... and the wish that it may be misread as: "don't like SQL"."""
+UNDO, SURE_UNDO = "undo", 0.6
+"""A wish to take something back is none beside a taste, unless it is this sure:
+"wait, typo! I meant I don't like it"."""
 OPENING = 2
 """Within how many words of a clause its worry begins: "what scares me about X"."""
 
@@ -36,6 +39,8 @@ def as_remarks(
             said and all(r.means in TASTES for r in said) and _is_taste(part, language)
         ):
             told[part.text] = LIKED if any(r.polarity > 0 for r in said) else INTENT
+    if any(r.means in TASTES and not r.guessed for r in remarks):
+        frames = [f for f in frames if f.move != UNDO or f.confidence >= SURE_UNDO]
     return tuple(
         _told(frame, told[frame.text])
         if frame.text in told and (frame.act in MISREAD or _is_no_wish(frame))
