@@ -460,6 +460,7 @@ NEEDED_LANGUAGE = (
     "leads_up",
     "before_into",
     "turning",
+    "where_else",
     "aside_ends",
     "told_of_oneself",
     "asserting",

@@ -101,6 +101,7 @@ class Absence:
             return True
         return any(
             s.first > item.last
+            and "so" not in words[item.last : s.first]
             and s.means in ("dislike", "lack")
             and s.stands in ("after", "around")
             and "no" not in words[s.first : s.last + 1]

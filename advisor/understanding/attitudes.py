@@ -261,6 +261,10 @@ class AttitudeReader:
         """Whether what stands behind is of a thing in a later part of a remark."""
         if stance.stands != "after" or stance.first < item.last:
             return False
+        if stance.means == "lack" and self.language.names_any(
+            "where_else", line.words[item.last : stance.first]
+        ):
+            return True  # "prototypes in areas where we've never tried it"
         if self.language.names("not_negators", line.words[: item.first]):
             return False
         return (

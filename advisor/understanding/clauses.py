@@ -409,12 +409,17 @@ def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:
 
 
 def _tells_when(word: str, rest: Sequence[str], language: Language) -> bool:
-    """Whether a "when" only tells when something is so: "when I'm stuck, I ask"."""
-    if word not in WHENEVER or "," not in rest:
+    """Whether a "when" only tells when something is so: "when I'm stuck, I ask".
+
+    With no comma, a second "I" shows where the rest begins: "when I code I use R".
+    """
+    if word not in WHENEVER or any(language.has("auxiliaries", w) for w in rest[:2]):
         return False
-    asks = any(language.has("auxiliaries", w) for w in rest[:2])
-    later = rest[rest.index(",") + 1 :]
-    return not asks and bool(later) and language.has("first_person", later[0])
+    if "," in rest:
+        later = rest[rest.index(",") + 1 :]
+        return bool(later) and language.has("first_person", later[0])
+    mine = [i for i, w in enumerate(rest) if language.has("first_person", w)]
+    return mine[:1] == [0] and len(mine) > 1
 
 
 def _names_it(words: Sequence[str], language: Language) -> bool:
