@@ -499,6 +499,7 @@ NEEDED_LANGUAGE = (
     "subjectless",
     "inverting",
     "same_for_me",
+    "not_so_me",
     "not_for_me",
     "same_goes",
     "its_clause",

@@ -165,11 +165,19 @@ class EchoReader:
     def of_speaker(
         self, words: Sequence[str], named: Sequence[Named]
     ) -> tuple[Told, ...]:
-        """Return what a clause on others says of its speaker: "..., and so do I"."""
-        same = self.language.phrases["same_for_me"]
-        if named and any(same.at(words, i) for i in range(named[-1].last, len(words))):
+        """Return what a clause on others says of its speaker: "..., and so do I".
+
+        Or the opposite: "nobody likes X but I do".
+        """
+        if not named:
+            return ()
+        behind = words[named[-1].last + 1 :]
+        if self.language.names("same_for_me", behind):
             return self.attitudes.heard(words, named)
-        return ()
+        if not self.language.names("not_so_me", behind):
+            return ()
+        told = self.attitudes.heard(words[: named[-1].last + 1], named)
+        return tuple(_affirmed(item) for item in told if item.polarity < 0)
 
     def _begins(self, name: str, words: Sequence[str]) -> bool:
         """Whether a phrase of a list stands near the start of a clause."""

@@ -54,6 +54,7 @@ PHRASE_LISTS = (
     "opposites",
     "adverbials",
     "same_for_me",
+    "not_so_me",
     "not_for_me",
     "same_goes",
     "meant_instead",

@@ -57,6 +57,8 @@ CLOSE = 2
 """Within how many words a verb's object begins."""
 TELLS_NOTHING = ("asks_oneself", "of_no_use", "wanted_by_others")
 """With these a clause tells nothing beyond what it says in words."""
+WISHED = 0.9
+"""How probable a wish for a suggestion must be to tell nothing beside."""
 KNOWN = 0.7
 """How well a tool is known that one's job is named by."""
 HEAD = 4
@@ -410,9 +412,9 @@ class SelfReader:
                 else self._used(item, part)
                 for item in told
             )
-        told = without_objects(
-            told, part.words, self._tools(part), self.traits.objects, self.guesser
-        )
+        if not listed:
+            tools, objects = self._tools(part), self.traits.objects
+            told = without_objects(told, part.words, tools, objects, self.guesser)
         faint = only_bare(part.words, named, self.language)
         others = self.attitudes.is_anothers(part.words, named)
         told = tuple(
@@ -488,8 +490,9 @@ class SelfReader:
         asked = asked and not self.language.phrases["then_i"].within(words)
         if aims_of(part, self.language).told or is_of_role(part, self.language):
             return False
-        if any(self.language.names(name, words) for name in TELLS_NOTHING):
-            return False
+        wished = part.scored.acts.get("recommend", 0.0) >= WISHED
+        if wished or any(self.language.names(name, words) for name in TELLS_NOTHING):
+            return False  # "no idea what to pick, help me choose"
         mine = [w for w in self.attitudes.voices.own(words) if w[:1].isalpha()]
         selves = self.language.names_any("selves", words)
         if words[0] in SUPPOSED and not selves:

@@ -14,9 +14,9 @@ MISREAD = ("ask", "out_of_scope")
 """Acts that a plain remark is misread as: "love excel, hate python" ..."""
 FORGET = "forget"
 """... and the wish that it may be misread as: "don't like SQL"."""
-UNDO, SURE_UNDO = "undo", 0.6
-"""A wish to take something back is none beside a taste, unless it is this sure:
-"wait, typo! I meant I don't like it"."""
+ONLY_IF_SURE = {"undo": 0.6, "repeat": 0.85}
+"""Wishes that are none beside a taste, unless they are this sure: "wait, typo! I meant
+I don't like it", "I beg your pardon, I do not like it"."""
 OPENING = 2
 """Within how many words of a clause its worry begins: "what scares me about X"."""
 
@@ -40,7 +40,9 @@ def as_remarks(
         ):
             told[part.text] = LIKED if any(r.polarity > 0 for r in said) else INTENT
     if any(r.means in TASTES and not r.guessed for r in remarks):
-        frames = [f for f in frames if f.move != UNDO or f.confidence >= SURE_UNDO]
+        frames = [
+            f for f in frames if f.confidence >= ONLY_IF_SURE.get(f.move or "", 0)
+        ]
     return tuple(
         _told(frame, told[frame.text])
         if frame.text in told and (frame.act in MISREAD or _is_no_wish(frame))
