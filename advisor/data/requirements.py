@@ -284,6 +284,7 @@ NEEDED_LANGUAGE = (
     "fillers",
     "correction_marks",
     "taken_back",
+    "denied_so",
     "polar",
     "stopwords",
     "asked_of",

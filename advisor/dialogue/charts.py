@@ -5,7 +5,7 @@ carry every number of a bar.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import SIGNS, Figure, Snippet
@@ -40,9 +40,23 @@ class _Cited:
 
 
 def with_charts(
-    blocks: Sequence[Block], used: Sequence[Snippet], voice: Voice, cite: Citations
+    blocks: Sequence[Block],
+    used: Sequence[Snippet],
+    voice: Voice,
+    cite: Citations,
+    places: Collection[str] = (),
 ) -> list[Block]:
-    """Return blocks, those with figures that can be compared made into bars."""
+    """Return blocks, those with figures that can be compared made into bars.
+
+    Args:
+        blocks: the reply.
+        used: the snippets that it tells.
+        voice: the words.
+        cite: the marks of the sources.
+        places: the names of the places asked about. Where figures of one of these are
+            there, those of other places are left to the words.
+
+    """
     told = list(blocks)
     words = "\n".join(block.plain for block in blocks)
     carried = numbers(words)
@@ -54,7 +68,10 @@ def with_charts(
         )
         if not told_before and _says(bar, carried, words):
             known.append((place, bar))
-    for unit, bars in found.items():
+    asked = {place.removeprefix("the ") for place in places}
+    for unit, all_bars in found.items():
+        near = [b for b in all_bars if b[0].removeprefix("the ") in asked]
+        bars = near or all_bars
         shown = tuple(bar for _, bar in bars[:MOST_BARS])
         ranged = any(bar.quartiles or bar.ends for bar in shown)
         if len(shown) >= FEWEST_BARS or ranged:

@@ -202,8 +202,9 @@ def _verdict(
     if not snippet.yes_no or not question.yes_no:
         return None, 0.0
     polar = frozenset(library.catalog.language["polar"])
-    mine = _unnamed(_weights(question.words, library, polar), question)
     lists = library.catalog.language
+    denied = frozenset(lists["denied_so"])
+    mine = _unnamed(_weights(question.words, library, polar, denied), question)
     kinds = [frozenset(lists[name]) for name in ("lowering", "threatening")]
     said = set(question.words)
     best: tuple[float, YesNo | None] = (0.0, None)
@@ -214,7 +215,7 @@ def _verdict(
                 kind.isdisjoint(theirs) == kind.isdisjoint(said) for kind in kinds
             )
             same = same and (CONDITION not in theirs or CONDITION in question.words)
-            other = _unnamed(_weights(_asked(asked), library, polar), question)
+            other = _unnamed(_weights(_asked(asked), library, polar, denied), question)
             alike = _alike(mine, other) if same else 0
             if alike > best[0]:
                 best = alike, option
@@ -235,11 +236,16 @@ def _asked(text: str) -> tuple[str, ...]:
 
 
 def _weights(
-    found: Sequence[str], library: Library, polar: frozenset[str]
+    found: Sequence[str],
+    library: Library,
+    polar: frozenset[str],
+    denied: frozenset[str],
 ) -> dict[str, float]:
     """Return the stems of a phrasing with weights; those that turn it count most."""
     weights = {stem(word): 1.0 for word in found if word not in library.stopwords}
     weights |= {f"!{word}": 0.5 for word in found if word in polar}
+    if not denied.isdisjoint(found[1:]):
+        weights["!not"] = 0.5
     return weights
 
 

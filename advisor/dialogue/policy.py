@@ -347,7 +347,9 @@ def close(draft: Draft) -> None:
     sources = [block] if block else []
     while _length([*rest, *sources, *asks]) > MOST_SAID and len(rest) > 1:
         rest.pop()
-    rest = with_charts(rest, draft.answer.used, draft.voice, draft.answer.cite)
+    answer = draft.answer
+    places = _places_asked(draft)
+    rest = with_charts(rest, answer.used, draft.voice, answer.cite, places)
     blocks[:] = [*rest, *sources, *asks]
 
 
@@ -427,6 +429,14 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
         _say_weeks(draft)
 
 
+def _places_asked(draft: Draft) -> frozenset[str]:
+    """Return the names of the places that the questions of a turn are about."""
+    catalog = draft.voice.catalog
+    ids = {i for f in draft.frames for i in f.slots.get(PLACE, ())}
+    entities = catalog.entities.values()
+    return frozenset(e.name for e in entities if e.kind == PLACE and e.id in ids)
+
+
 def _say_weeks(draft: Draft) -> None:
     """Count the length of a way at the hours a week that the user named."""
     catalog, profile = draft.voice.catalog, draft.memory.profile
@@ -439,7 +449,10 @@ def _say_weeks(draft: Draft) -> None:
             continue
         total = sum(step.weeks for step in path.steps)
         weeks = str(weeks_at(total, PLAN_HOURS, hours))
-        says = draft.voice.say("path_weeks_at", weeks=weeks, hours=str(hours))
+        role = catalog.roles[snippet.roles[0]].name
+        says = draft.voice.say(
+            "path_weeks_at", weeks=weeks, hours=str(hours), role=role
+        )
         if Say(says) not in draft.answer.blocks:
             draft.answer.blocks.append(Say(says))
 
