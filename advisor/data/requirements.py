@@ -461,6 +461,7 @@ NEEDED_LANGUAGE = (
     "leads_up",
     "before_into",
     "turning",
+    "still_at",
     "where_else",
     "aside_ends",
     "told_of_oneself",

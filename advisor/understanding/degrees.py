@@ -45,7 +45,11 @@ class Degrees:
         if not others and self._has_none(part):
             return self._without(told, part)
         mentions = [m for m in part.mentions if m.kind == DEGREE]
-        places = {self._trait_of(m) for m in mentions if self._is_place(m, part)}
+        places = {
+            self._trait_of(m)
+            for m in mentions
+            if self._is_place(m, part) or self._is_still_at(m, part)
+        }
         told = [item for item in told if item.trait not in places]
         mentions = [m for m in mentions if self._trait_of(m) not in places]
         degrees = {self._trait_of(m) for m in mentions}
@@ -137,6 +141,11 @@ class Degrees:
             and self.language.phrases["school_place"].ends(part.words, at)
             and self.language.names_any("teaching_words", part.words)
         )
+
+    def _is_still_at(self, mention: Mention, part: Part) -> bool:
+        """Whether somebody is still at a degree: "I'm doing my master's"."""
+        before = part.words[: mention.first - part.offset][-2:]
+        return self.language.names_any("still_at", before)
 
     def _of_degree(self, item: Told, part: Part) -> Told:
         """Return what is told of a degree: that it is missing, or no more is wanted."""
