@@ -97,7 +97,9 @@ class Guesser:
             sign = self.hunches.sign(words, bar)
         elif polarity < 0 and not self.hunches.denies(words):
             sign = self.hunches.sign(words, SURE_OF_SIGN)
-        elif polarity > 0 and all(item.means == FACT for item in told):
+        elif polarity > 0 and all(
+            item.means == FACT and item.trait not in spoken for item in told
+        ):
             sign = min(self.hunches.sign(words, CERTAIN), 0)
         else:
             return tuple(told)

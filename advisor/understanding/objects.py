@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from advisor.understanding.attitudes import Told
 from advisor.understanding.guessing import Guesser
 from advisor.understanding.remarks import Remark
+from advisor.understanding.traits import Named
 
 TOOL = "tool"
 """What stands for all tools, skills and methods in `object_of`."""
@@ -17,6 +18,7 @@ Objects = Mapping[str, frozenset[str]]
 def without_objects(
     told: Sequence[Told],
     words: Sequence[str],
+    named: Sequence[Named],
     tools: Collection[str],
     objects: Objects,
     guesser: Guesser,
@@ -29,25 +31,24 @@ def without_objects(
     Args:
         told: what the clause tells.
         words: the clause's.
+        named: the traits that it names.
         tools: the traits among them that are tools, skills or methods.
         objects: which traits may be objects of which.
         guesser: knows the parts of a clause.
 
     """
+    places = {item.trait: (item.first, item.last) for item in named}
 
     def is_object(item: Told) -> bool:
         of = objects.get(item.trait, frozenset())
         weak = item.means == KNOWN or item.guessed
         if TOOL in of and weak and names_tool(told, tools, objects):
             return True
-        part = guesser.part_of(item.first, item.last, words)
-        return any(
-            other.trait in of
-            and other.polarity == item.polarity
-            and other.first <= part[1]
-            and part[0] <= other.last
-            for other in told
-        )
+        place = places.get(item.trait, (item.first, item.last))
+        first, last = guesser.part_of(*place, words)
+        beside = (t for t in told if t.trait in of and t.polarity == item.polarity)
+        spans = (places.get(t.trait, (t.first, t.last)) for t in beside)
+        return any(start <= last and first <= end for start, end in spans)
 
     return tuple(item for item in told if not is_object(item))
 

@@ -414,7 +414,9 @@ class SelfReader:
             )
         if not listed:
             tools, objects = self._tools(part), self.traits.objects
-            told = without_objects(told, part.words, tools, objects, self.guesser)
+            told = without_objects(
+                told, part.words, named, tools, objects, self.guesser
+            )
         faint = only_bare(part.words, named, self.language)
         others = self.attitudes.is_anothers(part.words, named)
         told = tuple(
