@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
@@ -55,10 +56,13 @@ from advisor.privacy import redact
 from advisor.recommend.profile import Profile
 from advisor.recommend.suggest import Suggestion, leaning_to
 from advisor.text import MOST_CHARACTERS, clean, words
+from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import LONG, Reader
 from advisor.understanding.talking import Talk
 
+REMEMBERED = 1024
+"""How many remarks are remembered as read, where many people give theirs."""
 LATE = 3
 """So many questions back an answer may still be to."""
 SHORT = 2
@@ -384,8 +388,7 @@ class Engine:
         focus = state.memory.focus
         for text in says:
             self._check(text)
-            reading = self.reader.read(redact(text), focus)
-            draft = self._draft(state, _as_remark(reading))
+            draft = self._draft(state, _remark(self.reader, redact(text), focus))
             knowing.take_remarks(draft)
             state = replace(state, memory=draft.memory, turn=state.turn + 1)
         draft = self._draft(state, self.reader.read("", focus))
@@ -513,6 +516,12 @@ def _answered(draft: Draft, question: Question, choice: Choice) -> None:
     else:
         draft.answer.say("offer_declined")
     policy.close(draft)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remark(reader: Reader, text: str, focus: Focus) -> Reading:
+    """Return a line by itself, read as a remark: many people say the same."""
+    return _as_remark(reader.read(text, focus))
 
 
 def _as_remark(reading: Reading) -> Reading:

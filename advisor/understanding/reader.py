@@ -52,9 +52,9 @@ KNOWN_ENOUGH = 0.34
 """Share of known words below which a line is noise, or another language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
-    """All that reading needs; made once from the data files."""
+    """All that reading needs; made once from the data files. Equal only to itself."""
 
     intents: Mapping[str, Intent]
     model: LinearModel
