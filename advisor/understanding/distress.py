@@ -21,7 +21,7 @@ CRISIS = "crisis"
 ORDINARY = "ordinary"
 SURE = 0.48
 """From which probability on the model decides."""
-SURE_OTHERWISE = 0.64
+SURE_OTHERWISE = 0.75
 """The same, where no pattern speaks and nothing weighty is spoken of: neither death
 nor harm nor absence."""
 FEW = 4

@@ -20,6 +20,7 @@ BRIEF = 3
 ANSWERED = 0.7
 FEWEST_OF_TOPIC = 2
 """How many words at least stand before "I" where a clause puts its own thing first."""
+BE = ("is", "are", "was", "were")
 ITS = ("it's", "its", "it is")
 """Words with which a remark points at a thing of its own."""
 
@@ -248,6 +249,8 @@ class EchoReader:
                 continue
             if not pointed and self._goes_on(words, stance):
                 continue
+            if self._of_its_own(words, stance):
+                continue
             means = stance.means
             if means != stance.plain and heard.last and heard.last.polarity == 0:
                 means = "neutral"
@@ -271,6 +274,13 @@ class EchoReader:
         own = self.language.names_any("selves", near)
         rest = words[stance.last + 1 :]
         return own and bool(rest) and not self._is_whole(rest, most=0)
+
+    def _of_its_own(self, words: Sequence[str], stance: Stance) -> bool:
+        """Whether what a feeling is of comes behind it: "what drives me mad is X"."""
+        behind = words[stance.last + 1 : stance.last + 3]
+        led = self.language.names_any("question_words", words[: stance.first])
+        verb = bool(behind) and behind[0] in BE
+        return led and verb and not self.language.names_any("pronouns", behind)
 
 
 def _again(told: Told, heard: Heard) -> bool:

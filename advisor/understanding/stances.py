@@ -22,6 +22,7 @@ CLOSE = 2
 """How many words on an attitude may hang on the one before."""
 VERBS = ("is", "are", "do", "does")
 DOING = ("do", "does")
+SUBJECTS = ("you", "they", "we", "he", "she")
 BE = ("is", "are", "was", "were")
 REMEMBERED = 256
 """Of how many clauses the attitudes are remembered: each is looked at several times."""
@@ -46,7 +47,10 @@ class StanceFinder:
         i = 0
         while i < len(words):
             best = None if _denies_more(words, i) else self._farthest(line, i)
-            denied = self.language.phrases["denials"].at(words, i)
+            denied = max(
+                self.language.phrases["denials"].at(words, i),
+                self.language.phrases["idioms"].at(words, i),
+            )
             if best is None or denied >= best.last - i + 1:
                 i += max(1, denied)
                 continue
@@ -148,7 +152,15 @@ class StanceFinder:
             return turned or (i > 0 and self.language.has("before_into", words[i - 1]))
         if words[i] == "do":
             return [*words[i - 1 : i], *words[i + 1 : i + 2]] == ["to", "with"]
-        return words[i] == "like" and self._compares(words, i)
+        return words[i] == "like" and (
+            self._compares(words, i) or self._fills(words, i)
+        )
+
+    def _fills(self, words: Sequence[str], i: int) -> bool:
+        """Whether "like" only opens a remark on somebody: "like you never know"."""
+        behind = words[i + 1 : i + 2]
+        first = i == 0 or not words[i - 1][:1].isalnum()
+        return first and behind != [] and behind[0] in SUBJECTS
 
     def _compares(self, words: Sequence[str], i: int) -> bool:
         """Whether "like" only compares, or fills a pause: "bores me like"."""
