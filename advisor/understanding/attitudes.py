@@ -19,6 +19,7 @@ from advisor.understanding.voices import Voices
 
 EXCEPT, SLIGHTLY = ("apart", "except", "besides", "aside"), 0.4
 """What stands before the one thing that is not lacking, and how well that is known."""
+ONLY = ("just", "only", "merely")
 NAMED = "thing"
 """What a word of a name is read as that must not be read by itself."""
 LEAD = 6
@@ -152,12 +153,13 @@ class AttitudeReader:
             if stance is None or not stance.strength:
                 continue
             against = POLARITY[stance.means] < 0
-            if against and self._is_of_poor_kind(item, words):
+            worn = self.language.names_any("worn_by", words[stance.first : item.first])
+            if against and not worn and self._is_of_poor_kind(item, words):
                 continue
             means, strength = self.scope.turned(stance, item, words)
             if against and self._is_for_nothing(item, words):
                 strength *= FOR_NOTHING
-            if told and told[-1].means == "lack" and words[stance.first] in EXCEPT:
+            if told and self._is_all_there_is(told[-1], stance, item, words):
                 means, strength = "know", SLIGHTLY
             first, last = min(stance.first, item.first), max(stance.last, item.last)
             polarity = POLARITY[means]
@@ -173,6 +175,18 @@ class AttitudeReader:
                 )
             )
         return _once_each(told)
+
+    def _is_all_there_is(
+        self, before: Told, stance: Stance, item: Named, words: Sequence[str]
+    ) -> bool:
+        """Whether a thing is what one knows instead: "no R, just sums in Excel"."""
+        if before.means != "lack":
+            return False
+        gap = words[before.last : item.first]
+        only = any(
+            word == "," and gap[i + 1] in ONLY for i, word in enumerate(gap[:-1])
+        )
+        return words[stance.first] in EXCEPT or only
 
     def _without_named_negators(
         self, words: Sequence[str], named: Sequence[Named]

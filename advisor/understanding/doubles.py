@@ -49,6 +49,8 @@ class Doubles:
             return None
         if self.language.phrases["not_negators"].at(words, i):
             return None
+        if words[i] == "never":
+            return Stance("lack", UNDONE, "before", i, i, "lack")
         return Stance("dislike", FAINT, "before", i, i, "dislike")
 
     def undone(self, item: Named, words: Sequence[str]) -> Stance | None:

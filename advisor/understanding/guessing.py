@@ -95,7 +95,7 @@ class Guesser:
         if len(told) == 1 and told[0].guessed and told[0].means != FACT:
             bar = SURE_OF_SIGN if told[0].trait in spoken else SURE_OF_GUESS
             sign = self.hunches.sign(words, bar)
-        elif polarity < 0 and not self.hunches.denies(words):
+        elif polarity < 0 and not self._turns(words):
             sign = self.hunches.sign(words, SURE_OF_SIGN)
         elif polarity > 0 and all(
             item.means == FACT and item.trait not in spoken for item in told
@@ -106,6 +106,11 @@ class Guesser:
         if sign in (0, polarity):
             return tuple(told)
         return tuple(_told(item.trait, sign, item.first, item.last) for item in told)
+
+    def _turns(self, words: Sequence[str]) -> bool:
+        """Whether some word denies, or ends a liking: "I loved it till the maths"."""
+        turns = self.stances.language.phrases["turns"]
+        return self.hunches.denies(words) or turns.within(words)
 
     def of_whole(self, words: Sequence[str]) -> tuple[str, int] | None:
         """Return the trait and sign that several clauses tell together: a story's."""

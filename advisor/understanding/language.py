@@ -112,6 +112,8 @@ PHRASE_LISTS = (
     "wanted_by_others",
     "willing_to_learn",
     "of_no_use",
+    "denies_sameness",
+    "verdicts",
     "asks_oneself",
     "in_study",
     "then_i",

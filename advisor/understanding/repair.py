@@ -11,6 +11,8 @@ ALIKE = {"field": "role", "skill": "tool", "method": "tool"}
 LEAD = 2
 """Small words at most between "I mean" and the name that is meant."""
 MOST_REPAIRS = 4
+BRIEF = 3
+"""So few words behind a mark, with no name, are of what was named before it."""
 LONGEST = 6
 """Words of the longest phrase that takes back."""
 
@@ -32,6 +34,8 @@ def mended(
             return renamed
         strong = _mark(tokens, i, "takes_all_back", language)
         if strong:
+            if _goes_on(tokens, mentions, (i, strong), language):
+                return None
             return _said_anew(text, tokens, (i, strong), language)
     return None
 
@@ -122,6 +126,20 @@ def _leads(tokens: Sequence[Token], first: int, last: int, language: Language) -
 
 def _kind(mention: Mention) -> str:
     return ALIKE.get(mention.kind, mention.kind)
+
+
+def _goes_on(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    mark: tuple[int, int],
+    language: Language,
+) -> bool:
+    """Whether a few words behind a mark say more of what was named: "I never tried"."""
+    behind = [t.text for t in tokens[mark[1] :] if t.is_word]
+    named = any(m.first < mark[0] for m in mentions)
+    again = any(m.first >= mark[1] for m in mentions)
+    brief = 0 < len(behind) <= BRIEF and language.has("first_person", behind[0])
+    return named and not again and brief
 
 
 def _said_anew(

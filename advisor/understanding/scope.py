@@ -9,6 +9,8 @@ from advisor.understanding.traits import Named
 
 TURNED = 0.6
 ANEW = (",", "but", "-", "and")
+A_WISH = ("something", "somewhere")
+"""Behind a joining word, these begin another wish: "and something with people"."""
 AT_WHICH = ("when", "while", "because")
 """Words before "I" that begin a remark of its own."""
 OF_IT = ("like", "dislike", "neutral")
@@ -161,7 +163,10 @@ class Scope:
         """Whether a remark of its own begins between: ", but I explain"."""
         return any(
             (words[i] in ANEW or (i > first and words[i] in AT_WHICH))
-            and self.language.has("first_person", words[i + 1])
+            and (
+                self.language.has("first_person", words[i + 1])
+                or words[i + 1] in A_WISH
+            )
             for i in range(first, last - 1)
         )
 

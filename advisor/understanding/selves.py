@@ -22,7 +22,9 @@ from advisor.understanding.objects import beside, names_tool, without_objects
 from advisor.understanding.parts import Part
 from advisor.understanding.quoting import behind_person, behind_preface, quote_of
 from advisor.understanding.remarks import WITHDRAWN, Remark
+from advisor.understanding.spoken_sign import spoken_sign
 from advisor.understanding.traits import Named, TraitIndex
+from advisor.understanding.verdicts import closing_sign, judged
 
 DEFAULTS: Mapping[str, tuple[str, float]] = {
     "tell_interest": ("like", 0.7),
@@ -48,6 +50,8 @@ A_JOB = 20
 """From so many hours a week on, a word of work makes them those of a job."""
 IDLE = "-"
 """What a word of an idiom is read as."""
+SIGNS_WITHIN = frozenset("/-")
+"""What may stand inside an idiom: "go / no-go"."""
 TOOL = "tool"
 TOOLS = (TOOL, "skill", "method")
 AGAINST = "feels_bad"
@@ -55,8 +59,9 @@ AGAINST = "feels_bad"
 SUPPOSED = ("if", "when", "unless", "until")
 CLOSE = 2
 """Within how many words a verb's object begins."""
-TELLS_NOTHING = ("asks_oneself", "of_no_use", "wanted_by_others")
+TELLS_NOTHING = ("asks_oneself", "of_no_use", "wanted_by_others", "denies_sameness")
 """With these a clause tells nothing beyond what it says in words."""
+TELLS_NO_DEFAULT = ("wanted_by_others", "denies_sameness")
 WISHED = 0.9
 """How probable a wish for a suggestion must be to tell nothing beside."""
 KNOWN = 0.7
@@ -115,6 +120,8 @@ class SelfReader:
             explains = asked and self._explains(part.words)
             if not said and not explains:
                 said = self._clause(text, part, named, heard, quoted, expected=expected)
+            if not (said or named or part.question):
+                found = self._judged(part.words, found)
             asked = part.question
             if righted < part.offset + len(part.tokens):
                 said = [replace(remark, corrects=True) for remark in said]
@@ -133,6 +140,17 @@ class SelfReader:
         if self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
         return self._with_gist(text, parts, tuple(found) or self._story(text, parts))
+
+    def _judged(self, words: Sequence[str], found: list[Remark]) -> list[Remark]:
+        """Return what was guessed, as a clause that names nothing judges it.
+
+        "I spent three weeks on it. Best thing I ever did", "..., that's Anna, not me".
+        """
+        if not any(remark.guessed for remark in found):
+            return found
+        spoken = spoken_sign(words, self.attitudes.stances)
+        sign = closing_sign(words, spoken, self.language)
+        return judged(found, sign) if sign else found
 
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
         """Return what a clause says with its limits and goals, and with one's job."""
@@ -289,7 +307,9 @@ class SelfReader:
         """Return the places of words that stand in an idiom: "that's the price"."""
         idioms = self.language.phrases["idioms"]
         return frozenset(
-            k for i in range(len(words)) for k in range(i, i + idioms.at(words, i))
+            k
+            for i in range(len(words))
+            for k in range(i, i + idioms.at(words, i, SIGNS_WITHIN))
         )
 
     def _is_only_verb(
@@ -320,7 +340,9 @@ class SelfReader:
 
     def _default(self, part: Part, *, expected: bool) -> tuple[str, float] | None:
         """Return what a clause most likely says of what it names."""
-        if part.question or self.language.names("wanted_by_others", part.words):
+        if part.question or any(
+            self.language.names(name, part.words) for name in TELLS_NO_DEFAULT
+        ):
             return None
         if self._is_list(part):
             return LISTED

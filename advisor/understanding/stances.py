@@ -9,9 +9,20 @@ from advisor.text import stem
 from advisor.understanding.language import Language
 from advisor.understanding.line import Line
 from advisor.understanding.manners import Manners
-from advisor.understanding.negation import NEAR, OPPOSITE, Negation, Stance
+from advisor.understanding.negation import (
+    NEAR,
+    OPPOSITE,
+    POLARITY,
+    Negation,
+    Stance,
+)
 from advisor.understanding.traits import Named
+from advisor.understanding.verdicts import verdict_at
 
+SIGNS_WITHIN = frozenset("/-")
+"""What may stand inside an idiom: "go / no-go"."""
+VERDICT = 0.8
+"""How strongly a verdict at the end speaks."""
 FELT = 0.7
 MINE = 0.5
 FAINT = 0.4
@@ -49,7 +60,7 @@ class StanceFinder:
             best = None if _denies_more(words, i) else self._farthest(line, i)
             denied = max(
                 self.language.phrases["denials"].at(words, i),
-                self.language.phrases["idioms"].at(words, i),
+                self.language.phrases["idioms"].at(words, i, SIGNS_WITHIN),
             )
             if best is None or denied >= best.last - i + 1:
                 i += max(1, denied)
@@ -62,7 +73,18 @@ class StanceFinder:
             if self._is_bare(meant, found, words):
                 continue
             found.append(self._as_before(meant, found, words))
-        return tuple(found)
+        return self._with_verdict(found, words)
+
+    def _with_verdict(
+        self, found: Sequence[Stance], words: Sequence[str]
+    ) -> tuple[Stance, ...]:
+        """Return attitudes, overruled by what a clause ends on: ", no thank you"."""
+        at = verdict_at(words, self.language)
+        if at is None:
+            return tuple(found)
+        kept = [s for s in found if s.last < at and POLARITY[s.means] < 0]
+        verdict = Stance("dislike", VERDICT, "after", at, len(words) - 1, "dislike")
+        return (*kept, verdict)
 
     def _is_bare(
         self, stance: Stance, earlier: Sequence[Stance], words: Sequence[str]

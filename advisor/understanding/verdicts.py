@@ -1,0 +1,61 @@
+"""A verdict at the end: "model tuning all day, no thank you", "that's Anna, not me"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from advisor.understanding.language import Language
+from advisor.understanding.remarks import Remark
+
+STOPS = (",", ".", "-", ";", "?", "!", ":")
+SHORT = 9
+"""A clause of more words says something of its own."""
+MINE = ("me", "mine", "i")
+FELT = 0.6
+SIGNS = {1: "like", -1: "dislike"}
+
+
+def verdict_at(words: Sequence[str], language: Language) -> int | None:
+    """Return where a verdict begins that ends a clause, set apart by a sign, if any.
+
+    "..., not mine" is none behind what others feel: "they all hate it, not me".
+    """
+    verdicts = language.phrases["verdicts"]
+    for i in range(1, len(words)):
+        length = verdicts.at(words, i) if words[i - 1] in STOPS else 0
+        behind = words[i + length :]
+        if length and not any(word[:1].isalnum() for word in behind):
+            contrasts = words[i + length - 1] in MINE
+            others = language.names_any("others", words[:i])
+            return None if contrasts and others else i
+    return None
+
+
+def closing_sign(words: Sequence[str], spoken: int, language: Language) -> int:
+    """Return the sign that a clause by itself gives to what was told before it.
+
+    Args:
+        words: the clause's; it names nothing.
+        spoken: the sign of what it says in words, 0 if none.
+        language: the small words.
+
+    """
+    if not words or len(words) > SHORT:
+        return 0
+    if verdict_at(["-", *words], language) or verdict_at(words, language):
+        return -1
+    return spoken
+
+
+def judged(told: Sequence[Remark], sign: int) -> list[Remark]:
+    """Return what was only guessed with the sign that its speaker then gave it."""
+    return [
+        replace(
+            remark,
+            polarity=sign,
+            means=SIGNS[sign],
+            strength=max(remark.strength, FELT),
+        )
+        if remark.guessed
+        else remark
+        for remark in told
+    ]
