@@ -521,7 +521,7 @@ def _answered(draft: Draft, question: Question, choice: Choice) -> None:
 @lru_cache(maxsize=REMEMBERED)
 def _remark(reader: Reader, text: str, focus: Focus) -> Reading:
     """Return a line by itself, read as a remark: many people say the same."""
-    return _as_remark(reader.read(text, focus))
+    return _as_remark(reader.read(text, focus, expected=True))
 
 
 def _as_remark(reading: Reading) -> Reading:

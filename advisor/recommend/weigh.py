@@ -64,7 +64,10 @@ class Scale:
         """Return which part of a weight an item has."""
         if _is_measured(item, trait):
             return min(1.0, item.strength / PLAIN)
-        beside = (item.quote, item.turn) in self.activities
+        beside = any(
+            turn == item.turn and (quote in item.quote or item.quote in quote)
+            for quote, turn in self.activities
+        )
         return item.strength * (OVERTONE if beside else 1.0)
 
 

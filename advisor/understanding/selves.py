@@ -120,8 +120,7 @@ class SelfReader:
             explains = asked and self._explains(part.words)
             if not said and not explains:
                 said = self._clause(text, part, named, heard, quoted, expected=expected)
-            if not (said or named or part.question):
-                found = self._judged(part.words, found)
+            found = found if said or named else self._judged(part, found)
             asked = part.question
             if righted < part.offset + len(part.tokens):
                 said = [replace(remark, corrects=True) for remark in said]
@@ -139,17 +138,18 @@ class SelfReader:
             found += [_withdrawn(item, text) for item in told]
         if self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
-        return self._with_gist(text, parts, tuple(found) or self._story(text, parts))
+        told = tuple(found) or self._story(text, parts, expected=expected)
+        return self._with_gist(text, parts, told, expected=expected)
 
-    def _judged(self, words: Sequence[str], found: list[Remark]) -> list[Remark]:
+    def _judged(self, part: Part, found: list[Remark]) -> list[Remark]:
         """Return what was guessed, as a clause that names nothing judges it.
 
         "I spent three weeks on it. Best thing I ever did", "..., that's Anna, not me".
         """
-        if not any(remark.guessed for remark in found):
+        if part.question or not any(remark.guessed for remark in found):
             return found
-        spoken = spoken_sign(words, self.attitudes.stances)
-        sign = closing_sign(words, spoken, self.language)
+        spoken = spoken_sign(part.words, self.attitudes.stances)
+        sign = closing_sign(part.words, spoken, self.language)
         return judged(found, sign) if sign else found
 
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
@@ -179,10 +179,12 @@ class SelfReader:
                     found[trait] = Remark(trait, 1, KNOWN, "know", work[0].quote)
         return list(found.values())
 
-    def _story(self, text: str, parts: Sequence[Part]) -> tuple[Remark, ...]:
+    def _story(
+        self, text: str, parts: Sequence[Part], *, expected: bool
+    ) -> tuple[Remark, ...]:
         """Return what clauses tell together that tell nothing each by itself."""
         words = [word for part in parts for word in part.words]
-        own = any(self.language.has("selves", word) for word in words)
+        own = expected or self.language.names_any("selves", words)
         if len(parts) == 1 or not own or any(part.question for part in parts):
             return ()
         if any(self.attitudes.is_anothers(p.words, self._named(p)) for p in parts):
@@ -197,12 +199,17 @@ class SelfReader:
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
 
     def _with_gist(
-        self, text: str, parts: Sequence[Part], told: tuple[Remark, ...]
+        self,
+        text: str,
+        parts: Sequence[Part],
+        told: tuple[Remark, ...],
+        *,
+        expected: bool,
     ) -> tuple[Remark, ...]:
         """Return what an utterance tells, with what it is plainly about as a whole."""
         objects = self.traits.objects
         tools = {trait for part in parts for trait in self._tools(part)}
-        for gist in self._gist(text, parts, told):
+        for gist in self._gist(text, parts, told, expected=expected):
             used = TOOL in objects.get(gist.trait, ()) and names_tool(
                 told, tools, objects
             )
@@ -210,7 +217,12 @@ class SelfReader:
         return told
 
     def _gist(
-        self, text: str, parts: Sequence[Part], told: Sequence[Remark]
+        self,
+        text: str,
+        parts: Sequence[Part],
+        told: Sequence[Remark],
+        *,
+        expected: bool,
     ) -> tuple[Remark, ...]:
         """Return what an utterance is plainly about beside all that it is read to say.
 
@@ -220,7 +232,7 @@ class SelfReader:
         if asks or HIDDEN in text or any(remark.corrects for remark in told):
             return ()
         words = [word for part in parts for word in part.words]
-        headed = len(parts) > 1 and parts[0].question
+        headed = expected or (len(parts) > 1 and parts[0].question)
         if not headed and not self.language.names_any("selves", words):
             return ()
         named = self._named_in_all(parts)
