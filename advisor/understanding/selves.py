@@ -138,8 +138,8 @@ class SelfReader:
             found += [_withdrawn(item, text) for item in told]
         if self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
-        told = tuple(found) or self._story(text, parts, expected=expected)
-        return self._with_gist(text, parts, told, expected=expected)
+        all_told = tuple(found) or self._story(text, parts, expected=expected)
+        return self._with_gist(text, parts, all_told, expected=expected)
 
     def _judged(self, part: Part, found: list[Remark]) -> list[Remark]:
         """Return what was guessed, as a clause that names nothing judges it.
