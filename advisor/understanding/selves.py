@@ -101,6 +101,7 @@ class SelfReader:
 
         """
         found: list[Remark] = []
+        last: list[Remark] = []
         quoted = self.attitudes.voices.quoted(
             text, [t for p in parts for t in p.tokens]
         )
@@ -120,7 +121,8 @@ class SelfReader:
             explains = asked and self._explains(part.words)
             if not said and not explains:
                 said = self._clause(text, part, named, heard, quoted, expected=expected)
-            found = found if said or named else self._judged(part, found)
+            found = found if said or named else self._judged(part, found, last)
+            last = said or last
             asked = part.question
             if righted < part.offset + len(part.tokens):
                 said = [replace(remark, corrects=True) for remark in said]
@@ -141,16 +143,18 @@ class SelfReader:
         all_told = tuple(found) or self._story(text, parts, expected=expected)
         return self._with_gist(text, parts, all_told, expected=expected)
 
-    def _judged(self, part: Part, found: list[Remark]) -> list[Remark]:
+    def _judged(
+        self, part: Part, found: list[Remark], last: Sequence[Remark]
+    ) -> list[Remark]:
         """Return what was guessed, as a clause that names nothing judges it.
 
         "I spent three weeks on it. Best thing I ever did", "..., that's Anna, not me".
         """
-        if part.question or not any(remark.guessed for remark in found):
+        if part.question or not found:
             return found
         spoken = spoken_sign(part.words, self.attitudes.stances)
         sign = closing_sign(part.words, spoken, self.language)
-        return judged(found, sign) if sign else found
+        return judged(found, sign, last) if sign else found
 
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
         """Return what a clause says with its limits and goals, and with one's job."""

@@ -46,16 +46,24 @@ def closing_sign(words: Sequence[str], spoken: int, language: Language) -> int:
     return spoken
 
 
-def judged(told: Sequence[Remark], sign: int) -> list[Remark]:
-    """Return what was only guessed with the sign that its speaker then gave it."""
+def judged(told: Sequence[Remark], sign: int, last: Sequence[Remark]) -> list[Remark]:
+    """Return what was only guessed with the sign that its speaker then gave it.
+
+    Args:
+        told: all that an utterance has told so far.
+        sign: 1 or -1.
+        last: what its clause before told: what is no more than named in it is not
+            one's own either, where that is said.
+
+    """
     return [
-        replace(
-            remark,
-            polarity=sign,
-            means=SIGNS[sign],
-            strength=max(remark.strength, FELT),
-        )
-        if remark.guessed
+        _signed(remark, sign)
+        if remark.guessed or (sign < 0 and remark in last and remark.means == "know")
         else remark
         for remark in told
     ]
+
+
+def _signed(remark: Remark, sign: int) -> Remark:
+    strength = max(remark.strength, FELT)
+    return replace(remark, polarity=sign, means=SIGNS[sign], strength=strength)
