@@ -60,8 +60,9 @@ def fill(
             filled.append(_corrected(frame, part, focus, language))
         elif frame.act in ("ask", "compare"):
             near = _near(filled, frames[i + 1 :])
+            asked = _beside_named(frame, part, (filled, parts), language)
             full = _roles(
-                _less_taken_back(frame, part, language), part, near, focus, language
+                _less_taken_back(asked, part, language), part, near, focus, language
             )
             full = _set_against(full, part, focus, language)
             full = _less_denied(full, parts, focus, language)
@@ -245,6 +246,30 @@ def _compared(
     return (*frame.roles, *other)
 
 
+def _beside_named(
+    frame: Frame,
+    part: Part,
+    before: tuple[Sequence[Frame], Sequence[Part]],
+    language: Language,
+) -> Frame:
+    """Return a comparison with one role beside the one that the line named before.
+
+    "Could I be an X? Or a Y, whichever is easier": the clauses `before` come with all
+    of the line's parts.
+    """
+    if frame.act != "compare" or len(frame.roles) != 1 or not part.names_role:
+        return frame
+    if part.slots.get("job") or _has_another(part, language):
+        return frame
+    named = [
+        told.roles
+        for told, its in zip(*before, strict=False)
+        if its.names_role and told.act in ABOUT_ROLES and told.roles
+    ]
+    other = tuple(r for r in (named[-1][-1:] if named else ()) if r not in frame.roles)
+    return replace(frame, roles=(*other, *frame.roles))
+
+
 def _has_another(part: Part, language: Language) -> bool:
     """Whether a role stands beside a second name already, one that is not known.
 
@@ -282,6 +307,7 @@ def _is_small(word: str, language: Language) -> bool:
         "requests",
         "selves",
         "compared_with",
+        "choosers",
     )
     return any(language.has(name, word) for name in (*lists, *more))
 

@@ -55,6 +55,7 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
     """Return the lexicon of a catalog; where two names clash the first one wins."""
     names: dict[str, tuple[str, ...]] = {}
     small = frozenset(catalog.language["stopwords"])
+    folk = catalog.language["folk"]
     cased: dict[str, str] = {}
     bare: dict[str, str] = {}
     whole: dict[str, str] = {}
@@ -72,6 +73,8 @@ def compile_lexicon(catalog: Catalog) -> Lexicon:
         for text in role.cased:
             cased[text] = f"role:{role.id}"
             cased[text + "s"] = f"role:{role.id}"
+        theirs = [f"{text} {word}" for text in role.cased for word in folk]
+        add(f"role:{role.id}", theirs, plurals=False)
         for text in role.bare:
             bare[text] = bare[plural(text)] = f"role:{role.id}"
             whole |= _whole_names(role, text)
