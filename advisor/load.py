@@ -28,7 +28,7 @@ from advisor.understanding.origins import compile_origins
 from advisor.understanding.reader import Reader
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.shapes import compile_shapes
-from advisor.understanding.tongues import TongueReader
+from advisor.understanding.tongues import TongueReader, titles_of
 from advisor.understanding.traits import TraitIndex, compile_traits
 
 MODELS = ("model", "distress", "traits", "signs")
@@ -116,7 +116,9 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         compile_shapes(catalog),
         selves,
         DistressReader.of(catalog.distress, compiled.distress),
-        TongueReader(catalog.tongues, lambda word: rest.counts.get(word, 0)),
+        TongueReader(
+            catalog.tongues, lambda word: rest.counts.get(word, 0), titles_of(catalog)
+        ),
         compile_origins(catalog, language),
     )
     return Engine(catalog, reader, make_library(catalog, rest.terms))

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.data.model import Tongue
+from advisor.data.model import Catalog, Tongue
 from advisor.text import fold, words
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
@@ -37,6 +37,8 @@ class TongueReader:
     tongues: tuple[Tongue, ...]
     heard: Callable[[str], int]
     """How often a word is known to occur in English."""
+    lent: frozenset[str] = frozenset()
+    """English words that other languages use as well: the titles of jobs."""
 
     def find(self, text: str) -> Tongue | None:
         """Return the language of a cleaned text, where it is one of the others."""
@@ -44,7 +46,7 @@ class TongueReader:
         script = _script_of(text)
         if script is not None:
             return next((t for t in self.tongues if script in t.scripts), None)
-        said = words(text)[:MOST_WORDS]
+        said = [word for word in words(text)[:MOST_WORDS] if word not in self.lent]
         english = sum(self.heard(word) >= FAMILIAR for word in said)
         if not said or english > MOST_ENGLISH * len(said):
             return None
@@ -68,6 +70,12 @@ class TongueReader:
         if own_count < fewest or len(small) < SHARE * len(said):
             return 0.0
         return len(own) + len(roles) + len(topics) + 0.1 * len(small)
+
+
+def titles_of(catalog: Catalog) -> frozenset[str]:
+    """Return the words of the roles' names, which are lent to other languages."""
+    names = [n for role in catalog.roles.values() for n in (role.name, role.plural)]
+    return frozenset(word for name in names for word in words(name))
 
 
 def named(text: str, tongue: Tongue) -> tuple[tuple[str, ...], tuple[str, ...]]:
