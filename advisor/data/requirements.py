@@ -1,6 +1,13 @@
 """The phrases and word lists that the program itself asks the data files for."""
 
+BESIDE = ("asks_entry", "asks_entry_aside")
+"""Such lists as `TURNS`, of questions that lie beside what is held."""
+BESIDE_WORDS = ("newcomers", "entry_words", "entry_question", "entry_role")
+"""Lists of words and of phrases by which such questions are read."""
+BESIDE_PHRASES = ("entry_open", "entry_open_from", "entry_next")
+"""Phrases with which they are answered."""
 TURNS = (
+    *BESIDE,
     "ranks_pay",
     "ranks_places",
     "asks_places",
@@ -107,6 +114,7 @@ ORIGINS = (
 """Lists of words by which it is read where somebody comes from."""
 NEEDED_LANGUAGE = (
     *TURNS,
+    *BESIDE_WORDS,
     *ORIGINS,
     *TALK,
     *ARGUES,
@@ -567,6 +575,7 @@ NEEDED_LANGUAGE = (
     "staying",
 )
 NEEDED_PHRASES = (
+    *BESIDE_PHRASES,
     "opening",
     "opening_ask",
     "opening_tell",

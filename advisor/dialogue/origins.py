@@ -116,32 +116,55 @@ def ask_what_counts(draft: Draft) -> None:
 
 def nearest(draft: Draft) -> tuple[str, ...]:
     """Return the roles that ask for most of what the user's past practised."""
-    catalog = draft.voice.catalog
-    brought = _brought(draft)
+    best = asking_for(draft, ())
+    return best or draft.answer.leaning or draft.voice.catalog.core
+
+
+def asking_for(draft: Draft, jobs: Sequence[str], least: int = 1) -> tuple[str, ...]:
+    """Return the roles that ask for so much of what a past practised, most first.
+
+    Args:
+        draft: the turn.
+        jobs: ids of the trades that are meant instead of the user's past, if any.
+        least: how many of its skills they ask for.
+
+    """
+    brought = _brought(draft, jobs)
     counts = {
         role: len([need for need in path.needs if need in brought])
-        for role, path in catalog.advice.paths.items()
+        for role, path in draft.voice.catalog.advice.paths.items()
     }
     ordered = sorted(counts, key=lambda role: -counts[role])
-    best = tuple(role for role in ordered if counts[role])[:MOST_ROLES]
-    return best or draft.answer.leaning or catalog.core
+    return tuple(role for role in ordered if counts[role] >= least)[:MOST_ROLES]
 
 
 def tell_what_counts(draft: Draft, frame: Frame) -> None:
     """Say what the user's past practises, and which of it these jobs ask for."""
-    catalog, voice = draft.voice.catalog, draft.voice
     origins = [o for o in draft.memory.origins if o.kind in STUDY_OR_TRADE]
     if not origins:
         draft.answer.say(FROM_TRADE)
         return
     draft.answer.say("background_uncounted", what=in_words(origins))
-    brought = _brought(draft)
+    tell_brought(draft, frame.roles)
+
+
+def tell_brought(draft: Draft, roles: Sequence[str], jobs: Sequence[str] = ()) -> None:
+    """Say what the user's past, or some trades, practise, and which roles ask for it.
+
+    Args:
+        draft: the turn.
+        roles: the roles that may ask for it.
+        jobs: ids of trades that are meant instead of the user's, if any.
+
+    """
+    catalog, voice = draft.voice.catalog, draft.voice
+    brought = _brought(draft, jobs)
     if not brought:
         draft.answer.say("background_unknown")
         return
     names = [_name(catalog, skill) for skill in brought]
     draft.answer.say("background_brings", what=voice.listed(names))
-    for role in frame.roles:
+    for role in roles:
         path = catalog.advice.paths.get(role)
         needs = path.needs if path is not None else ()
         met = [_name(catalog, need) for need in needs if need in brought]
@@ -152,9 +175,15 @@ def tell_what_counts(draft: Draft, frame: Frame) -> None:
             draft.answer.say("background_unmet", plural=plural)
 
 
-def _brought(draft: Draft) -> tuple[str, ...]:
-    """Return the tools and skills that the user's past practised, and they named."""
+def _brought(draft: Draft, jobs: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the tools and skills that the user's past practised, and they named.
+
+    Those of other trades, where such are meant.
+    """
     advice = draft.voice.catalog.advice
+    if jobs and not set(jobs) & set(draft.memory.jobs):
+        used = [use for job in jobs for use in advice.of_jobs.get(job, ())]
+        return tuple(dict.fromkeys(used))
     ids = [origin.id for origin in draft.memory.origins]
     used = [
         u for id_ in (*ids, *draft.memory.jobs) for u in advice.of_jobs.get(id_, ())

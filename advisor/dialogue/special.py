@@ -8,6 +8,7 @@ from advisor.dialogue import (
     figures,
     floors,
     jobs,
+    newcomers,
     own_pay,
     promises,
     twofold,
@@ -24,6 +25,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     differing.DIFFER: differing.answer_differ,
     claims.CLAIM: claims.answer_claim,
     promises.PROMISE: promises.answer_promise,
+    newcomers.ENTRY: newcomers.answer_entry,
 }
 """Rule -> what answers its questions."""
 
@@ -35,6 +37,7 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
     figures.hear,
     floors.hear,
     jobs.hear,
+    newcomers.hear,
 )
 """What hears them; the first that does has it."""
 
