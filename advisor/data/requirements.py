@@ -1,6 +1,6 @@
 """The phrases and word lists that the program itself asks the data files for."""
 
-BESIDE = ("asks_entry", "asks_entry_aside")
+BESIDE = ("asks_entry", "asks_entry_aside", "asks_known", "asks_where_to")
 """Such lists as `TURNS`, of questions that lie beside what is held."""
 BESIDE_WORDS = ("newcomers", "entry_words", "entry_question", "entry_role")
 """Lists of words and of phrases by which such questions are read."""

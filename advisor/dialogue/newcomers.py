@@ -28,6 +28,10 @@ IT = "it"
 """What the names of roles are read as ..."""
 THE_JOB = "thejob"
 """... and those of trades, and "someone like me"."""
+OPEN = frozenset({"what", "whats", "what's", "which", "where", "who"})
+CHANCES = frozenset({"chance", "chances", "hope", "shot", "way", "place", "future"})
+MOVES = frozenset({"get", "break", "move", "go", "switch", "fit", "belong"})
+"""What asks for a choice, unless it is for one's chances, or where a trade gets in."""
 SURE = 0.85
 MOST_ROLES = 2
 NEAR = 2
@@ -97,6 +101,10 @@ def _asked_of(text: str, reading: Reading, library: Library) -> tuple[str, ...] 
     for phrase in sorted(lists["newcomers"], key=len, reverse=True):
         said = said.replace(f" {phrase} ", f" {THE_JOB} ")
     masked = said.split()
+    while masked and masked[0] in lists["openers"]:
+        masked = masked[1:]
+    if masked and masked[0] in OPEN and not _is_of_chances(masked, bool(jobs)):
+        return None
     if masked.count(THE_JOB) != 1 or not finds(library.turns[ENTRY], masked):
         return None
     small = {*lists["stopwords"], *lists["openers"], *lists["trailing"]}
@@ -104,6 +112,12 @@ def _asked_of(text: str, reading: Reading, library: Library) -> tuple[str, ...] 
     if any(word not in small for word in masked):
         return None
     return tuple(dict.fromkeys(m.id for m in jobs))
+
+
+def _is_of_chances(masked: Sequence[str], of_trade: bool) -> bool:
+    """Whether an open question is on one's chances, or where a trade gets in."""
+    said = set(masked)
+    return bool(CHANCES & said) or (of_trade and bool(MOVES & said))
 
 
 def _in(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -114,9 +128,10 @@ def _in(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 def answer_entry(draft: Draft, frame: Frame) -> None:
     """Say that no trade is shut out, what it brings, and how people move over."""
-    answer, entities = draft.answer, draft.voice.catalog.entities
+    answer = draft.answer
     jobs = frame.slots.get(JOB, ())
-    names = [entities[f"{JOB}:{job}"].name for job in jobs]
+    spoken = (m for m in draft.reading.mentions if m.kind == JOB and m.id in jobs)
+    names = list(dict.fromkeys(mention.name for mention in spoken))
     own = [o for o in draft.memory.origins if o.kind in STUDY_OR_TRADE]
     known = draft.voice.listed(names) or in_words(own)
     if known:

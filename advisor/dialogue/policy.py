@@ -16,6 +16,7 @@ from advisor.dialogue import (
     meta,
     objecting,
     origins,
+    other_jobs,
     own_pay,
     paste,
     plan,
@@ -121,6 +122,7 @@ def respond(draft: Draft) -> None:
     if not supposed:
         _take_up(draft)
     taken = draft.noted or draft.talk is not None
+    other_jobs.say_titles(draft)
     kindly = [] if taken else list(draft.answer.blocks)
     _respond_to_all(draft, whose.frames_of(draft))
     own_pay.set_beside(draft)

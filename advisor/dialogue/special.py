@@ -9,6 +9,8 @@ from advisor.dialogue import (
     floors,
     jobs,
     newcomers,
+    offered,
+    other_jobs,
     own_pay,
     promises,
     twofold,
@@ -26,6 +28,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     claims.CLAIM: claims.answer_claim,
     promises.PROMISE: promises.answer_promise,
     newcomers.ENTRY: newcomers.answer_entry,
+    other_jobs.OUTSIDE: other_jobs.answer_outside,
 }
 """Rule -> what answers its questions."""
 
@@ -38,12 +41,14 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
     floors.hear,
     jobs.hear,
     newcomers.hear,
+    other_jobs.hear,
 )
 """What hears them; the first that does has it."""
 
 
 def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading with such questions read as what they are."""
+    reading = offered.hear(reading, library)
     reading = twofold.hear(own_pay.hear(reading, library), library)
     for rule in RULES:
         reading = rule(reading, state, library)
