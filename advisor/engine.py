@@ -49,6 +49,7 @@ from advisor.dialogue.state import (
     State,
     Step,
 )
+from advisor.dialogue.stands import is_asked
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.voice import Citations, Voice
 from advisor.errors import UtteranceError
@@ -150,9 +151,10 @@ class Engine:
         heard = talk.listen(text, state, self.library, self.reader)
         said = text if heard is None else heard.rest
         asked = state.asked
-        taken = chosen(said, asked, lists) if asked and said else None
+        stands = is_asked(said, state, self.library, self.reader.lexicon)
+        taken = chosen(said, asked, lists) if asked and said and not stands else None
         denies = heard is not None and bool(heard.denied or heard.turned)
-        for probe in self._answerable_now(state) if taken is None else ():
+        for probe in self._answerable_now(state) if not (taken or stands) else ():
             if heard is not None and (asked is None or asked.id != probe.id):
                 continue
             told = self._told(said, probe, state) if said else None

@@ -1,10 +1,44 @@
 """The phrases and word lists that the program itself asks the data files for."""
 
-BESIDE = ("asks_entry", "asks_entry_aside", "asks_known", "asks_where_to")
+BESIDE = (
+    "asks_entry",
+    "asks_entry_aside",
+    "asks_known",
+    "asks_where_to",
+    "asks_mark",
+    "own_fear",
+    "asks_own_future",
+    "advised_by_others",
+    "asks_standing",
+    "says_it_moved",
+    "leaves_to_chance",
+)
 """Such lists as `TURNS`, of questions that lie beside what is held."""
-BESIDE_WORDS = ("newcomers", "entry_words", "entry_question", "entry_role")
+BESIDE_WORDS = (
+    "newcomers",
+    "entry_words",
+    "entry_question",
+    "entry_role",
+    "marked_elsewhere",
+    "feared_elsewhere",
+    "fear_of_hiring",
+    "fear_words",
+    "outcomes",
+    "doubt_question",
+)
 """Lists of words and of phrases by which such questions are read."""
-BESIDE_PHRASES = ("entry_open", "entry_open_from", "entry_next")
+BESIDE_PHRASES = (
+    "entry_open",
+    "entry_open_from",
+    "entry_next",
+    "no_marks",
+    "no_marks_next",
+    "fear_unknown",
+    "fear_test",
+    "fear_next",
+    "stands_moves",
+    "stands_because",
+)
 """Phrases with which they are answered."""
 TURNS = (
     *BESIDE,

@@ -14,6 +14,7 @@ from advisor.dialogue.passages import (
     say_why_not,
 )
 from advisor.dialogue.reply import Items, Ranking, Say
+from advisor.dialogue.stands import STANDS, say_standing
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import (
     role_name,
@@ -189,4 +190,5 @@ PASSAGES: Mapping[str, Callable[[Draft, Suggestion], None]] = {
     "runner_up": _runner_up,
     "first": _first,
     "skip": _skipped,
+    STANDS: say_standing,
 }

@@ -14,8 +14,12 @@ from advisor.understanding.language import phrases_of
 
 PROMISE = "asks_promise"
 """The rule that reads such a plea, and the list of rows that tell it."""
+FUTURE = "asks_own_future"
+"""The rows of what one will feel in years to come, which nobody can tell."""
 SURE = 0.8
 MOST_WORDS = 30
+FEW = 4
+"""A clause of no more words only asks to be honest."""
 
 
 def hear(reading: Reading, state: State, library: Library) -> Reading:
@@ -29,9 +33,8 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     """
     if reading.stands_apart or len(words(reading.text)) > MOST_WORDS:
         return reading
-    clause = clause_with(reading, library.turns[PROMISE])
-    lists = library.catalog.language
-    if clause is None or not set(lists["promised_elsewhere"]).isdisjoint(words(clause)):
+    clause = _plea_of(reading, state, library)
+    if clause is None:
         return reading
     if not {DEMAND, PAY, FIT} <= library.catalog.topics.keys():
         return reading
@@ -45,7 +48,27 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     )
     heard = put(reading, clause, frame)
     kept = tuple(r for r in heard.remarks if not r.guessed)
-    return replace(heard, remarks=kept, origins=())
+    honest = phrases_of(library.catalog.language["asking_honesty"])
+    frames = tuple(
+        f
+        for f in heard.frames
+        if len(words(f.text)) > FEW or not honest.within(words(f.text))
+    )
+    return replace(heard, frames=frames, remarks=kept, origins=())
+
+
+def _plea_of(reading: Reading, state: State, library: Library) -> str | None:
+    """Return the clause that pleads for a promise, or asks what nobody can tell.
+
+    What one will feel in years to come is asked only of a job that is spoken of.
+    """
+    lists = library.catalog.language
+    clause = clause_with(reading, library.turns[PROMISE])
+    if clause and set(lists["promised_elsewhere"]).isdisjoint(words(clause)):
+        return clause
+    clause = clause_with(reading, library.turns[FUTURE])
+    known = roles_meant(reading, state.memory.focus)
+    return clause if known else None
 
 
 def _topic(clause: str, library: Library) -> str:

@@ -34,7 +34,7 @@ SURE = 0.85
 
 def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading in which a question on somebody's case is read as one."""
-    if reading.stands_apart or not _asks(reading):
+    if reading.stands_apart or not _asks(reading, library):
         return reading
     if any(f.intent.startswith(TAKEN) for f in reading.frames):
         return reading
@@ -55,8 +55,11 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     return replace(reading, frames=(*told, asked, *rest), choices=())
 
 
-def _asks(reading: Reading) -> bool:
-    return reading.asks or "?" in reading.text
+def _asks(reading: Reading, library: Library) -> bool:
+    """Whether a line asks something, or worries aloud."""
+    fears = library.catalog.language["fear_words"]
+    worries = not set(fears).isdisjoint(words(reading.text))
+    return reading.asks or "?" in reading.text or worries
 
 
 def _entry_of(reading: Reading, library: Library) -> NotHeld | None:

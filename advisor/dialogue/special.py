@@ -5,9 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from advisor.dialogue import (
     claims,
     differing,
+    doubts,
+    fears,
     figures,
     floors,
     jobs,
+    marks,
     newcomers,
     offered,
     other_jobs,
@@ -27,6 +30,8 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     differing.DIFFER: differing.answer_differ,
     claims.CLAIM: claims.answer_claim,
     promises.PROMISE: promises.answer_promise,
+    marks.MARK: marks.answer_mark,
+    fears.FEAR: fears.answer_fear,
     newcomers.ENTRY: newcomers.answer_entry,
     other_jobs.OUTSIDE: other_jobs.answer_outside,
 }
@@ -40,6 +45,8 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
     figures.hear,
     floors.hear,
     jobs.hear,
+    marks.hear,
+    fears.hear,
     newcomers.hear,
     other_jobs.hear,
 )
@@ -48,7 +55,7 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
 
 def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading with such questions read as what they are."""
-    reading = offered.hear(reading, library)
+    reading = doubts.hear(offered.hear(reading, library), library)
     reading = twofold.hear(own_pay.hear(reading, library), library)
     for rule in RULES:
         reading = rule(reading, state, library)

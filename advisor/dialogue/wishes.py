@@ -9,6 +9,7 @@ from dataclasses import replace
 from advisor.dialogue.choices import only_says
 from advisor.dialogue.describe import PLACE
 from advisor.dialogue.probing import OFFER
+from advisor.dialogue.stands import STANDS, is_asked
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL
 from advisor.recommend.way import worked_in
@@ -202,4 +203,30 @@ def _first_step(draft: Draft) -> bool:
     return asks and _ask(draft, SUGGEST, move=FIRST)
 
 
-KINDS = (_suggest, _stays, _go_ahead, _in_full, _skips, _first_step)
+def _stands(draft: Draft) -> bool:
+    """Read "so which is it now" as a wish to hear where the suggestion stands."""
+    text, lexicon = draft.reading.text, draft.reader.lexicon
+    asked = is_asked(text, draft.state, draft.answer.library, lexicon)
+    return asked and _ask(draft, SUGGEST, move=STANDS)
+
+
+def _by_chance(draft: Draft) -> bool:
+    """Read "if you don't tell me I'll flip a coin" as a wish for the suggestion."""
+    rows = draft.answer.library.turns["leaves_to_chance"]
+    said = words(draft.reading.text)
+    told = set(draft.voice.catalog.language["asked_of"]) & set(said)
+    if draft.state.asked is not None and not told - {"i", "we"}:
+        return False
+    return next(rows.find(said), None) is not None and _ask(draft, SUGGEST)
+
+
+KINDS = (
+    _stands,
+    _by_chance,
+    _suggest,
+    _stays,
+    _go_ahead,
+    _in_full,
+    _skips,
+    _first_step,
+)

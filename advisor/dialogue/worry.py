@@ -56,12 +56,15 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     if plain and named:
         worry = replace(worry, text=plain[0].text, hint=DEMAND)
     kept = tuple(f for f in reading.frames if _is_other(f, library))
+    forces = set(library.catalog.language["ai_forces"])
+    remarks = tuple(r for r in reading.remarks if r.trait not in forces)
     told = tuple(
         replace(f, roles=tuple(r for r in f.roles if r in named))
         for f in reading.frames
         if f.act == "tell"
     )
-    return replace(reading, frames=(*told, worry, *kept), choices=())
+    frames = (*told, worry, *kept)
+    return replace(reading, frames=frames, choices=(), remarks=remarks)
 
 
 def _is_feared(reading: Reading, library: Library, *, on_jobs: bool) -> bool:
@@ -75,7 +78,8 @@ def _is_feared(reading: Reading, library: Library, *, on_jobs: bool) -> bool:
     if not (on_jobs or set(lists["ai_on_work"]) & set(said)):
         return False
     future = set(lists["asks_future"])
-    asks = reading.asks or "?" in reading.text
+    fears = not set(lists["fear_words"]).isdisjoint(said)
+    asks = reading.asks or "?" in reading.text or fears
     return asks and bool(future & set(said))
 
 

@@ -372,6 +372,7 @@ def is_question(
     if language.phrases["asks_either"].ends(said, len(said)):
         return True, True
     rest = [t.text for t in tokens[i + 1 : clause.last + 1]]
+    word = _written(word, rest, language)
     verb = language.has("auxiliaries", word) and not _leaves_out_i(word, rest, language)
     if clause.asks:
         return True, verb or word in WHETHER
@@ -382,6 +383,15 @@ def is_question(
     question = asks or opens or what
     tagged = asks and not what and _is_tagged(rest, language)
     return question, tagged or (opens and not _is_request(rest, language))
+
+
+def _written(word: str, rest: Sequence[str], language: Language) -> str:
+    """Return a "dont" before its subject as it is written: "dont i need maths"."""
+    behind = rest[0] if rest else ""
+    lists = ("asked_of", "plural_pronouns", "bare_pronouns")
+    if not any(language.has(name, behind) for name in lists):
+        return word
+    return language.contractions.get(word, word)
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
