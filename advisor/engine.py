@@ -39,6 +39,7 @@ from advisor.dialogue.library import Library
 from advisor.dialogue.passages import change_in_words
 from advisor.dialogue.reconsider import reconsider
 from advisor.dialogue.reply import Reply
+from advisor.dialogue.stands import is_asked
 from advisor.dialogue.state import (
     MOST_UNDO,
     Choice,
@@ -49,7 +50,6 @@ from advisor.dialogue.state import (
     State,
     Step,
 )
-from advisor.dialogue.stands import is_asked
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.voice import Citations, Voice
 from advisor.errors import UtteranceError

@@ -25,6 +25,7 @@ BESIDE_WORDS = (
     "fear_words",
     "outcomes",
     "doubt_question",
+    "plain_words",
 )
 """Lists of words and of phrases by which such questions are read."""
 BESIDE_PHRASES = (
@@ -38,6 +39,28 @@ BESIDE_PHRASES = (
     "fear_next",
     "stands_moves",
     "stands_because",
+    "word_dashboard",
+    "word_pipeline",
+    "word_model",
+    "word_training",
+    "word_deploy",
+    "word_api",
+    "word_warehouse",
+    "word_etl",
+    "word_database",
+    "word_query",
+    "word_notebook",
+    "word_algorithm",
+    "word_cloud",
+    "word_ab_test",
+    "word_metric",
+    "word_stakeholder",
+    "word_on_call",
+    "word_llm",
+    "word_cleaning",
+    "word_portfolio",
+    "word_prototype",
+    "word_library",
 )
 """Phrases with which they are answered."""
 TURNS = (

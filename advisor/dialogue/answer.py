@@ -427,6 +427,7 @@ def answer_compare(answer: Answer, frame: Frame) -> None:
         _answer_one(answer, frame)
         return
     roles = frame.roles or library.catalog.core
+    frame = _less_aside(frame, answer)
     for topic in frame.topics or (None,):
         question = question_of(frame, topic, library)
         pool = library.pool(roles, topic) if topic else library.all_of(roles)
@@ -464,6 +465,18 @@ def _answer_one(answer: Answer, frame: Frame) -> None:
     answer.say("compare_one", plural=plural)
     topics = frame.topics or (OVERVIEW,)
     answer_ask(answer, replace(frame, act="ask", topics=topics), headings=False)
+
+
+def _less_aside(frame: Frame, answer: Answer) -> Frame:
+    """Return a plain "what is the difference" less what is only said behind it.
+
+    "What sets X and Y apart, sounds like devops with extra steps" is on no tools.
+    """
+    differing = set(answer.library.catalog.language["asks_difference"])
+    head, comma, _ = frame.text.partition(",")
+    if not comma or frame.topics or differing.isdisjoint(words(head)):
+        return frame
+    return replace(frame, text=head, hint=OVERVIEW)
 
 
 def _leaning(hit: Hit, frame: Frame) -> float:

@@ -1,4 +1,4 @@
-"""A job that others advise, and what its hearer lacks: "says do X, but I suck at maths".
+"""A job that others advise, and what one lacks: "says do X, but I suck at maths".
 
 It asks nothing, and yet how much of that the job needs is what would help.
 """

@@ -1,7 +1,7 @@
 """Fear of the step itself: "what if I'm no good at it", "scared I'll waste a year".
 
-Nobody can take it off somebody, and no promise does. What helps is to try the work small
-before anything is given up for it.
+Nobody can take it off somebody, and no promise does. What helps is to try the work
+small before anything is given up for it.
 """
 
 from dataclasses import replace

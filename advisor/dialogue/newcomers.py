@@ -14,6 +14,7 @@ from advisor.dialogue.lines import clause_with, finds, overlap, put, sentences
 from advisor.dialogue.origins import asking_for, in_words, tell_brought
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
+from advisor.dialogue.warmth import say_kindly
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.mentions import Mention
@@ -103,7 +104,7 @@ def _asked_of(text: str, reading: Reading, library: Library) -> tuple[str, ...] 
     masked = said.split()
     while masked and masked[0] in lists["openers"]:
         masked = masked[1:]
-    if masked and masked[0] in OPEN and not _is_of_chances(masked, bool(jobs)):
+    if masked and masked[0] in OPEN and not _is_of_chances(masked, of_trade=bool(jobs)):
         return None
     if masked.count(THE_JOB) != 1 or not finds(library.turns[ENTRY], masked):
         return None
@@ -114,7 +115,7 @@ def _asked_of(text: str, reading: Reading, library: Library) -> tuple[str, ...] 
     return tuple(dict.fromkeys(m.id for m in jobs))
 
 
-def _is_of_chances(masked: Sequence[str], of_trade: bool) -> bool:
+def _is_of_chances(masked: Sequence[str], *, of_trade: bool) -> bool:
     """Whether an open question is on one's chances, or where a trade gets in."""
     said = set(masked)
     return bool(CHANCES & said) or (of_trade and bool(MOVES & said))
@@ -129,6 +130,7 @@ def _in(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 def answer_entry(draft: Draft, frame: Frame) -> None:
     """Say that no trade is shut out, what it brings, and how people move over."""
     answer = draft.answer
+    say_kindly(draft)
     jobs = frame.slots.get(JOB, ())
     spoken = (m for m in draft.reading.mentions if m.kind == JOB and m.id in jobs)
     names = list(dict.fromkeys(mention.name for mention in spoken))

@@ -1,9 +1,10 @@
 """Options that are only named behind a question: "what could I do? research, sales".
 
-They are no remark about their speaker: nothing in them says that they are liked or done.
+They are no remark: nothing in them says that they are liked or done.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from advisor.dialogue.library import Library
 from advisor.dialogue.lines import finds, overlap, sentences
@@ -32,7 +33,7 @@ def hear(reading: Reading, library: Library) -> Reading:
     if reading.stands_apart or not any(f.act in ASKS for f in reading.frames):
         return reading
     parts = sentences(reading.text)
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         asks = finds(library.turns[WHERE_TO], words(before)) and before[-1] == "?"
         if asks and _lists(part, reading, library):
             reading = _less(reading, part)

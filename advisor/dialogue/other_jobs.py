@@ -32,12 +32,12 @@ VAGUE = (OVERVIEW, FIT)
 UNSURE = 0.5
 
 
-def hear(reading: Reading, state: State, library: Library) -> Reading:
+def hear(reading: Reading, _: State, library: Library) -> Reading:
     """Return a reading in which a question on a job outside is read as one.
 
     Args:
         reading: what was understood of the line.
-        state: the conversation before it.
+        _: the conversation before it, which tells nothing here.
         library: what is known, with the rows of words.
 
     """
@@ -82,7 +82,7 @@ def _asks_after(frame: Frame, reading: Reading, library: Library) -> bool:
     mine = frame.act == "tell" and not reading.asks
     if own or mine or frame.act not in (*ASKED, "tell", "social"):
         return False
-    if frame.act == "tell" and not said[0] in (
+    if frame.act == "tell" and said[0] not in (
         *lists["question_words"],
         *lists["auxiliaries"],
     ):

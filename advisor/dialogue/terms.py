@@ -15,6 +15,8 @@ from advisor.understanding.mentions import Mention
 
 TERM = "term"
 """The rule that reads a question on what a tool or a skill is."""
+WORD = "word_"
+"""How the phrases begin that explain the words of the glossary."""
 KINDS = ("tool", "skill")
 LONGEST = 4
 """Words of a term."""
@@ -27,10 +29,13 @@ def word_asked(text: str, state: State, library: Library) -> str | None:
     """Return the word of the last reply that a line asks about, if it does.
 
     Either the glossary has it, or the line asks outright what was meant by it. A
-    website or tool that the glossary has need not stand in the reply.
+    website, a tool or a plain word that the glossary has need not stand in the reply.
     """
     term, outright = _term_in(text, library)
-    if explained(term, library) and _is_tool(term, library):
+    if not term and "," in text:  # "what's a dashboard, we have one that ..."
+        term, outright = _term_in(text.split(",", maxsplit=1)[0], library)
+        term = term if _is_plain(term, library) else ()
+    if _is_plain(term, library):
         return " ".join(term)
     if not term or state.claim is None:
         return None
@@ -48,8 +53,13 @@ def word_asked(text: str, state: State, library: Library) -> str | None:
     return " ".join(term) if outright or explained(term, library) else None
 
 
-def _is_tool(term: Sequence[str], library: Library) -> bool:
-    return f"tool:{'_'.join(term)}" in library.catalog.entities
+def _is_plain(term: Sequence[str], library: Library) -> bool:
+    """Whether a word is explained though no reply held it: a website, a plain word."""
+    phrase = explained(term, library)
+    if phrase is None:
+        return False
+    plain = phrase.removeprefix(WORD) in library.catalog.language["plain_words"]
+    return plain or f"tool:{'_'.join(term)}" in library.catalog.entities
 
 
 def explained(term: Sequence[str], library: Library) -> str | None:
@@ -57,7 +67,7 @@ def explained(term: Sequence[str], library: Library) -> str | None:
     for entry in library.catalog.language["glossary"] if term else ():
         name, forms = _entry(entry)
         if any(_alike(form, term) for form in forms):
-            return f"word_{name}"
+            return f"{WORD}{name}"
     return None
 
 
