@@ -111,6 +111,11 @@ def places_of(frame: Frame, library: Library) -> tuple[str, ...]:
     return (place, *_wider(place, library)) if place else ()
 
 
+def around(place: str, library: Library) -> tuple[str, ...]:
+    """Return a place, then the wider ones that it lies in."""
+    return (place, *_wider(place, library))
+
+
 def _offers_two(typed: Sequence[str]) -> bool:
     """Whether a question takes no yes or no: "do they code, or is it mostly talk"."""
     return any(

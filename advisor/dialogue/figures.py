@@ -11,8 +11,9 @@ from advisor.data.model import SIGNS, Figure, Snippet
 from advisor.data.topics import PAY
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.library import Library
-from advisor.dialogue.lines import finds
-from advisor.dialogue.money import MONTHS, Number, numbers_in
+from advisor.dialogue.lines import finds, sentences
+from advisor.dialogue.money import MONTHS, Number, Pay, numbers_in
+from advisor.dialogue.own_pay import held_pay
 from advisor.dialogue.reply import Say
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
@@ -32,6 +33,10 @@ LARGE = 1_000
 FEW, SOME = 50, 300
 """Up to so many records a figure rests on few, and on some."""
 MOST = 2
+SHORT = 9
+"""So many words has a question that only points at a figure."""
+HALF = 500
+"""By so much a sum may be rounded that is put as a mere number of thousands."""
 SURE = 0.95
 ASKS = ("ask", "compare", "recommend")
 SCORES, ADVERTISED = "AI applicability", "advertised"
@@ -69,14 +74,15 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     """
     if reading.stands_apart or PAY not in library.catalog.topics:
         return reading
-    said = words(reading.text)
     named = _named(reading.text, state, library)
-    asks = finds(library.turns["asks_figure"], said)
-    alone = finds(library.turns["asks_figure_alone"], said)
     told = _told(state, library)
+    asks = any(_asks_of(s, state, library) for s in sentences(reading.text))
+    asks = asks or (bool(named) and _asks_behind(reading.text, library))
+    alone = any(_asks_alone(s, state, library) for s in sentences(reading.text))
     if not ((asks and named) or (alone and told)):
         return reading
-    if any(m.role and not m.pointed for m in reading.mentions) and not named:
+    others = {m.role for m in reading.mentions if m.role and not m.pointed}
+    if not named and others - {role for f in told for role in f.snippet.roles}:
         return reading
     frame = Frame("ask", (), (), FIGURE, SURE, reading.text)
     kept = tuple(f for f in reading.frames if _is_apart(f, library))
@@ -88,6 +94,59 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         remarks=mine,
         points_nowhere=False,
     )
+
+
+def _asks_of(sentence: str, state: State, library: Library) -> bool:
+    """Whether a sentence asks about, or doubts, a figure that it names."""
+    named, said = _named(sentence, state, library), words(sentence)
+    if not named:
+        return False
+    if is_asked(sentence, library) and finds(library.turns["asks_figure"], said):
+        return True
+    if finds(library.turns["doubts_figure"], said):
+        return True
+    counted = any(f.figure.unit in COUNTED for f in named)
+    return counted and finds(library.turns["doubts_count"], said)
+
+
+def _asks_behind(text: str, library: Library) -> bool:
+    """Whether a short sentence asks about what another names: "76k? who says so?"."""
+    points = set(library.catalog.language["bare_pronouns"])
+    return any(
+        len(said) <= SHORT
+        and bool(points & set(said))
+        and is_asked(one, library)
+        and finds(library.turns["asks_figure"], said)
+        for one in sentences(text)
+        if (said := words(one))
+    )
+
+
+def _asks_alone(sentence: str, state: State, library: Library) -> bool:
+    """Whether a sentence asks about a figure that was told, and names none."""
+    said, own = words(sentence), held_pay(state.memory.profile, library.catalog)
+    if finds(library.turns["asks_figure_alone"], said):
+        return True
+    numbers = numbers_in(sentence, library.catalog.language)
+    if any(_is_own(number, sentence, own, library) for number in numbers):
+        return False
+    other = finds(library.turns["asks_in_currency"], said)
+    return other and is_asked(sentence, library)
+
+
+def is_asked(sentence: str, library: Library) -> bool:
+    """Whether a sentence is put as a question, at its beginning or further on."""
+    lists, said = library.catalog.language, words(sentence)
+    if sentence.rstrip().endswith("?"):
+        return True
+    leads = {*lists["openers"], *lists["joins"]}
+    asked = any(
+        word in lists["question_words"]
+        and (i == 0 or said[i - 1] in leads or said[i - 1][0].isdigit())
+        for i, word in enumerate(said)
+    )
+    opens = [word for word in said if word not in leads][:1]
+    return asked or not set(opens).isdisjoint(lists["auxiliaries"])
 
 
 def _is_apart(frame: Frame, library: Library) -> bool:
@@ -130,12 +189,23 @@ def _named(text: str, state: State, library: Library) -> list[Found]:
     names = dict.fromkeys((*claimed, *before))
     every = [found for name in names for found in _of(name, library)]
     numbers = numbers_in(text, library.catalog.language)
+    own = held_pay(state.memory.profile, library.catalog)
     named: list[Found] = []
     for number in numbers:
+        if _is_own(number, text, own, library):
+            continue
         hit = next((f for f in every if _is_meant(number, f.figure, library)), None)
         if hit is not None and hit not in named:
             named.append(hit)
     return named
+
+
+def _is_own(number: Number, text: str, own: Pay | None, library: Library) -> bool:
+    """Whether a number is the speaker's: "my 78", or their own pay once more."""
+    mine = set(library.catalog.language["mine"])
+    given = number.value * (LARGE if number.value < LARGE else 1)
+    again = own is not None and round(given) == round(own.yearly)
+    return again or bool(mine & set(words(text[: number.start])[-1:]))
 
 
 def _is_meant(number: Number, figure: Figure, library: Library) -> bool:
@@ -148,6 +218,8 @@ def _is_meant(number: Number, figure: Figure, library: Library) -> bool:
     if money:
         sums = (value, value / MONTHS) if figure.unit.endswith("a year") else (value,)
         given = number.value * (LARGE if number.value < LARGE else 1)
+        if given != number.value and not number.currency:
+            return not number.share and abs(given - value) < HALF
         return not number.share and any(abs(given - one) <= NEAR * one for one in sums)
     if figure.unit in ("percent", "%"):
         return number.share and number.value in (value, round(value))
@@ -161,7 +233,7 @@ def answer_figure(draft: Draft, frame: Frame) -> None:
     """Say what a figure measures, whose it is, and how far it can be relied on."""
     answer, library = draft.answer, draft.answer.library
     found = _named(frame.text, draft.state, library)
-    found = found or _leading(_told(draft.state, library))
+    found = found or _leading(_on_role(draft))
     chosen = _apart(found)[:MOST]
     said = words(frame.text)
     if chosen and finds(library.turns["asks_reliance"], said):
@@ -175,6 +247,13 @@ def answer_figure(draft: Draft, frame: Frame) -> None:
             _say_currency(answer, one, frame.text)
         if finds(library.turns["asks_of_beginner"], said):
             _say_level(answer, one)
+
+
+def _on_role(draft: Draft) -> list[Found]:
+    """Return the figures told last, those on the role that a line names, if any."""
+    told = _told(draft.state, draft.answer.library)
+    named = {m.role for m in draft.reading.mentions if m.role}
+    return [f for f in told if named & set(f.snippet.roles)] or told
 
 
 def _how_firm(found: Found, answer: Answer) -> str:

@@ -1,7 +1,7 @@
 """Numbers and sums that a line names: "118k", "84.000 euro", "2,900 a month"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import SIGNS
@@ -40,6 +40,8 @@ class Number:
     """The words behind it."""
     thousands: bool
     """Whether it was put in thousands."""
+    start: int = 0
+    """Where it begins in the line."""
 
 
 def numbers_in(text: str, lists: Lists) -> tuple[Number, ...]:
@@ -51,12 +53,21 @@ def numbers_in(text: str, lists: Lists) -> tuple[Number, ...]:
         tail = words(text[match.end() :])[:TAIL]
         led = bool(tail) and tail[0] in lists["thousands"]
         thousands = bool(match["k"]) or led
-        named = _currency(tail, lists)
+        before = words(text[: match.start()])[-1:]
+        named = _currency_behind(tail, lists) or _code_before(before, lists)
         value = _value(typed) * (THOUSAND if thousands else 1)
         share = bool(match["share"]) or tail[:1] == ("percent",)
         sign = _SIGNED.get(match["sign"] or "")
         found.append(
-            Number(value, share, sign or named, match[0].strip(" .,"), tail, thousands)
+            Number(
+                value,
+                share,
+                sign or named,
+                match[0].strip(" .,"),
+                tail,
+                thousands,
+                match.start(),
+            )
         )
     return _ranges(text, found, matches)
 
@@ -86,11 +97,37 @@ def _value(typed: str) -> float:
         return float(re.sub("[.,]", "", typed))
 
 
-def _currency(tail: Sequence[str], lists: Lists) -> str | None:
+def currency_of(word: str, lists: Lists) -> str | None:
+    """Return the code of the currency that a word names, if it names one.
+
+    Of those in which no figures are held, it is the word itself.
+    """
     for code in SIGNS:
-        if set(lists.get(f"currency_{code.lower()}", ())) & set(tail):
+        if word in lists.get(f"currency_{code.lower()}", ()):
             return code
+    return word.upper() if word in lists["currency_others"] else None
+
+
+def _currency_behind(tail: Sequence[str], lists: Lists) -> str | None:
+    """Return the currency that follows a number, in few small words: "is pounds"."""
+    at = _currency_at(tail, lists)
+    return None if at is None else currency_of(tail[at], lists)
+
+
+def _currency_at(tail: Sequence[str], lists: Lists) -> int | None:
+    """Return which of the words behind a number names its currency."""
+    for i, word in enumerate(tail):
+        if currency_of(word, lists) is not None:
+            return i
+        if word not in (*lists["behind_pay"], *lists["before_currency"]):
+            return None
     return None
+
+
+def _code_before(before: Sequence[str], lists: Lists) -> str | None:
+    """Return the currency whose code stands before a number: "EUR 70k"."""
+    coded = [word for word in before if word in lists["currency_codes"]]
+    return currency_of(coded[0], lists) if coded else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +141,19 @@ class Pay:
     """The words that name it."""
     is_money: bool
     """Whether its words show that it is money."""
+    may_be: bool = False
+    """Whether a small word follows a mere number, so that it may be money."""
+    start: int = 0
+    """Where it begins in the line."""
 
 
 def pay_in(text: str, lists: Lists) -> Pay | None:
     """Return the pay that a line names, for a year, if it names one."""
+    return next(pays_in(text, lists), None)
+
+
+def pays_in(text: str, lists: Lists) -> Iterator[Pay]:
+    """Yield each pay that a line names, for a year."""
     for number in numbers_in(text, lists):
         if number.share or _counts_else(number, lists):
             continue
@@ -118,14 +164,29 @@ def pay_in(text: str, lists: Lists) -> Pay | None:
             value *= THOUSAND
         if value < LEAST_PAY or (not monthly and value < LEAST_YEARLY):
             continue
-        money = number.currency or monthly or number.thousands or value >= LEAST_YEARLY
         behind = lists["behind_pay"]
         end = next((i for i, w in enumerate(number.tail) if w not in behind), TAIL)
-        quote = " ".join((number.typed, *number.tail[:end]))
         alone = not number.tail or end > 0
-        yearly = value * (MONTHS if monthly else 1)
-        return Pay(yearly, number.currency, quote, bool(money and alone))
-    return None
+        apart = bool(number.tail) and number.tail[0] in lists["past_pay"]
+        plain = number.thousands or monthly or number.value >= LEAST_YEARLY
+        yield Pay(
+            value * (MONTHS if monthly else 1),
+            number.currency,
+            _quoted(number, number.tail[:end], lists),
+            alone or bool(number.currency) or (plain and apart),
+            apart,
+            number.start,
+        )
+
+
+def _quoted(number: Number, behind: Sequence[str], lists: Lists) -> str:
+    """Return the words that name a sum, its currency among them: "40k pounds"."""
+    at = _currency_at(number.tail, lists)
+    if at is not None and at >= len(behind):
+        behind = (*behind, number.tail[at])
+    elif at is None and number.currency is not None and number.typed[0].isdigit():
+        return " ".join((number.currency, number.typed, *behind))
+    return " ".join((number.typed, *behind))
 
 
 def _is_monthly(number: Number, lists: Lists) -> bool:

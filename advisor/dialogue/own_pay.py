@@ -1,15 +1,20 @@
 """What somebody is paid now, or wants at least, kept and set beside figures of pay."""
 
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from advisor.data.model import SIGNS, Figure, Snippet
+from advisor.data.model import SIGNS, Catalog, Figure, Snippet
 from advisor.data.topics import PAY
+from advisor.dialogue.answer import Answer
+from advisor.dialogue.choose import around
 from advisor.dialogue.library import Library
 from advisor.dialogue.lines import finds, sentences
-from advisor.dialogue.money import Pay, pay_in
+from advisor.dialogue.money import Pay, pay_in, pays_in
 from advisor.dialogue.reply import Say
+from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import OWN_PAY
+from advisor.recommend.profile import OWN_PAY, Profile
 from advisor.text import words
 from advisor.understanding.frames import Reading
 from advisor.understanding.remarks import Remark
@@ -19,29 +24,79 @@ MOST = 3
 NEAR = 0.03
 """By what share two sums may differ and be about the same."""
 PLACE = "place"
+CUT = "pay_cut"
+"""The rule that reads a question whether a job pays less than what one has."""
+BESIDE = "pay_told"
+"""The rule that reads one's own pay, told on its own, as to be set beside figures."""
+OTHER = "other"
+"""The currency of a place whose money no figure is in."""
+ABOVE, BELOW, LEVEL = "above", "below", "near"
+_PARTS = re.compile(r",\s+|\s+-\s+")
 
 
-def hear(reading: Reading, library: Library) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What somebody is paid, with what is known of its currency."""
+
+    pay: Pay
+    place: str | None = None
+    """Where they are, if its currency is taken from there and was not named."""
+
+
+def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading with the pay that its speaker has or wants, as a limit.
 
     Args:
         reading: what was understood of the line.
+        state: the conversation before it.
         library: what is known, with the rows of words.
 
     """
     if reading.stands_apart or PAY not in library.catalog.topics:
         return reading
+    held = held_pay(state.memory.profile, library.catalog)
     for sentence in sentences(reading.text):
-        said = words(sentence)
-        lists = library.catalog.language
-        if not finds(library.turns["own_pay"], said):
-            continue
-        pay = pay_in(sentence, lists)
-        if pay is None or not pay.is_money or _is_apart(sentence, pay):
+        pay = _told(sentence, library) or _restated(sentence, held, library)
+        if pay is None:
             continue
         remark = Remark(OWN_PAY, 1, 1.0, "limit", pay.quote)
         return replace(reading, remarks=(*reading.remarks, remark))
     return reading
+
+
+def _told(sentence: str, library: Library) -> Pay | None:
+    """Return the sum that a sentence calls its speaker's, in one of its parts."""
+    lists, rows = library.catalog.language, library.turns
+    for part in _parts(sentence):
+        for pay in pays_in(part, lists):
+            before, behind = words(part[: pay.start]), words(part[pay.start :])[1:]
+            mere = pay.may_be and finds(rows["own_pay_bare"], before)
+            own = finds(rows["own_pay"], before) or finds(rows["own_pay_behind"], behind)
+            if mere or (own and pay.is_money and not _is_apart(part, pay)):
+                return pay
+    whole = pay_in(sentence, lists)
+    own = finds(rows["own_pay"], words(sentence))
+    plain = whole is not None and whole.is_money and not _is_apart(sentence, whole)
+    alone = len(list(pays_in(sentence, lists))) == 1
+    return whole if own and plain and alone else None
+
+
+def _parts(sentence: str) -> Iterator[str]:
+    """Yield the parts of a sentence between commas that name something."""
+    yield from (part for part in _PARTS.split(sentence) if words(part))
+
+
+def _restated(sentence: str, held: Pay | None, library: Library) -> Pay | None:
+    """Return the sum that was told before, with the currency that it is now said in."""
+    lists = library.catalog.language
+    asks = not set(words(sentence)[:1]).isdisjoint(lists["question_words"])
+    if held is None or asks:
+        return None
+    for pay in pays_in(sentence, lists):
+        same = round(pay.yearly) == round(held.yearly)
+        if same and pay.currency not in (None, held.currency):
+            return pay
+    return None
 
 
 def _is_apart(sentence: str, pay: Pay) -> bool:
@@ -50,81 +105,144 @@ def _is_apart(sentence: str, pay: Pay) -> bool:
     return pay.quote.isdecimal() and before.endswith(",")
 
 
-def pay_of(draft: Draft) -> Pay | None:
+def held_pay(profile: Profile, catalog: Catalog) -> Pay | None:
+    """Return what is held of somebody's own pay, as they told it."""
+    held = [item for item in profile if item.trait == OWN_PAY]
+    return pay_in(held[-1].quote, catalog.language) if held else None
+
+
+def pay_of(draft: Draft) -> Own | None:
     """Return what the user said of their own pay, in the currency of where they are."""
-    held = [item for item in draft.memory.profile if item.trait == OWN_PAY]
-    if not held:
-        return None
-    pay = pay_in(held[-1].quote, draft.voice.catalog.language)
-    if pay is None or pay.currency is not None:
-        return pay
-    return replace(pay, currency=_currency_at_home(draft))
+    catalog = draft.voice.catalog
+    pay = held_pay(draft.memory.profile, catalog)
+    home = draft.memory.focus.home
+    if pay is None or home is None:
+        return None if pay is None else Own(pay)
+    dollars = set(words(pay.quote)) & set(catalog.language["any_dollars"])
+    unclear = pay.currency == "USD" and (dollars or "$" in pay.quote)
+    near = around(home, draft.answer.library)
+    if unclear and set(near) & set(catalog.language["places_dollar"]):
+        return Own(replace(pay, currency=OTHER), home)
+    if pay.currency is not None:
+        return Own(pay)
+    return Own(replace(pay, currency=_money_of(near, catalog)), home)
 
 
-def _currency_at_home(draft: Draft) -> str | None:
-    """Return the currency of the place where the user is, if that is known."""
-    catalog, home = draft.voice.catalog, draft.memory.focus.home
-    if home is None:
-        return None
-    near = (home, *catalog.entities[f"{PLACE}:{home}"].within)
+def _money_of(near: Sequence[str], catalog: Catalog) -> str | None:
+    """Return the currency of a place and those it lies in; None of a whole region."""
     for code in SIGNS:
         if set(near) & set(catalog.language[f"places_{code.lower()}"]):
             return code
-    return None
+    return OTHER if len(near) > 1 else None
 
 
 def set_beside(draft: Draft) -> None:
     """Say how the pay just told compares with the user's own, where that is known."""
     asked = [f for f in draft.frames if f.act in ("ask", "compare")]
-    if not any(PAY in f.topics for f in asked):
-        return
-    pay, rows = pay_of(draft), _middles(draft)
-    if pay is None or not rows:
-        return
-    voice = draft.voice
+    plain = all(f.intent not in (CUT, BESIDE) for f in asked)
+    if plain and any(PAY in f.topics for f in asked):
+        say_beside(draft)
+
+
+def say_beside(draft: Draft) -> tuple[str, ...] | None:
+    """Say how the figures of the reply compare with the user's own pay.
+
+    Return whether each lies above it, below, or is about the same; none where they
+    are in other currencies; None where no pay, or no figure, is known.
+    """
+    own, rows = pay_of(draft), middles(draft.answer)
+    if own is None or not rows:
+        return None
+    voice, pay = draft.voice, own.pay
     alike = [(figure, row) for figure, row in rows if _code(figure) == pay.currency]
     alike = alike or (rows if pay.currency is None else [])
     if not alike:
-        code = _code(rows[0][0])
-        draft.answer.say("pay_other_currency", quote=pay.quote, unit=code)
-        return
+        _say_apart(draft, own, rows)
+        return ()
     yearly = f"{SIGNS[_code(alike[0][0])]}{pay.yearly:,.0f}"
-    parts = []
-    for figure, row in alike[:MOST]:
-        parts.append(_beside(draft, figure, row, pay))
+    parts = [_beside(draft, figure, row, pay) for figure, row in alike[:MOST]]
     key = "pay_beside" if pay.currency else "pay_beside_if"
     says = voice.say(key, quote=pay.quote, n=yearly, text=voice.listed(parts))
     draft.answer.blocks.append(Say(says))
     if finds(draft.answer.library.turns["net_pay"], words(pay.quote)):
         draft.answer.say("pay_net")
+    return tuple(_side(figure, pay) for figure, _ in alike[:MOST])
+
+
+def _say_apart(draft: Draft, own: Own, rows: Sequence[tuple[Figure, Snippet]]) -> None:
+    """Say that two currencies are not set beside each other, and what is in one's own.
+
+    Sums are never converted, so no difference is made of them.
+    """
+    answer, catalog = draft.answer, draft.voice.catalog
+    unit, quote = _code(rows[0][0]), own.pay.quote
+    if own.place is not None:
+        place = catalog.entities[f"{PLACE}:{own.place}"].name
+        answer.say("pay_home_currency", quote=quote, unit=unit, place=place)
+    else:
+        answer.say("pay_other_currency", quote=quote, unit=unit)
+    for snippet in _held_in(own.pay.currency, rows, answer):
+        answer.say("pay_held_in", text=answer.use(snippet))
+
+
+def _held_in(
+    code: str | None, rows: Sequence[tuple[Figure, Snippet]], answer: Answer
+) -> Iterator[Snippet]:
+    """Yield one snippet in the currency of somebody's own pay, if one is held."""
+    for role in dict.fromkeys(row.roles[0] for _, row in rows):
+        for snippet in answer.library.by_role.get((role, PAY), ()):
+            alike = any(f.unit.split(" ", maxsplit=1)[0] == code for f in snippet.figures)
+            if alike and snippet not in answer.used:
+                yield snippet
+                return
 
 
 def _beside(draft: Draft, figure: Figure, row: Snippet, pay: Pay) -> str:
     """Return how far one figure lies above or below somebody's pay."""
     voice = draft.voice
     value = float(figure.value)
-    apart = abs(value - pay.yearly)
-    near = apart <= NEAR * pay.yearly
-    key = "pay_near" if near else "pay_above" if value > pay.yearly else "pay_below"
     sign = SIGNS[_code(figure)]
-    return voice.say(
-        key,
+    says = voice.say(
+        f"pay_{_side(figure, pay)}",
         n=f"{sign}{value:,.0f}",
-        count=f"{sign}{apart:,.0f}",
+        count=f"{sign}{abs(value - pay.yearly):,.0f}",
         who=figure.of or voice.plurals(row.roles[:1]),
     )
+    return draft.answer.cite.cited(says, _sources_of(figure, row))
 
 
-def _middles(draft: Draft) -> list[tuple[Figure, Snippet]]:
-    """Return the middles of pay a year that the reply rests on, one for each job."""
+def _sources_of(figure: Figure, row: Snippet) -> tuple[str, ...]:
+    """Return what a figure comes from: of a disagreement, the side that tells it."""
+    sides = (side.sources for side in row.positions if figure in side.figures)
+    return next(sides, row.sources)
+
+
+def _side(figure: Figure, pay: Pay) -> str:
+    """Return whether a figure lies above somebody's pay, below, or is about the same."""
+    apart = float(figure.value) - pay.yearly
+    if abs(apart) <= NEAR * pay.yearly:
+        return LEVEL
+    return ABOVE if apart > 0 else BELOW
+
+
+def middles(answer: Answer) -> list[tuple[Figure, Snippet]]:
+    """Return the middles of pay a year that a reply rests on, one for each job."""
     found: dict[str, tuple[Figure, Snippet]] = {}
-    for snippet in draft.answer.used:
-        if snippet.topic != PAY or not snippet.roles:
-            continue
-        for figure in snippet.figures:
-            if figure.part == "middle" and figure.unit.endswith("a year"):
-                found.setdefault(figure.of or snippet.roles[0], (figure, snippet))
+    for snippet in answer.used:
+        for figure in middles_of(snippet):
+            found.setdefault(figure.of or snippet.roles[0], (figure, snippet))
     return list(found.values())
+
+
+def middles_of(snippet: Snippet) -> list[Figure]:
+    """Return the middles of pay a year among a snippet's figures."""
+    if snippet.topic != PAY or not snippet.roles:
+        return []
+    return [
+        figure
+        for figure in snippet.figures
+        if figure.part == "middle" and figure.unit.endswith("a year")
+    ]
 
 
 def _code(figure: Figure) -> str:

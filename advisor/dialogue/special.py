@@ -15,6 +15,9 @@ from advisor.dialogue import (
     offered,
     other_jobs,
     own_pay,
+    own_share,
+    pay_cut,
+    pay_of_it,
     promises,
     twofold,
 )
@@ -34,6 +37,12 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     fears.FEAR: fears.answer_fear,
     newcomers.ENTRY: newcomers.answer_entry,
     other_jobs.OUTSIDE: other_jobs.answer_outside,
+    own_share.SHARE: own_share.answer_share,
+    own_pay.CUT: pay_cut.answer_cut,
+    own_pay.BESIDE: pay_cut.answer_cut,
+    pay_of_it.EARNING: pay_of_it.answer_plain,
+    pay_of_it.NAMED: pay_of_it.answer_plain,
+    pay_of_it.BY_DEGREE: pay_of_it.answer_by_degree,
 }
 """Rule -> what answers its questions."""
 
@@ -42,6 +51,7 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
     promises.hear,
     claims.hear,
     differing.hear,
+    own_share.hear,
     figures.hear,
     floors.hear,
     jobs.hear,
@@ -49,6 +59,8 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
     fears.hear,
     newcomers.hear,
     other_jobs.hear,
+    pay_cut.hear,
+    pay_of_it.hear,
 )
 """What hears them; the first that does has it."""
 
@@ -56,7 +68,7 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
 def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading with such questions read as what they are."""
     reading = doubts.hear(offered.hear(reading, library), library)
-    reading = twofold.hear(own_pay.hear(reading, library), library)
+    reading = twofold.hear(own_pay.hear(reading, state, library), library)
     for rule in RULES:
         reading = rule(reading, state, library)
         if is_heard(reading):

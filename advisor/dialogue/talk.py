@@ -9,7 +9,7 @@ from advisor.dialogue.naming import Names
 from advisor.dialogue.nearest import offer_readings
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import ABILITY, Evidence
+from advisor.recommend.profile import ABILITY, LIMIT, Evidence
 from advisor.text import clean, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
@@ -337,7 +337,8 @@ def in_their_words(reading: Reading, line: str) -> Reading:
         f if f.text in line else replace(f, text=line) for f in reading.frames
     )
     remarks = tuple(
-        r if r.quote in line else replace(r, quote=line) for r in reading.remarks
+        r if r.quote in line or r.means == LIMIT else replace(r, quote=line)
+        for r in reading.remarks
     )
     return replace(reading, frames=frames, remarks=remarks)
 

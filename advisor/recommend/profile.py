@@ -10,6 +10,7 @@ WORK = "work_"
 """Of a role that somebody has worked in."""
 OWN_PAY = "pay_now"
 """What somebody is paid, or wants at least."""
+LIMIT = "limit"
 CHOSEN = "answer"
 REFUSED = "refusal"
 LITTLE = 0.4
@@ -72,7 +73,8 @@ def with_remarks(
             continue
         if old is not None and _clash(old, new) and not remark.corrects:
             clashes.append((old, new))
-        if old is not None and old.polarity == new.polarity and not _is_little(new):
+        same = old is not None and old.polarity == new.polarity
+        if old is not None and same and not (_is_little(new) or _is_put_anew(old, new)):
             new = max((old, new), key=lambda evidence: evidence.strength)
         held[remark.trait] = new
     return tuple(held.values()), tuple(clashes)
@@ -81,6 +83,11 @@ def with_remarks(
 def _is_little(item: Evidence) -> bool:
     """Whether an item says that one knows a thing only a little: then that holds."""
     return item.means == "know" and item.strength <= LITTLE and not item.guessed
+
+
+def _is_put_anew(old: Evidence, new: Evidence) -> bool:
+    """Whether an item is a limit that was told before: then its new words hold."""
+    return old.means == new.means == LIMIT
 
 
 def _clash(old: Evidence, new: Evidence) -> bool:
