@@ -10,6 +10,7 @@ from advisor.recommend.profile import (
     LITTLE,
     OWN_PAY,
     REFUSED,
+    WITHOUT,
     WORK,
     Evidence,
 )
@@ -20,6 +21,7 @@ ALONE = (
     "means_place",
     "means_limit",
     "means_pay",
+    "means_elsewhere",
     "means_goal",
     "means_no_goal",
     "means_held",
@@ -73,6 +75,10 @@ def describe(draft: Draft, item: Evidence) -> str:
         return draft.voice.catalog.entities[f"{DEGREE}:{item.trait}"].held
     if key == "means_place":
         return draft.voice.say(key, quote=item.quote)
+    if key == "means_elsewhere":
+        place = item.trait.removeprefix(WITHOUT)
+        name = draft.voice.catalog.entities[f"{PLACE}:{place}"].name
+        return draft.voice.say(key, place=name)
     limit = key in ("means_limit", "means_pay")
     trait = item.quote if limit else trait_name(draft, item.trait)
     return draft.voice.say(key, trait=trait)
@@ -84,6 +90,8 @@ def _means(draft: Draft, item: Evidence) -> str:
         return "means_place"
     if item.trait == OWN_PAY:
         return "means_pay"
+    if item.trait.startswith(WITHOUT):
+        return "means_elsewhere"
     if item.trait.startswith(WORK):
         return "means_work"
     if item.trait.startswith(GOAL):

@@ -146,14 +146,53 @@ def _say_beside(answer: Answer, more: Snippet, less: Snippet, place: str) -> Non
     answer.blocks.append(Say(answer.cite.cited(says, more.sources)))
 
 
-def _rank_places(answer: Answer, role: str) -> None:
-    """Add the pay of a role at all places of one source, highest first."""
+def places_held(library: Library, roles: Sequence[str]) -> list[str]:
+    """Return the places with pay of some roles in one source, most of it first."""
+    counts: dict[str, int] = {}
+    for place in _places_with_rows(library):
+        rows = _rows_at(library, place, ANY, roles)
+        if rows and {row.roles[0] for row in rows} >= set(roles):
+            counts[place] = len(rows)
+    people = {p: _counted_at(library, p, roles) for p in counts}
+    return sorted(counts, key=lambda place: (-counts[place], -people[place], place))
+
+
+def _places_with_rows(library: Library) -> list[str]:
+    """Return all places for which there is a row of pay."""
+    return [
+        key.removeprefix(f"{PLACE}:")
+        for key in library.catalog.entities
+        if key.startswith(f"{PLACE}:")
+        and any(
+            row.id.endswith(f"_{key.removeprefix(f'{PLACE}:')}_{ANY}")
+            for (_, topic), rows in library.rows.items()
+            if topic == PAY
+            for row in rows
+        )
+    ]
+
+
+def _counted_at(library: Library, place: str, roles: Sequence[str]) -> int:
+    """Return how many records or people stand behind the rows of a place."""
+    rows = _rows_at(library, place, ANY, roles)
+    return sum(int(_people(row)) for row in rows)
+
+
+def list_places(answer: Answer, role: str, places: Sequence[str]) -> None:
+    """Add the pay of a role at some places, of one source, highest first."""
+    _rank_places(answer, role, places)
+
+
+def _rank_places(answer: Answer, role: str, places: Sequence[str] = ()) -> None:
+    """Add the pay of a role at all places of one source, or at some, highest first."""
     library = answer.library
     plural = library.catalog.roles[role].plural
     rows = [
         row
         for row in library.rows.get((role, PAY), ())
-        if row.id.endswith(f"_{ANY}") and __has_middle(row)
+        if row.id.endswith(f"_{ANY}")
+        and __has_middle(row)
+        and (not places or any(row.id.endswith(f"_{p}_{ANY}") for p in places))
     ]
     best = _of_one_source(rows)
     if len(best) < _TWO:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from advisor.dialogue import (
+    best_paid,
     claims,
     differing,
     doubts,
     fears,
+    elsewhere,
     figures,
     floors,
     jobs,
@@ -37,6 +39,8 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     fears.FEAR: fears.answer_fear,
     newcomers.ENTRY: newcomers.answer_entry,
     other_jobs.OUTSIDE: other_jobs.answer_outside,
+    best_paid.BEST: best_paid.answer_best,
+    elsewhere.ELSEWHERE: elsewhere.answer_elsewhere,
     own_share.SHARE: own_share.answer_share,
     own_pay.CUT: pay_cut.answer_cut,
     own_pay.BESIDE: pay_cut.answer_cut,
@@ -48,6 +52,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
 
 
 RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
+    elsewhere.hear,
     promises.hear,
     claims.hear,
     differing.hear,
@@ -59,6 +64,7 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
     fears.hear,
     newcomers.hear,
     other_jobs.hear,
+    best_paid.hear,
     pay_cut.hear,
     pay_of_it.hear,
 )

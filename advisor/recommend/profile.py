@@ -11,6 +11,8 @@ WORK = "work_"
 OWN_PAY = "pay_now"
 """What somebody is paid, or wants at least."""
 LIMIT = "limit"
+WITHOUT = "without_"
+"""Of a place whose figures somebody does not want."""
 CHOSEN = "answer"
 REFUSED = "refusal"
 LITTLE = 0.4

@@ -130,6 +130,10 @@ PHRASE_LISTS = (
     "aim_shuns",
     "aim_silent",
     "choosing_role",
+    "losing_pay",
+    "bears_losing",
+    "bears_no_losing",
+    "short_of_pay",
 )
 ALONE = " "
 """What no word is."""

@@ -9,6 +9,7 @@ from advisor.match.linear import LinearModel
 from advisor.match.spelling import Speller
 from advisor.text import Token
 from advisor.understanding import context, judge
+from advisor.understanding.affording import with_pay_needed
 from advisor.understanding.aims import with_goals
 from advisor.understanding.carried import with_place
 from advisor.understanding.certainty import with_certainty
@@ -167,6 +168,7 @@ class Reader:
         remarks = as_lacked(
             remarks, view.raw, prepared, self.selves.traits.entities, self.language
         )
+        remarks = with_pay_needed(remarks, parts, self.language)
         frames = told_after_all(
             frames, parts, remarks, self.intents, self.language, begun=bool(before)
         )
