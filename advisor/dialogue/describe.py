@@ -43,6 +43,8 @@ WISHED = {1: "means_wished", 0: "means_no_matter", -1: "means_unwished"}
 """The same of what a job gives."""
 PLACE = "place"
 """The trait of a wish about where to work; it says nothing for or against a role."""
+MEANS = {PLACE: "means_place", OWN_PAY: "means_pay"}
+"""Traits whose phrase is their own."""
 SLIGHT = 0.4
 """A dislike of no more strength only comes behind something else."""
 LACK = "lack"
@@ -86,10 +88,8 @@ def describe(draft: Draft, item: Evidence) -> str:
 
 def _means(draft: Draft, item: Evidence) -> str:
     """Return the phrase that says what an item means."""
-    if item.trait == PLACE:
-        return "means_place"
-    if item.trait == OWN_PAY:
-        return "means_pay"
+    if item.trait in MEANS:
+        return MEANS[item.trait]
     if item.trait.startswith(WITHOUT):
         return "means_elsewhere"
     if item.trait.startswith(WORK):

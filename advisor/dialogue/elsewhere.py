@@ -90,13 +90,10 @@ def _left_out(
         if mention.kind == PLACE and i is not None:
             said[i : i + len(name)] = [NAMED]
             at[i] = mention.id
-    for i, word in enumerate(said):
-        if word in lists["places_usd"]:  # "us", typed small
-            at[i] = word
+    small = {i: word for i, word in enumerate(said) if word in lists["places_usd"]}
+    at |= small  # "us", as it is typed
     rows = library.turns["excludes_place"]
-    return frozenset(
-        at[i] for found in rows.find(said) for i in found if i in at
-    )
+    return frozenset(at[i] for found in rows.find(said) for i in found if i in at)
 
 
 def _noted(reading: Reading, clauses: dict[str, frozenset[str]]) -> Reading:

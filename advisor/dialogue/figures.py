@@ -74,7 +74,7 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     """
     if reading.stands_apart or PAY not in library.catalog.topics:
         return reading
-    named = _named(reading.text, state, library)
+    named = named_figures(reading.text, state, library)
     told = _told(state, library)
     asks = any(_asks_of(s, state, library) for s in sentences(reading.text))
     asks = asks or (bool(named) and _asks_behind(reading.text, library))
@@ -98,7 +98,7 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
 
 def _asks_of(sentence: str, state: State, library: Library) -> bool:
     """Whether a sentence asks about, or doubts, a figure that it names."""
-    named, said = _named(sentence, state, library), words(sentence)
+    named, said = named_figures(sentence, state, library), words(sentence)
     if not named:
         return False
     if is_asked(sentence, library) and finds(library.turns["asks_figure"], said):
@@ -182,7 +182,7 @@ def _of(name: str, library: Library) -> Iterator[Found]:
             yield Found(figure, snippet, side.sources, side.figures)
 
 
-def _named(text: str, state: State, library: Library) -> list[Found]:
+def named_figures(text: str, state: State, library: Library) -> list[Found]:
     """Return the figures that a line names, of those told last, the latest first."""
     claimed = state.claim.snippets if state.claim is not None else ()
     before = reversed(state.said[: state.memory.heard][-MOST_BACK:])
@@ -232,7 +232,7 @@ def _is_meant(number: Number, figure: Figure, library: Library) -> bool:
 def answer_figure(draft: Draft, frame: Frame) -> None:
     """Say what a figure measures, whose it is, and how far it can be relied on."""
     answer, library = draft.answer, draft.answer.library
-    found = _named(frame.text, draft.state, library)
+    found = named_figures(frame.text, draft.state, library)
     found = found or _leading(_on_role(draft))
     chosen = _apart(found)[:MOST]
     said = words(frame.text)

@@ -71,7 +71,9 @@ def _told(sentence: str, library: Library) -> Pay | None:
         for pay in pays_in(part, lists):
             before, behind = words(part[: pay.start]), words(part[pay.start :])[1:]
             mere = pay.may_be and finds(rows["own_pay_bare"], before)
-            own = finds(rows["own_pay"], before) or finds(rows["own_pay_behind"], behind)
+            own = finds(rows["own_pay"], before) or finds(
+                rows["own_pay_behind"], behind
+            )
             if mere or (own and pay.is_money and not _is_apart(part, pay)):
                 return pay
     whole = pay_in(sentence, lists)
@@ -191,7 +193,9 @@ def _held_in(
     """Yield one snippet in the currency of somebody's own pay, if one is held."""
     for role in dict.fromkeys(row.roles[0] for _, row in rows):
         for snippet in answer.library.by_role.get((role, PAY), ()):
-            alike = any(f.unit.split(" ", maxsplit=1)[0] == code for f in snippet.figures)
+            alike = any(
+                f.unit.split(" ", maxsplit=1)[0] == code for f in snippet.figures
+            )
             if alike and snippet not in answer.used:
                 yield snippet
                 return
@@ -218,7 +222,7 @@ def _sources_of(figure: Figure, row: Snippet) -> tuple[str, ...]:
 
 
 def _side(figure: Figure, pay: Pay) -> str:
-    """Return whether a figure lies above somebody's pay, below, or is about the same."""
+    """Return whether a figure lies above a pay, below, or is about the same."""
     apart = float(figure.value) - pay.yearly
     if abs(apart) <= NEAR * pay.yearly:
         return LEVEL

@@ -24,8 +24,8 @@ from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import LIMIT, OWN_PAY
 from advisor.text import fill, words
-from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.focus import Focus
+from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.judge import FOLLOW_UP
 
 SURE = 0.9
@@ -90,9 +90,7 @@ def _clause(reading: Reading, library: Library) -> str | None:
     return next((text for text in cut if finds(rows, words(text))), None)
 
 
-def _is_on_own(
-    reading: Reading, state: State, library: Library, clause: str
-) -> bool:
+def _is_on_own(reading: Reading, state: State, library: Library, clause: str) -> bool:
     """Whether a clause is about the speaker's own pay, and asks about it.
 
     "I wouldn't take a pay cut" tells; "so that's a pay cut" asks, behind a figure.
@@ -113,9 +111,7 @@ def _is_on_own(
     return (own or known) and (asks or bool(put) or on_pay)
 
 
-def where(
-    reading: Reading, focus: Focus
-) -> tuple[dict[str, tuple[str, ...]], bool]:
+def where(reading: Reading, focus: Focus) -> tuple[dict[str, tuple[str, ...]], bool]:
     """Return the place and the level that are meant, and whether that is one's own."""
     slots = {
         kind: ids

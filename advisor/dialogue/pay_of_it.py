@@ -93,9 +93,7 @@ def _spoken_of(state: State) -> tuple[str, ...]:
     return state.memory.focus.roles or ((told,) if told else ())
 
 
-def _named_after_all(
-    reading: Reading, named: tuple[str, ...], state: State
-) -> Reading:
+def _named_after_all(reading: Reading, named: tuple[str, ...], state: State) -> Reading:
     """Return a reading that asks of a job what the line before asked of none."""
     last = state.last.frames if state.last is not None else ()
     open_ = [f for f in last if f.act == "ask" and (f.by_default or not f.roles)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from advisor.dialogue import (
+    bad_bet,
     best_paid,
     claims,
     differing,
@@ -39,6 +40,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     fears.FEAR: fears.answer_fear,
     newcomers.ENTRY: newcomers.answer_entry,
     other_jobs.OUTSIDE: other_jobs.answer_outside,
+    bad_bet.BET: bad_bet.answer_bet,
     best_paid.BEST: best_paid.answer_best,
     elsewhere.ELSEWHERE: elsewhere.answer_elsewhere,
     own_share.SHARE: own_share.answer_share,
@@ -56,6 +58,7 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
     promises.hear,
     claims.hear,
     differing.hear,
+    bad_bet.hear,
     own_share.hear,
     figures.hear,
     floors.hear,
