@@ -50,7 +50,8 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
 def _is_over_all(clause: str, focus: Focus, library: Library) -> bool:
     """Whether a choice is among all jobs, and not among those just spoken of."""
     lists, said = library.catalog.language, words(clause)
-    if not set(lists["me"]).isdisjoint(said):
+    by_place = finds(library.turns["ranks_places"], said)
+    if by_place or not set(lists["me"]).isdisjoint(said):
         return False
     if finds(library.turns["over_all_jobs"], said):
         return True

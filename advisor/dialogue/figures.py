@@ -17,6 +17,8 @@ from advisor.dialogue.own_pay import held_pay
 from advisor.dialogue.reply import Say
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
+from advisor.dialogue.units import unit_asked
+from advisor.dialogue.worry import SCORE
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 
@@ -72,7 +74,8 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         library: what is known, with the rows of words.
 
     """
-    if reading.stands_apart or PAY not in library.catalog.topics:
+    scores = any(frame.intent == SCORE for frame in reading.frames)
+    if reading.stands_apart or scores or PAY not in library.catalog.topics:
         return reading
     named = named_figures(reading.text, state, library)
     told = _told(state, library)
@@ -131,6 +134,7 @@ def _asks_alone(sentence: str, state: State, library: Library) -> bool:
     if any(_is_own(number, sentence, own, library) for number in numbers):
         return False
     other = finds(library.turns["asks_in_currency"], said)
+    other = other and unit_asked(said, library.catalog.language) is None
     return other and is_asked(sentence, library)
 
 

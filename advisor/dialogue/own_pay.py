@@ -10,19 +10,25 @@ from advisor.dialogue.answer import Answer
 from advisor.dialogue.choose import around
 from advisor.dialogue.library import Library
 from advisor.dialogue.lines import finds, sentences
-from advisor.dialogue.money import Pay, pay_in, pays_in
+from advisor.dialogue.money import Lists, Pay, pay_in, pays_in
 from advisor.dialogue.reply import Say
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import OWN_PAY, Profile
+from advisor.recommend.profile import LIMIT, OWN_PAY, Profile
 from advisor.text import words
-from advisor.understanding.frames import Reading
+from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.remarks import Remark
 
 MOST = 3
 """So many figures of pay are set beside it."""
 NEAR = 0.03
 """By what share two sums may differ and be about the same."""
+BEHIND = 4
+"""Within how many words behind a sum it is said what else it is."""
+TOLD = "own_pay"
+"""The rule that reads a clause as telling one's own pay."""
+OUTSIDE = 0.6
+"""From this on, a clause lies outside whatever sum it names."""
 PLACE = "place"
 CUT = "pay_cut"
 """The rule that reads a question whether a job pays less than what one has."""
@@ -59,9 +65,19 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         pay = _told(sentence, library) or _restated(sentence, held, library)
         if pay is None:
             continue
-        remark = Remark(OWN_PAY, 1, 1.0, "limit", pay.quote)
-        return replace(reading, remarks=(*reading.remarks, remark))
+        remark = Remark(OWN_PAY, 1, 1.0, LIMIT, pay.quote)
+        frames = tuple(_as_told(frame) for frame in reading.frames)
+        remarks = (*reading.remarks, remark)
+        return replace(reading, frames=frames, remarks=remarks)
     return reading
+
+
+def _as_told(frame: Frame) -> Frame:
+    """Return what hardly lies outside as told: "im on 38k and have a mortgage"."""
+    faint = frame.act == "out_of_scope" and frame.confidence < OUTSIDE
+    if not faint or frame.text.rstrip().endswith("?"):
+        return frame
+    return replace(frame, act="tell", intent=TOLD, says=None, topics=())
 
 
 def _told(sentence: str, library: Library) -> Pay | None:
@@ -70,17 +86,36 @@ def _told(sentence: str, library: Library) -> Pay | None:
     for part in _parts(sentence):
         for pay in pays_in(part, lists):
             before, behind = words(part[: pay.start]), words(part[pay.start :])[1:]
+            if {*before, *_near(behind, lists)} & set(lists["no_own_pay"]):
+                continue
             mere = pay.may_be and finds(rows["own_pay_bare"], before)
-            own = finds(rows["own_pay"], before) or finds(
-                rows["own_pay_behind"], behind
-            )
+            own = finds(rows["own_pay"], before) and _is_ones_own(before, lists)
+            own = own or finds(rows["own_pay_behind"], behind)
             if mere or (own and pay.is_money and not _is_apart(part, pay)):
                 return pay
-    whole = pay_in(sentence, lists)
-    own = finds(rows["own_pay"], words(sentence))
+    said, whole = words(sentence), pay_in(sentence, lists)
+    own = finds(rows["own_pay"], said) and _is_ones_own(said, lists)
+    own = own and not set(said) & set(lists["no_own_pay"])
     plain = whole is not None and whole.is_money and not _is_apart(sentence, whole)
     alone = len(list(pays_in(sentence, lists))) == 1
     return whole if own and plain and alone else None
+
+
+def _near(behind: Sequence[str], lists: Lists) -> Sequence[str]:
+    """Return the words right behind a sum, up to where something else begins."""
+    ends = (i for i, word in enumerate(behind) if word in lists["joins"])
+    return behind[: min(BEHIND, next(ends, BEHIND))]
+
+
+def _is_ones_own(before: Sequence[str], lists: Lists) -> bool:
+    """Whether the last person named before a sum is its speaker: not "they get"."""
+    others = {*lists["others"], *lists["people_words"], *lists["folk"]}
+    for word in reversed(before):
+        if word in lists["selves"] or word in lists["mine"]:
+            return True
+        if word in others:
+            return False
+    return True
 
 
 def _parts(sentence: str) -> Iterator[str]:
@@ -157,7 +192,8 @@ def say_beside(draft: Draft) -> tuple[str, ...] | None:
         return None
     voice, pay = draft.voice, own.pay
     alike = [(figure, row) for figure, row in rows if _code(figure) == pay.currency]
-    alike = alike or (rows if pay.currency is None else [])
+    if pay.currency is None:
+        alike = _of_one_currency(draft, rows)
     if not alike:
         _say_apart(draft, own, rows)
         return ()
@@ -169,6 +205,20 @@ def say_beside(draft: Draft) -> tuple[str, ...] | None:
     if finds(draft.answer.library.turns["net_pay"], words(pay.quote)):
         draft.answer.say("pay_net")
     return tuple(_side(figure, pay) for figure, _ in alike[:MOST])
+
+
+def _of_one_currency(
+    draft: Draft, rows: Sequence[tuple[Figure, Snippet]]
+) -> list[tuple[Figure, Snippet]]:
+    """Return the figures in the money of the place asked about, or of the first."""
+    library = draft.answer.library
+    before = draft.state.memory.focus.place
+    asked = [p for f in draft.frames for p in f.slots.get(PLACE, ())]
+    asked = asked or ([before] if before is not None else [])
+    codes = [_money_of(around(p, library), library.catalog) for p in asked]
+    held = [_code(figure) for figure, _ in rows]
+    code = next((c for c in codes if c in held), held[0])
+    return [row for row in rows if _code(row[0]) == code]
 
 
 def _say_apart(draft: Draft, own: Own, rows: Sequence[tuple[Figure, Snippet]]) -> None:

@@ -44,9 +44,12 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         roles = _meant(percents[0], named, state, library)
     elif not percents and finds(library.turns["asks_share_alone"], said):
         roles = named[:1] if _tells_shares(state) else None
+    matched = roles is not None and bool(percents)
+    if roles is None and percents and finds(library.turns["names_share"], said):
+        roles = named[:1] or None
     if roles is None:
         return reading
-    slots = {SLOT: (str(percents[0]),)} if percents else {}
+    slots = {SLOT: (str(percents[0]),)} if matched else {}
     frame = Frame("ask", roles, (), SHARE, SURE, reading.text, slots)
     mine = tuple(r for r in reading.remarks if not r.guessed)
     return replace(
@@ -119,9 +122,10 @@ def answer_share(draft: Draft, frame: Frame) -> None:
         answer.say("share_of", share=share, role=names)
     count = str(len(voice.catalog.roles))
     answer.say("share_means", count=count)
-    if named is not None:
-        now = _shares(draft.memory.profile, answer.library)
-        for role in frame.roles:
-            if str(now[role]) != named:
-                share = voice.say("percent", count=str(now[role]))
-                answer.say("share_now", role=role_name(draft, role), share=share)
+    now = _shares(draft.memory.profile, answer.library)
+    for role in frame.roles:
+        share = voice.say("percent", count=str(now[role]))
+        if named is None:
+            answer.say("share_stands", role=role_name(draft, role), share=share)
+        elif str(now[role]) != named:
+            answer.say("share_now", role=role_name(draft, role), share=share)

@@ -48,7 +48,7 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     """
     if reading.stands_apart or PAY not in library.catalog.topics:
         return reading
-    clause, focus = _clause(reading, library), state.memory.focus
+    clause, focus = _clause(reading, state, library), state.memory.focus
     named = tuple(dict.fromkeys(m.role for m in reading.mentions if m.role))
     roles = named or focus.roles
     if not roles:
@@ -83,11 +83,24 @@ def _asks_else(frame: Frame) -> bool:
     return asks and frame.intent != FOLLOW_UP
 
 
-def _clause(reading: Reading, library: Library) -> str | None:
-    """Return the clause that asks so: as a question, or as what follows from pay."""
-    rows = library.turns["asks_pay_cut"]
+def _clause(reading: Reading, state: State, library: Library) -> str | None:
+    """Return the clause that asks so: as a question, or as what follows from pay.
+
+    Behind figures of pay, "so is that a drop?" does.
+    """
+    named = ["asks_pay_cut"]
+    own = held_pay(state.memory.profile, library.catalog)
+    if own is not None and state.memory.focus.topics == (PAY,):
+        named.append("asks_cut_shortly")
     cut = (*reading.clauses, *sentences(reading.text))
-    return next((text for text in cut if finds(rows, words(text))), None)
+    return next(
+        (
+            text
+            for text in cut
+            if any(finds(library.turns[name], words(text)) for name in named)
+        ),
+        None,
+    )
 
 
 def _is_on_own(reading: Reading, state: State, library: Library, clause: str) -> bool:

@@ -37,7 +37,13 @@ def with_pay_needed(
     """
     traits = language.sets["pay_trait"]
     for part in parts:
-        if part.question or not _needs_pay(part, language):
+        if _only_tells_pay(part, language):
+            remarks = tuple(
+                r
+                for r in remarks
+                if r.trait not in traits or r.polarity >= 0 or r.quote not in part.text
+            )
+        if _asks(part, language) or not _needs_pay(part, language):
             continue
         kept = [r for r in remarks if r.trait not in traits]
         mine = [r for r in remarks if r.trait in traits and r.polarity > 0]
@@ -46,6 +52,35 @@ def with_pay_needed(
         ]
         remarks = (*kept, *(replace(one, polarity=1) for one in told))
     return tuple(remarks)
+
+
+def _only_tells_pay(part: Part, language: Language) -> bool:
+    """Whether a clause tells what one is paid, and nothing of what one cares for.
+
+    "I earn less than 30k", "we don't make much" want no less of it.
+    """
+    words = [language.contractions.get(word, word) for word in part.words]
+    tells = language.phrases["tells_own_pay"].within(words)
+    return tells and not language.names_any("caring_for", words)
+
+
+def _asks(part: Part, language: Language) -> bool:
+    """Whether a clause is put as a question: not "there is no way I could"."""
+    said = part.words[language.opened(part.words) :]
+    leads = ("question_words", "auxiliaries")
+    opens = any(language.has(name, said[0]) for name in leads) if said else False
+    turned = language.has("negators", said[0]) if said else False
+    if _is_tagged(part, language):
+        return True
+    return part.text.rstrip().endswith("?") or (opens and not turned)
+
+
+def _is_tagged(part: Part, language: Language) -> bool:
+    """Whether a clause ends as a question: "so that's a pay cut, ain't it"."""
+    said = [token.text for token in part.tokens if token.is_word][-2:]
+    ends = len(said) > 1 and language.has("tag_ends", said[1])
+    asks = any(language.has(n, said[0]) for n in ("auxiliaries", "negators"))
+    return language.has("tag_questions", said[-1]) or (ends and asks)
 
 
 def _needs_pay(part: Part, language: Language) -> bool:

@@ -121,7 +121,10 @@ def _denied(raw: str, prepared: Prepared, language: Language) -> Iterator[_Denie
             continue
         if at >= 0 and language.has("bare_denials", words[at]):
             said = _sentence(raw, prepared, mention)
-            yield _Denied(mention, language.names("unwanted", said))
+            # "No degree, remember" reminds of what one has not.
+            reminds = mention.kind == A_DEGREE and language.names("reminding", said)
+            unwanted = language.names("unwanted", said) and not reminds
+            yield _Denied(mention, unwanted)
 
 
 def _lead_end(mention: Mention, prepared: Prepared, language: Language) -> int:

@@ -14,6 +14,8 @@ MISREAD = ("ask", "out_of_scope")
 """Acts that a plain remark is misread as: "love excel, hate python" ..."""
 FORGET = "forget"
 """... and the wish that it may be misread as: "don't like SQL"."""
+FAINT = 0.3
+"""A wish that is less sure is none where a plain remark is told."""
 ONLY_IF_SURE = {"undo": 0.6, "repeat": 0.85}
 """Wishes that are none beside a taste, unless they are this sure: "wait, typo! I meant
 I don't like it", "I beg your pardon, I do not like it"."""
@@ -70,8 +72,9 @@ def tells_taste(parts: Sequence[Part], remarks: Sequence[Remark]) -> bool:
 
 
 def _is_no_wish(frame: Frame) -> bool:
-    """Whether a clause was hardly taken for a wish to forget something."""
-    return frame.intent == FORGET and frame.confidence < FIRMLY
+    """Whether a clause was hardly taken for a wish, such as to forget something."""
+    faint = frame.act == "meta" and frame.confidence < FAINT
+    return faint or (frame.intent == FORGET and frame.confidence < FIRMLY)
 
 
 def _is_taste(part: Part, language: Language) -> bool:
