@@ -7,6 +7,7 @@ bores me", "neither. What do they earn?": each names a choice, and goes on.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from advisor.dialogue import picking
 from advisor.text import Token, clean, stem, tokens
 from advisor.understanding.language import phrases_of
 
@@ -28,6 +29,8 @@ class Told:
     """... and of those that it turns down."""
     rest: str
     """What is left to be read by itself; empty where nothing is."""
+    faint: bool = False
+    """Whether a choice is only nearer than the other: "neither, but if I must, 2"."""
 
     @property
     def neither(self) -> bool:
@@ -56,6 +59,8 @@ class _Found:
     off: bool
     start: int = 0
     """Index of the first word that leads to it."""
+    mere: bool = False
+    """Whether one word names it, with words of its own behind: "nights I sleep"."""
 
 
 @dataclass(slots=True)
@@ -73,6 +78,8 @@ class _Heard:
     """The choice named last."""
     asks: bool = False
     """Whether something is asked besides."""
+    turns: bool = False
+    """Whether the piece before only took back what was said: "no wait"."""
 
     @property
     def begun(self) -> bool:
@@ -92,16 +99,42 @@ def told_in(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | No
     text = clean(raw)
     cut = tokens(text)
     stems = [[tuple(map(stem, name.split())) for name in some] for some in names]
+    right = dict(entry.split() for entry in lists["contractions"])
     heard = _Heard(len(names))
-    for piece in _pieces(cut, lists):
-        _hear(heard, piece, stems, lists)
+    pieces = list(_pieces(cut, right, lists))
+    asked = any(_asks(piece, lists) for piece in pieces)
+    for whole in pieces:
+        for piece in _parted(whole, stems, lists):
+            _hear(heard, piece, stems, lists, asked=asked)
     if not heard.verdicts and heard.of_all is None:
         return None
     drawn = tuple(at for at in sorted(heard.verdicts) if not heard.verdicts[at])
     off = tuple(at for at in sorted(heard.verdicts) if heard.verdicts[at])
     if heard.of_all and not heard.verdicts:
         drawn = tuple(range(len(names)))
-    return Told(drawn, off, _rest(text, cut, heard, lists))
+    faint = heard.of_all is False and bool(drawn)
+    return Told(drawn, off, _rest(text, cut, heard, lists), faint)
+
+
+def _parted(
+    piece: Piece, stems: Sequence[Sequence[tuple[str, ...]]], lists: Lists
+) -> Iterator[Piece]:
+    """Yield a piece, cut where one choice is named in another's place: "1 no 2"."""
+    said = piece.said
+    turns = phrases_of((*lists["answer_turns"], *lists["answer_over"]))
+    for i in range(1, len(said) - 1):
+        length = turns.at(said, i)
+        if not length or i + length >= len(said):
+            continue
+        first = _at_start(said[:i], 0, stems, lists)
+        second = _at_start(said, i + length, stems, lists)
+        if first is None or second is None or first.at == second.at:
+            continue
+        middle = piece.first + i
+        yield Piece(piece.first, middle, said[:i], asks=False)
+        yield Piece(middle, piece.last, said[i:], piece.asks)
+        return
+    yield piece
 
 
 def _hear(
@@ -109,10 +142,22 @@ def _hear(
     piece: Piece,
     stems: Sequence[Sequence[tuple[str, ...]]],
     lists: Lists,
+    *,
+    asked: bool,
 ) -> None:
-    """Add what a piece says of the choices; else keep it to be read by itself."""
-    found = [] if _asks(piece, lists) else list(_named(piece, stems, lists))
-    found = found or list(_opens(piece, stems, lists))
+    """Add what a piece says of the choices; else keep it to be read by itself.
+
+    Where something is asked, a mere "wait" is none of them.
+    """
+    back = picking.taken_back(piece.said, lists)
+    mute = asked and back == len(piece.said)
+    found = [] if mute or _asks(piece, lists) else list(_named(piece, stems, lists))
+    found = found or ([] if mute else list(_opens(piece, stems, lists)))
+    taken = {at for at, off in heard.verdicts.items() if not off}
+    found = [one for one in found if not one.mere or taken <= {one.at}]
+    if found and (back or heard.turns) and not found[0].off:
+        heard.verdicts = {at: True for at, off in heard.verdicts.items() if off}
+    heard.turns = 0 < back == len(piece.said)
     if _takes_other(heard, piece, found, lists):
         return
     if found:
@@ -158,7 +203,7 @@ def _hear_named(
         heard.verdicts[one.at] = one.off
     last, first = found[-1], found[0]
     heard.last = last.at
-    behind = piece.said[last.end :]
+    behind = picking.less_conceded(piece.said[last.end :], lists)
     if not last.off and _turns_down(behind, lists, named=True):
         heard.verdicts[last.at] = True
     elif first.start and _goes_on(piece.said[: first.start - 1], lists):
@@ -188,22 +233,29 @@ def told_late(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | 
 
     It must open the line; nothing is answered by number, nor by "neither".
     """
-    first = next(_pieces(tokens(clean(raw)), lists), None)
-    if first is None:
+    first = next(_pieces(tokens(clean(raw)), {}, lists), None)
+    if first is None or first.asks:
         return None
     stems = [[tuple(map(stem, name.split())) for name in some] for some in names]
-    opened = _by_words(first.said, 0, stems, lists) is not None and not first.asks
-    return told_in(raw, names, lists) if opened else None
+    leads = _leads(lists)
+    for i, word in enumerate(first.said):
+        if _by_words(first.said, i, stems, lists) is not None:
+            return told_in(raw, names, lists)
+        if word not in leads:
+            break
+    return None
 
 
-def _pieces(cut: Sequence[Token], lists: Lists) -> Iterator[Piece]:
+def _pieces(
+    cut: Sequence[Token], right: Mapping[str, str], lists: Lists
+) -> Iterator[Piece]:
     """Yield what stands between stops; a reason is a piece of its own."""
     first = 0
     for i in range(len(cut) + 1):
         reason = i < len(cut) and i > first and cut[i].text in lists["reasons"]
         if i < len(cut) and cut[i].text not in STOPS and not reason:
             continue
-        said = tuple(token.text for token in cut[first:i])
+        said = tuple(right.get(token.text, token.text) for token in cut[first:i])
         if any(word[0].isalnum() for word in said):
             end = i + 1 if i < len(cut) and not reason else i
             yield Piece(first, end, said, i < len(cut) and cut[i].text == "?")
@@ -243,7 +295,7 @@ def _named(
     said = piece.said
     joins = {*lists["joins"], *lists["conceding"], "if", "as"}
     starts = [0, *(i + 1 for i, word in enumerate(said) if word in joins)]
-    if "or" in said:
+    if "or" in said or phrases_of(lists["answer_grounds"]).at(said, 0):
         return
     end = 0
     for start in starts:
@@ -255,14 +307,9 @@ def _named(
             yield found
 
 
-def _at_start(
-    said: Sequence[str],
-    start: int,
-    stems: Sequence[Sequence[tuple[str, ...]]],
-    lists: Lists,
-) -> _Found | None:
-    """Return the choice named from a word on, behind words that only lead to it."""
-    leads = {
+def _leads(lists: Lists) -> set[str]:
+    """Return the words that may lead up to a choice."""
+    return {
         *lists["answer_around"],
         *lists["answer_leads"],
         *lists["answer_numbers"],
@@ -271,7 +318,17 @@ def _at_start(
         *lists["apart"],
         *lists["adverbs"],
     }
-    willing = phrases_of(lists["answer_willing"])
+
+
+def _at_start(
+    said: Sequence[str],
+    start: int,
+    stems: Sequence[Sequence[tuple[str, ...]]],
+    lists: Lists,
+) -> _Found | None:
+    """Return the choice named from a word on, behind words that only lead to it."""
+    leads = _leads(lists)
+    willing = phrases_of((*lists["answer_willing"], *lists["answer_surely"]))
     refusing = phrases_of(lists["answer_refusing"])
     off, i = False, start
     while i < len(said):
@@ -281,7 +338,8 @@ def _at_start(
         found = found or _by_number(said, i, len(stems), lists)
         if found is not None and found[0] < len(stems):
             remark = found[1] - i <= SHORT and _likes(said[start:i], lists)
-            return None if remark else _Found(*found, off, start)
+            mere = found[1] - i <= SHORT and _own(said[found[1] :], lists)
+            return None if remark else _Found(*found, off, start, mere)
         length = willing.at(said, i)
         if not length and (length := refusing.at(said, i)):
             off = True
@@ -313,15 +371,29 @@ def _by_words(
             size = len(name)
             if tuple(heard[:size]) != name or (best and at + size <= best[1]):
                 continue
-            behind = said[at + size :]
-            if size > SHORT or _may_stand_behind(behind, lists):
+            own = {part for one in names for part in one}
+            if _is_meant(said, at, size, own, lists):
                 best = number, at + size
     return best
+
+
+def _is_meant(
+    said: Sequence[str], at: int, size: int, own: set[str], lists: Lists
+) -> bool:
+    """Whether a name is said of the choice, by what stands before and behind it."""
+    name, behind = said[at : at + size], said[at + size :]
+    if picking.is_idle(said, at, lists) or picking.is_relative(behind, lists):
+        return False
+    if size > SHORT:
+        return not picking.is_passing(name, behind, own, lists)
+    return _may_stand_behind(behind, lists)
 
 
 def _may_stand_behind(behind: Sequence[str], lists: Lists) -> bool:
     """Whether a name of one word may be an answer, with such words behind it."""
     if _own(behind, lists) or _turns_down(behind, lists, named=True):
+        return True
+    if phrases_of(lists["answer_welcome"]).within(behind):
         return True
     small = {*lists["answer_around"], *lists["adverbs"], *lists["closing_words"]}
     small |= {*lists["answer_times"]}

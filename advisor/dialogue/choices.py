@@ -221,6 +221,8 @@ def _by_words(said: Sequence[str], question: Question, lists: Lists) -> Choice |
     holding = [c for c in question.choices if core <= set(words(c.text))]
     if len(holding) != 1 or not core:
         return None
+    if not set(said).isdisjoint(lists["answer_advisor"]):
+        return None  # "find out why you ask" is of the advisor
     enough = holding[0].frame is not None or len(core) >= _NAMED
     return holding[0] if enough else None
 
