@@ -66,8 +66,6 @@ REMEMBERED = 1024
 """How many remarks are remembered as read, where many people give theirs."""
 LATE = 3
 """So many questions back an answer may still be to."""
-SHORT = 2
-"""The names of choices of so few words may be said by chance."""
 ANSWER = "answer_"
 """How the ids of what reads an answer begin."""
 YES = "yes"
@@ -201,8 +199,7 @@ class Engine:
             open_ = options.Picked(probe)
             asks = options.asks_meaning(text, state, self.library, open_)
             return None if told and asks and not told.drawn else told
-        plain = [[name for name in some if len(name.split()) > SHORT] for some in names]
-        return told_late(text, plain, self.catalog.language)
+        return told_late(text, names, self.catalog.language)
 
     def _told_and_more(
         self, state: State, probe: Probe, told: Told, text: str, heard: Talk | None

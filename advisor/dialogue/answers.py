@@ -15,6 +15,8 @@ Lists = Mapping[str, tuple[str, ...]]
 STOPS = ".,;:!?-\u2013\u2014\n"
 LEAST_REST = 2
 """Fewer words that say something, behind a choice, say nothing of their own."""
+LATE_SHORT = 2
+"""The names of choices of so few words may be said by chance."""
 SHORT = 1
 """A name of so few words names a choice only where little stands behind it."""
 
@@ -164,6 +166,8 @@ def _hear(
         _hear_named(heard, piece, found, lists)
     elif heard.last is not None and _turns_down(piece.said, lists, named=False):
         heard.verdicts[heard.last] = True
+    elif _is_only(piece, "answer_asides", lists):
+        return
     elif heard.last is None or not _points(piece, lists):
         of_all = None if heard.begun else _of_all(piece, lists)
         if of_all is not None:
@@ -231,16 +235,22 @@ def _of_all(piece: Piece, lists: Lists) -> bool | None:
 def told_late(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | None:
     """Return what a line answers to a question of some turns before, in its words.
 
-    It must open the line; nothing is answered by number, nor by "neither".
+    It must open the line, with a name of some words, or as "the X one"; nothing is
+    answered by number, nor by "neither".
     """
     first = next(_pieces(tokens(clean(raw)), {}, lists), None)
     if first is None or first.asks:
         return None
-    stems = [[tuple(map(stem, name.split())) for name in some] for some in names]
+    ones = set(first.said) & set(lists["answer_ones"])
+    long = [[n for n in some if ones or len(n.split()) > LATE_SHORT] for some in names]
+    stems = [[tuple(map(stem, name.split())) for name in some] for some in long]
     leads = _leads(lists)
     for i, word in enumerate(first.said):
-        if _by_words(first.said, i, stems, lists) is not None:
-            return told_in(raw, names, lists)
+        found = _by_words(first.said, i, stems, lists)
+        if found is not None:
+            behind = first.said[found[1] : found[1] + 1]
+            named = found[1] - i > LATE_SHORT or ones.issuperset(behind or ("",))
+            return told_in(raw, long, lists) if named else None
         if word not in leads:
             break
     return None

@@ -99,7 +99,7 @@ def taken_back(said: Sequence[str], lists: Lists) -> int:
 
 
 def less_conceded(behind: Sequence[str], lists: Lists) -> Sequence[str]:
-    """Return words behind a choice up to what is only granted: "even if it bores me"."""
+    """Return words behind a choice up to what is only granted: "even if it is dull"."""
     despite = phrases_of(lists["answer_despite"])
     subjects = {*lists["selves"], *lists["answer_pointing"]}
     for i in range(len(behind)):

@@ -11,11 +11,14 @@ from advisor.dialogue.needless import needless, ruled_out
 from advisor.dialogue.reply import Ask, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
+from advisor.recommend.probe import ANSWER as ANSWERED
 from advisor.recommend.probe import as_evidence, best_probe, refused
 from advisor.recommend.profile import ANSWERS, Evidence, Profile
 from advisor.recommend.rank import rank
 from advisor.recommend.suggest import LEAST, status_of
+from advisor.text import stem, words
 from advisor.understanding.frames import Frame
+from advisor.understanding.remarks import Remark
 
 PATIENCE = 2
 """So many questions in a row that the user passes over end the asking."""
@@ -28,6 +31,8 @@ ANSWER = "answer_"
 STOP_ASKING = "stop_asking"
 SURE = 0.8
 """How sure it is that a line answers the open question."""
+FAINT = 0.35
+"""Strength of what a choice says that is only nearer than the other."""
 
 
 def open_probe(draft: Draft) -> Probe | None:
@@ -89,7 +94,8 @@ def take_told(draft: Draft, probe: Probe, told: Told, text: str) -> None:
     remarks = tuple(
         remark
         for remark in draft.reading.remarks
-        if remark.means != KNOWN or said.get(remark.trait, 0) != -remark.polarity
+        if (remark.means != KNOWN or said.get(remark.trait, 0) != -remark.polarity)
+        and not _is_of_question(remark, probe, told, draft)
     )
     draft.reading = replace(draft.reading, remarks=remarks)
     draft.noted = ()
@@ -98,6 +104,15 @@ def take_told(draft: Draft, probe: Probe, told: Told, text: str) -> None:
     draft.answered = True
     if not rest and not draft.reading.remarks:
         draft.reading = replace(draft.reading, choices=())
+
+
+def _is_of_question(remark: Remark, probe: Probe, told: Told, draft: Draft) -> bool:
+    """Whether a guess only says again why neither choice appeals: in its own words."""
+    if not remark.guessed or not (told.faint or told.neither):
+        return False
+    small = {*draft.voice.catalog.language["stopwords"]}
+    asked = {stem(word) for word in words(probe.text) if word not in small}
+    return not asked.isdisjoint(map(stem, words(remark.quote)))
 
 
 def _may_follow(draft: Draft, frame: Frame) -> bool:
@@ -113,6 +128,10 @@ def _say_taken(draft: Draft, probe: Probe, told: Told) -> None:
     if told.neither:
         draft.answer.say("answer_neither")
         return
+    if told.faint:
+        names = [voice.say("quoted", text=probe.choices[i].text) for i in told.drawn]
+        draft.answer.say("answer_nearer", what=voice.listed(names))
+        return
     for key, some in (("answer_chosen", told.drawn), ("answer_refused", told.off)):
         names = [voice.say("quoted", text=probe.choices[i].text) for i in some]
         if names:
@@ -127,8 +146,9 @@ def take(draft: Draft, probe: Probe, chosen: Sequence[int]) -> None:
 def _hold(draft: Draft, probe: Probe, told: Told, quote: str) -> None:
     turn = draft.state.turn + 1
     items: list[Evidence] = []
+    strength = FAINT if told.faint else ANSWERED
     for i in told.drawn:
-        items += as_evidence(probe, i, quote, turn)
+        items += as_evidence(probe, i, quote, turn, strength)
     if not told.drawn:
         for i in told.off:
             items += refused(probe, i, quote, turn)
