@@ -11,6 +11,7 @@ from advisor.dialogue import (
     card,
     clash,
     described,
+    detour,
     knowing,
     meta,
     options,
@@ -146,6 +147,9 @@ class Engine:
         anew = changed(text, state, lists)
         if anew is not None:
             return self._answered_anew(state, anew, text)
+        back = self._put_back(state, text) or self._put_off(state, text)
+        if back is not None:
+            return back
         heard = talk.listen(text, state, self.library, self.reader)
         said = text if heard is None else heard.rest
         asked = state.asked
@@ -259,6 +263,24 @@ class Engine:
             _answered(draft, asked, choice)
         else:
             policy.respond(draft)
+        return self._finish(draft)
+
+    def _put_back(self, state: State, text: str) -> Turn | None:
+        """Return the turn of a line that goes back to a question, if it does."""
+        if not state.turn or not detour.is_return(text, self.catalog.language):
+            return None
+        draft = self._draft(state, talk.empty(clean(text)))
+        return self._finish(draft) if detour.put_again(draft) else None
+
+    def _put_off(self, state: State, text: str) -> Turn | None:
+        """Return the turn of a line that asks something before it answers."""
+        rest = detour.behind_lead(text, state, self.catalog.language)
+        if rest is None:
+            return None
+        if rest:
+            return self._step(state, text, None, Talk.plain(rest))
+        draft = self._draft(state, talk.empty(clean(text)))
+        probing.wait(draft)
         return self._finish(draft)
 
     def _answered_anew(self, before: State, anew: Changed, text: str) -> Turn:

@@ -235,6 +235,12 @@ def come_back(draft: Draft, probe: Probe) -> None:
     draft.probing = replace(probing, reasked=True, returned=returned)
 
 
+def put_back(draft: Draft, probe: Probe) -> None:
+    """Put a question once more, since the user goes back to it."""
+    draft.probing = replace(draft.probing, reasked=False, ignored=0)
+    _ask(draft, probe, probe.text)
+
+
 def wait(draft: Draft) -> None:
     """Leave an open question open while the user thinks it over."""
     draft.frames = [Frame("social", (), (), "wait", 1.0, draft.reading.text)]
