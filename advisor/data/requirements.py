@@ -295,6 +295,7 @@ NEEDED_LANGUAGE = (
     "both",
     "which_of",
     "choosers",
+    "of_any_job",
     "comparatives",
     "asks_the_like",
     "for_oneself",

@@ -72,7 +72,7 @@ def fill(
             whole = _slots(_topics(full, filled, focus, alone), now)
             whole = at_home(whole, part, focus, language)
             filled.append(_for_me(whole, part, language))
-        elif frame.act == "recommend" and _chooses(part.words, (), focus, language):
+        elif frame.act == "recommend" and _chooses_in_play(part, focus, language):
             filled.append(replace(frame, roles=frame.roles or _all_in_play(focus)))
         else:
             filled.append(frame)
@@ -326,6 +326,19 @@ def _chooses(
     """Whether a clause chooses among roles in play: "which of them pays more"."""
     known = len(near) >= _TWO if near else bool(focus.roles)
     return known and chooses(words, language)
+
+
+def _chooses_in_play(part: Part, focus: Focus, language: Language) -> bool:
+    """Whether advice is asked among the roles in play, not among all jobs there are.
+
+    "Which one is right for me" is; "which job would you suggest" is not.
+    """
+    words = part.words
+    of_all = language.names("of_any_job", words)
+    compared = any(language.has("comparatives", word) for word in words)
+    if of_all and not (compared or language.names("of_those", words)):
+        return False
+    return _chooses(words, (), focus, language)
 
 
 def _all_in_play(focus: Focus) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ PHRASE_LISTS = (
     "this_role",
     "both",
     "which_of",
+    "of_any_job",
     "asks_the_like",
     "for_oneself",
     "asks_change",
