@@ -785,6 +785,8 @@ NEEDED_PHRASES = (
     "reason_avoided",
     "against",
     "against_nothing",
+    "drawn_away",
+    "drawn_measured",
     "why_not",
     "why_not_nothing",
     "why_ahead",

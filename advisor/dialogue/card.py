@@ -10,6 +10,7 @@ from advisor.dialogue.choose import question_of, rank
 from advisor.dialogue.critique import say_moved
 from advisor.dialogue.describe import told_as
 from advisor.dialogue.named import chooses_between, say_choice, say_goal, say_pair
+from advisor.dialogue.opposing import opposed
 from advisor.dialogue.passages import (
     say_against,
     say_basis,
@@ -149,9 +150,9 @@ def _in_short(draft: Draft, suggestion: Suggestion, told: str) -> None:
     pool = draft.answer.library.pool((top,), OVERVIEW) if draft.moved else ()
     if top == told and pool:  # shares that moved stand beside what the job is
         draft.answer.blocks.append(Say(draft.answer.use(pool[0])))
-    if top == told and suggestion.against:
-        against = told_as(draft, [suggestion.against[0].evidence])
-        draft.answer.say("still_against", says=against)
+    against = opposed(draft, suggestion) if top == told else []
+    if against:
+        draft.answer.say("still_against", says=told_as(draft, against[:1]))
     draft.answer.say("say_in_full")
 
 

@@ -5,13 +5,14 @@ from typing import Literal
 
 from advisor.data.model import Snippet
 from advisor.data.topics import OVERVIEW
-from advisor.dialogue.describe import DEGREE, KNOWN, told_as, trait_name
+from advisor.dialogue.describe import DEGREE, told_as, trait_name
+from advisor.dialogue.opposing import drawn_away, opposed, spoken_for
 from advisor.dialogue.reply import Ranking, Reasons, Say
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
 from advisor.recommend.profile import REFUSED, Evidence
 from advisor.recommend.suggest import Change, Reason, Suggestion
-from advisor.recommend.weigh import breaks_deal
+from advisor.recommend.weigh import breaks_deal, is_measured
 
 WAY_LEARNT = "education"
 MORE = 2.0
@@ -19,6 +20,7 @@ MORE = 2.0
 MOST_BESIDE = 6
 MOST_REASONS = 4
 MOST_OPPOSED = 3
+MOST_DRAWN = 2
 MOST_RANKED = 4
 """Roles whose shares are drawn beside the words on the first."""
 
@@ -97,13 +99,23 @@ def say_because(draft: Draft, suggestion: Suggestion) -> None:
 
 def say_against(draft: Draft, suggestion: Suggestion) -> None:
     """Say what speaks against it: a liking or a lack, never what one can."""
-    told = [r for r in suggestion.against if r.evidence.means != KNOWN]
+    told = opposed(draft, suggestion)
     if told:
-        reasons = told[:MOST_OPPOSED]
-        lines = reason_lines(draft, [r.evidence for r in reasons])
+        lines = reason_lines(draft, told[:MOST_OPPOSED])
         _list_reasons(draft, "against", "against", lines)
     else:
         draft.answer.say("against_nothing")
+    _say_drawn_away(draft, suggestion)
+
+
+def _say_drawn_away(draft: Draft, suggestion: Suggestion) -> None:
+    """Say what speaks for other roles far more, though not against this one."""
+    advice, top = draft.voice.catalog.advice, suggestion.ranked.top
+    for item in drawn_away(draft, suggestion)[:MOST_DRAWN]:
+        key = "drawn_measured" if is_measured(item, advice) else "drawn_away"
+        roles = draft.voice.plurals(spoken_for(draft, item, (top,)))
+        what = reason_line(draft, item)
+        draft.answer.say(key, what=what, roles=roles, role=role_name(draft, top))
 
 
 def _list_reasons(

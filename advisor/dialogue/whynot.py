@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from advisor.dialogue.describe import trait_name
+from advisor.dialogue.opposing import drawn_away, opposed
 from advisor.dialogue.passages import (
     change_in_words,
     reason_lines,
@@ -32,7 +33,7 @@ def say_why(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
     else:
         role = role_name(draft, suggestion.ranked.top)
         draft.answer.say("why_nothing_for", role=role)
-    if suggestion.against:
+    if opposed(draft, suggestion) or drawn_away(draft, suggestion):
         say_against(draft, suggestion)
     say_why_not(draft, suggestion)
 
