@@ -421,7 +421,7 @@ def _by_number(
     said: Sequence[str], at: int, count: int, lists: Lists
 ) -> tuple[int, int] | None:
     """Return the choice whose number stands at a word, and where that ends."""
-    if at >= len(said):
+    if at >= len(said) or picking.is_idle(said, at, lists):
         return None
     word = said[at]
     ordinals = enumerate(lists["answer_ordinals"])

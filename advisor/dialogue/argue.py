@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from advisor.data.topics import FIT
+from advisor.dialogue import weighed
 from advisor.dialogue.describe import told_as
 from advisor.dialogue.library import Library
 from advisor.dialogue.passages import reason_line
@@ -19,6 +20,7 @@ from advisor.recommend.rank import rank
 from advisor.recommend.suggest import LEAST, deciding, open_to
 from advisor.text import clean, tokens, words
 from advisor.understanding.arguing import (
+    ITEM,
     WEIGHED,
     WHY,
     Argued,
@@ -53,8 +55,17 @@ def listen(text: str, state: State, library: Library, reader: Reader) -> Argued 
         return find(tokens(said), reader.lexicon)
 
     given = state.probing.given
+
+    def noted(said: str) -> bool:
+        found = weighed.named(said, state, library, reader)
+        return bool(found or weighed.origins_in(said, state, library, found))
+
     scene = Scene(
-        moved=bool(state.stood), known=given or state.probing.offered, given=given
+        moved=bool(state.stood),
+        known=given or state.probing.offered,
+        given=given,
+        noted=noted,
+        thing=lambda said: bool(weighed.unheld(said, state, library, reader)),
     )
     lists = library.catalog.language
     return argued_in(clean(text), library.turns, lists, names, scene)
@@ -84,6 +95,8 @@ def add(draft: Draft) -> None:
     if draft.talk is None or not draft.talk.argued:
         return
     kept = [f for f in draft.frames if f.act not in BESIDE]
+    if any(one.kind == ITEM for one in draft.talk.argued):
+        kept = weighed.beside(draft, kept)
     draft.frames = [*kept, *(_frame(one) for one in draft.talk.argued)]
     draft.reading = replace(draft.reading, choices=(), points_nowhere=False)
 
@@ -101,6 +114,9 @@ def stood_after(draft: Draft, told: tuple[Profile, ...]) -> tuple[Profile, ...]:
 def respond(draft: Draft, frame: Frame) -> None:
     """Say what moved a role, or what of one's words weighed for it."""
     draft.keeps_last = True
+    if frame.intent == ITEM:
+        weighed.respond(draft, frame)
+        return
     if frame.intent == WEIGHED:
         _say_weighed(draft, frame.roles)
         return

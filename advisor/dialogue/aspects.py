@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from advisor.data.topics import HARD, OVERVIEW
+from advisor.dialogue import once_more
 from advisor.dialogue.describe import trait_name
 from advisor.dialogue.passages import (
     say_against,
@@ -34,8 +35,9 @@ from advisor.understanding.language import phrases_of
 
 
 def respond(draft: Draft, suggestion: Suggestion, move: str) -> None:
-    """Answer a question about the suggestion."""
-    PASSAGES[move](draft, suggestion)
+    """Answer a question about the suggestion; shorter where it is asked again."""
+    if not once_more.respond(draft, suggestion, move):
+        PASSAGES[move](draft, suggestion)
 
 
 def reasons(draft: Draft, suggestion: Suggestion) -> None:

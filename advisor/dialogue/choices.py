@@ -31,7 +31,7 @@ def chosen(raw: str, question: Question, lists: Lists) -> Choice | None:
             or no to one question alone, `answer_` with its id.
 
     """
-    said = words(clean(raw))
+    said = _less_fillers(words(clean(raw)), lists)
     if not said or not question.choices:
         return None
     by_id = {choice.id: choice for choice in question.choices}
@@ -46,6 +46,18 @@ def chosen(raw: str, question: Question, lists: Lists) -> Choice | None:
     if at is not None:
         return question.choices[at]
     return _by_words(said, question, lists)
+
+
+def _less_fillers(said: Sequence[str], lists: Lists) -> tuple[str, ...]:
+    """Return words without "final answer", whose "final" is no number."""
+    fillers = phrases_of(lists["answer_fillers"])
+    kept: list[str] = []
+    at = 0
+    while at < len(said):
+        length = fillers.at(said, at)
+        kept += [] if length else [said[at]]
+        at += length or 1
+    return tuple(kept)
 
 
 def _is_plain(said: Sequence[str], question: Question, lists: Lists) -> bool:
@@ -70,7 +82,7 @@ def answered_first(
         sign = cut[i].text in _CUTS
         if not sign and cut[i].text not in lists["joins"]:
             continue
-        head = words(text[: cut[i].start])
+        head = _less_fillers(words(text[: cut[i].start]), lists)
         rest = text[cut[i].end if sign else cut[i].start :].strip()
         at = _number(head, len(question.choices), lists)
         if at is None or len(words(rest)) < _REST or _opens_only(head):

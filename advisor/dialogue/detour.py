@@ -1,4 +1,4 @@
-"""Hear that something is asked before an open question is answered, or a way back to it.
+"""Hear that something is asked before an open question is answered, or a way back.
 
 "Quick one before I answer, what do they earn?" is read without what leads to it;
 "right, back to your question" has the question put once more.

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
-from advisor.dialogue import argue, aspects, card
+from advisor.dialogue import argue, aspects, card, once_more
 from advisor.dialogue.answer import answer_ask, answer_compare
 from advisor.dialogue.describe import describe, told_as
 from advisor.dialogue.origins import forget_origins, in_words
@@ -50,6 +50,13 @@ def _repeat(draft: Draft, _: Frame) -> None:
 
 
 def _shorter(draft: Draft, _: Frame) -> None:
+    said = draft.state.last
+    if said is not None and any(f.act == "recommend" for f in said.frames):
+        suggestion = card.make(draft, draft.reader)
+        if draft.probing.given and suggestion.way.steps:
+            draft.keeps_last = True
+            once_more.in_short(draft, suggestion)
+            return
     last = _claim(draft, "nothing_to_repeat")
     if last is None:
         return

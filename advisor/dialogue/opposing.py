@@ -16,6 +16,8 @@ OWN = 0.2
 """By so much, in log-odds, something speaks against the job itself ..."""
 DRAWS = 0.25
 """... and by so much does its job lose where it speaks for others more."""
+APART = 0.1
+"""By so much a thing sets two jobs apart."""
 BEST = 2
 """Jobs that are named for which it speaks most."""
 
@@ -48,6 +50,15 @@ def drawn_away(draft: Draft, suggestion: Suggestion) -> list[Evidence]:
         and reason.effect <= -DRAWS
         and reason.evidence not in against
     ]
+
+
+def telling(
+    draft: Draft, items: Sequence[Evidence], ahead: str, behind: str
+) -> list[Evidence]:
+    """Return those of some things that set two roles apart by more than a trifle."""
+    scale = Scale.of(draft.memory.profile, draft.voice.catalog.advice)
+    gaps = ((i, scale.weight(i, ahead) - scale.weight(i, behind)) for i in items)
+    return [item for item, gap in gaps if gap >= APART]
 
 
 def spoken_for(draft: Draft, item: Evidence, besides: Sequence[str]) -> list[str]:

@@ -6,10 +6,17 @@ from typing import Literal
 from advisor.data.model import Snippet
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue.describe import DEGREE, told_as, trait_name
-from advisor.dialogue.opposing import drawn_away, opposed, spoken_for
+from advisor.dialogue.opposing import (
+    drawn_away,
+    opposed,
+    own_weight,
+    spoken_for,
+    telling,
+)
 from advisor.dialogue.reply import Ranking, Reasons, Say
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
+from advisor.recommend.moved import SPEAKS
 from advisor.recommend.profile import REFUSED, Evidence
 from advisor.recommend.suggest import Change, Reason, Suggestion
 from advisor.recommend.weigh import breaks_deal, is_measured
@@ -90,10 +97,13 @@ def reason_lines(draft: Draft, items: Sequence[Evidence]) -> list[str]:
 
 def say_because(draft: Draft, suggestion: Suggestion) -> None:
     """Say what speaks for the suggested role."""
-    told = [r for r in suggestion.because if not _is_lack_of_degree(r)]
+    told = [r.evidence for r in suggestion.because if not _is_lack_of_degree(r)]
     if told:
-        reasons = told[:MOST_REASONS]
-        lines = reason_lines(draft, [r.evidence for r in reasons])
+        some, top = told[:MOST_REASONS], suggestion.ranked.top
+        own = [i for i in some if own_weight(draft, i, top) > SPEAKS]
+        lines = reason_lines(draft, own)
+        others = reason_lines(draft, [i for i in some if i not in own])
+        lines += [draft.voice.say("reason_beside", what=what) for what in others]
         _list_reasons(draft, "for", "because", lines)
 
 
@@ -168,10 +178,11 @@ def _is_tool(draft: Draft, need: str) -> bool:
 
 def say_why_not(draft: Draft, suggestion: Suggestion) -> None:
     """Say what sets it apart from the runner-up."""
-    second = role_name(draft, suggestion.ranked.second)
-    key = "why_not" if suggestion.between else "why_not_nothing"
-    says = told_as(draft, suggestion.between)
-    draft.answer.say(key, second=second, says=says)
+    ranked = suggestion.ranked
+    between = telling(draft, suggestion.between, ranked.top, ranked.second)
+    key = "why_not" if between else "why_not_nothing"
+    says = told_as(draft, between)
+    draft.answer.say(key, second=role_name(draft, ranked.second), says=says)
 
 
 def change_in_words(draft: Draft, change: Change) -> str:

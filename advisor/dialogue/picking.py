@@ -10,6 +10,17 @@ from itertools import pairwise
 from advisor.text import stem
 from advisor.understanding.language import phrases_of
 
+SMALL = (
+    "answer_linking",
+    "answer_around",
+    "joins",
+    "conceding",
+    "closing_words",
+    "adverbs",
+    "first_person",
+    "answer_times",
+)
+"""Lists of words that may follow the name of a choice."""
 Lists = Mapping[str, tuple[str, ...]]
 
 
@@ -66,9 +77,7 @@ def _goes_with(
         return True
     if behind[0] in places:
         return False
-    small = ("answer_linking", "answer_around", "joins", "conceding", "closing_words")
-    small = (*small, "adverbs", "first_person", "answer_times")
-    if any(behind[0] in lists[key] for key in small):
+    if any(behind[0] in lists[key] for key in SMALL):
         return True
     return not set(own).isdisjoint(map(stem, behind))
 

@@ -92,7 +92,9 @@ def _ask(draft: Draft, intent: str, move: str = "") -> bool:
 def _suggest(draft: Draft) -> bool:
     """Read "fine, suggest something, and be honest about coding"."""
     lists = draft.voice.catalog.language
-    wishes = phrases_of(lists["wishes_suggestion"])
+    waits = draft.probing.offered and not draft.probing.given
+    verdict = lists["wishes_verdict"] if waits else ()
+    wishes = phrases_of((*lists["wishes_suggestion"], *verdict))
     heard = [words(clause) for clause in _sentences(draft.reading.text)]
     leads = {*lists["openers"], *lists["apart"], *lists["answer_around"]}
     leads |= {*lists["adverbs"], *lists["suggesting_leads"]}

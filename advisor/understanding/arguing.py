@@ -12,6 +12,10 @@ from advisor.understanding.patterns import Patterns
 
 MOVED, WEIGHED, WHY = "argue_moved", "argue_weighed", "wish_why"
 """What is argued about: a role that moved, what weighed for one, why it is (not) it."""
+ITEM = "argue_item"
+"""... or what one thing that was told does to it."""
+OF_ITEM = ("weighs_missing", "weighs_alone", "weighs_sign")
+"""The rows for that: why it is not told, whether it is all, why it counts so."""
 ROLE = "therole"
 """What the name of a role is read as."""
 SHARE = 100
@@ -53,6 +57,10 @@ class Scene:
     known: bool
     """Whether a suggestion was offered or given."""
     given: bool
+    noted: Callable[[str], bool] = lambda _: False
+    """Whether some words name what is held of the user."""
+    thing: Callable[[str], bool] = lambda _: False
+    """Whether some words name anything that could be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +180,8 @@ def _starts(sentence: str, lists: Lists) -> Iterator[int]:
 
 def _kind(said: _Said, rows: Mapping[str, Patterns], lists: Lists, scene: Scene) -> str:
     """Return what some words argue about, if anything."""
+    if scene.given and _is_of_item(said, rows, scene):
+        return ITEM
     apart = not set(said.words).isdisjoint(lists["argues_not"])
     if scene.moved and not apart:
         if said.roles and _holds(rows["argues_weighed"], said):
@@ -179,6 +189,14 @@ def _kind(said: _Said, rows: Mapping[str, Patterns], lists: Lists, scene: Scene)
         if any(_holds(rows[name], said) for name in ("argues_moved", "argues_arrived")):
             return MOVED
     return WHY if _asks_why(said, rows, lists, scene) else ""
+
+
+def _is_of_item(said: _Said, rows: Mapping[str, Patterns], scene: Scene) -> bool:
+    """Whether some words ask what one thing that was told does to the ranking."""
+    missing, *others = (_holds(rows[name], said) for name in OF_ITEM)
+    if not missing and not any(others):
+        return False
+    return scene.noted(said.text) or (missing and scene.thing(said.text))
 
 
 def _holds(patterns: Patterns, said: _Said) -> bool:
