@@ -18,6 +18,10 @@ from advisor.understanding.language import phrases_of
 
 RETURNS = "repeat"
 """The move of a line that wants a question put again."""
+LOOKS = ("profile", "sources", "why", "repeat", "shorter", "forget", "trust", "help")
+"""Moves of a line that looks at something ..."""
+TALK = ("thanks", "small_talk", "greet", "praise", "acknowledge")
+"""... and what else leaves a question open."""
 FEW = 2
 """So many words of its own may a line have that only goes back to a question."""
 LATE = 3
@@ -66,6 +70,29 @@ def behind_lead(raw: str, state: State, lists: Lists) -> str | None:
 def _begins(said: Sequence[str], at: int, lists: Lists) -> bool:
     """Whether a question begins at a word: "can you", "what"."""
     return said[at] in (*lists["question_words"], *lists["auxiliaries"])
+
+
+def only_looks(draft: Draft) -> bool:
+    """Whether a line only looks at something, or is small talk, beside a question."""
+    open_ = draft.state.asked is not None and draft.asked is None
+    if not open_ or draft.answered or draft.restored or draft.over:
+        return False
+    return bool(draft.frames) and all(
+        frame.move in LOOKS if frame.act == "meta" or frame.move else frame.says in TALK
+        for frame in draft.frames
+    )
+
+
+def leave_open(draft: Draft, probe: Probe | None) -> None:
+    """Put an open question once more where it was not yet, and else leave it open."""
+    if not draft.probing.reasked and any(frame.move for frame in draft.frames):
+        if probe is not None:
+            probing.come_back(draft, probe)
+        elif clash.contradiction_is_open(draft):
+            clash.come_back_to_contradiction(draft)
+        elif probing.offer_is_open(draft):
+            probing.offer(draft, again=True)
+    draft.asked = draft.asked or draft.state.asked
 
 
 def put_again(draft: Draft) -> bool:

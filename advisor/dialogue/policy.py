@@ -11,6 +11,7 @@ from advisor.dialogue import (
     care,
     clash,
     critique,
+    detour,
     jobs,
     knowing,
     meta,
@@ -325,6 +326,8 @@ def _then(draft: Draft, probe: Probe | None) -> None:
         probing.go_on(draft)
     elif jobs.is_heard(draft.reading):
         return
+    elif detour.only_looks(draft):
+        detour.leave_open(draft, probe)
     elif probe is not None and not draft.suggestion and not draft.restored:
         probing.come_back(draft, probe)
     elif clash.contradiction_is_open(draft) and not draft.restored:
