@@ -25,6 +25,7 @@ from advisor.dialogue.passages import (
 )
 from advisor.dialogue.probing import ENOUGH, put_probe
 from advisor.dialogue.reply import Say
+from advisor.dialogue.thin import is_thin, say_leaning
 from advisor.dialogue.trial import person_of, trial_of
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import (
@@ -90,6 +91,15 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     if chooses_between(draft, suggestion, frame):
         say_choice(draft, suggestion, frame)
         return
+    if frame.intent != wishes.IN_FULL and is_thin(draft, suggestion):
+        say_leaning(draft, suggestion)
+    else:
+        _say_all(draft, suggestion, frame)
+    _look_at(draft, suggestion)
+
+
+def _say_all(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
+    """Say a whole suggestion, or whether it is still the one that was told."""
     told, top = draft.probing.told, suggestion.ranked.top
     draft.probing = replace(draft.probing, offered=True, given=True, told=top)
     say_moved(draft)
@@ -101,6 +111,11 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
         _break_tie(draft, suggestion)
     elif suggestion.ranked.counted < ENOUGH and draft.asked is None:
         put_probe(draft, between=(top, suggestion.ranked.second))
+
+
+def _look_at(draft: Draft, suggestion: Suggestion) -> None:
+    """Move the focus to the suggested role, with the runner-up beside it."""
+    top = suggestion.ranked.top
     topic = WAY_IN if WAY_IN in draft.voice.catalog.topics else OVERVIEW
     both = draft.memory.focus.about((top, suggestion.ranked.second), (), None, None)
     focus = both.about((top,), (topic,), None, None)

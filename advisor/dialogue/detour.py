@@ -104,7 +104,7 @@ def put_again(draft: Draft) -> bool:
         clash.come_back_to_contradiction(draft)
     elif probe is not None:
         probing.put_back(draft, probe)
-    elif draft.probing.offered and not draft.probing.given:
+    elif draft.probing.offered and not draft.probing.told:
         probing.offer(draft)
     if draft.asked is None:
         return False

@@ -16,6 +16,7 @@ from advisor.recommend.probe import as_evidence, best_probe, refused
 from advisor.recommend.profile import ANSWERS, Evidence, Profile
 from advisor.recommend.rank import rank
 from advisor.recommend.suggest import LEAST, status_of
+from advisor.recommend.telling import only_dislikes
 from advisor.text import stem, words
 from advisor.understanding.frames import Frame
 from advisor.understanding.remarks import Remark
@@ -194,6 +195,8 @@ def may_offer(draft: Draft) -> bool:
     catalog = draft.voice.catalog
     ranked = rank(draft.memory.profile, list(catalog.roles), catalog.advice)
     enough = ranked.counted >= max(LEAST, ENOUGH)
+    profile, roles = draft.memory.profile, list(catalog.roles)
+    enough = enough and not only_dislikes(profile, roles, catalog.advice)
     return enough and not draft.probing.offered and status_of(ranked) != "too_little"
 
 

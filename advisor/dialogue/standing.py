@@ -7,15 +7,18 @@ from advisor.dialogue.state import State
 from advisor.dialogue.voice import Voice
 from advisor.recommend.rank import rank
 from advisor.recommend.suggest import LEAST, status_of
+from advisor.recommend.telling import only_dislikes
 
 
 def standing(catalog: Catalog, state: State) -> tuple[tuple[str, ...], int]:
     """Return names of what is noted, in the order said, and how many things miss.
 
+    Where the user comes from leads them, and counts for no suggestion.
     None misses from where a suggestion is offered, nor once one was given.
     """
     voice = Voice(catalog, {})
     profile = state.memory.profile
+    come_from = [origin.text for origin in state.memory.origins]
     names = dict.fromkeys(
         voice.say("toolbar_not", trait=named_trait(catalog, item.trait))
         if item.polarity < 0
@@ -25,6 +28,8 @@ def standing(catalog: Catalog, state: State) -> tuple[tuple[str, ...], int]:
     ranked = rank(profile, list(catalog.roles), catalog.advice)
     enough = LEAST if state.probing.given else max(LEAST, ENOUGH)
     missing = max(0, enough - ranked.counted)
-    if not missing and status_of(ranked) == "too_little":
+    roles, given = list(catalog.roles), state.probing.given
+    thin = not given and only_dislikes(profile, roles, catalog.advice)
+    if not missing and (thin or status_of(ranked) == "too_little"):
         missing = 1
-    return tuple(names), missing
+    return (*dict.fromkeys(come_from), *names), missing

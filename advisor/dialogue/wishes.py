@@ -92,7 +92,7 @@ def _ask(draft: Draft, intent: str, move: str = "") -> bool:
 def _suggest(draft: Draft) -> bool:
     """Read "fine, suggest something, and be honest about coding"."""
     lists = draft.voice.catalog.language
-    waits = draft.probing.offered and not draft.probing.given
+    waits = draft.probing.offered and not draft.probing.told
     verdict = lists["wishes_verdict"] if waits else ()
     wishes = phrases_of((*lists["wishes_suggestion"], *verdict))
     heard = [words(clause) for clause in _sentences(draft.reading.text)]
@@ -153,7 +153,7 @@ def _leave_honesty(draft: Draft) -> None:
 def _go_ahead(draft: Draft) -> bool:
     """Read "yes, go on then" as a yes to the offer, while nothing else is asked."""
     asked, probing = draft.state.asked, draft.probing
-    offered = probing.offered and not probing.given
+    offered = probing.offered and not probing.told
     if not offered or (asked is not None and asked.id != OFFER):
         return False
     lists, text = draft.voice.catalog.language, draft.reading.text

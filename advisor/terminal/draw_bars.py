@@ -101,22 +101,25 @@ def _legend(block: Bars, look: Look) -> str:
 
 
 def draw_ranking(block: Ranking, look: Look) -> list[Line]:
-    """Return names with bars for their shares, and what the words say of each."""
+    """Return names with bars for their shares of the whole, and what is said of each.
+
+    The rest of the whole is dotted, so that a third looks like a third.
+    """
     names = [look.spell(name) for name in block.names]
     label, shown = max(map(columns, names)), max(map(columns, block.shown))
     room = look.width - label - shown - 2 * len(GAP)
     beside = room >= SHORTEST // 2
     size = min(LONGEST // 2, room if beside else look.width)
-    most = max(block.shares)
     lines: list[Line] = []
     for name, share, told in zip(names, block.shares, block.shown, strict=True):
-        full = _filled(share / most if most else 0.0, size, look)
+        full = _filled(share, size, look)
+        rest = _signs(look)[0] * (size - columns(full))
+        bar = ("bar", full), ("", rest)
         if beside:
             end = (("", GAP + told),) if told else ()
-            bar = padded(full, size) if told else full
-            lines.append((("", padded(name, label) + GAP), ("bar", bar), *end))
+            lines.append((("", padded(name, label) + GAP), *bar, *end))
         else:
             head = f"{name}: {told}" if told else name
             lines += [marked(line) for line in flow(head, look.width)]
-            lines.append((("bar", full),))
+            lines.append(bar)
     return lines

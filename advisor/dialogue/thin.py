@@ -1,0 +1,47 @@
+"""Too little for a suggestion yet: how it leans so far, and one question.
+
+Two remarks, or dislikes alone, rule out more than they point to.
+"""
+
+from dataclasses import replace
+
+from advisor.dialogue.passages import say_because
+from advisor.dialogue.probing import put_probe
+from advisor.dialogue.reply import Ranking, Say
+from advisor.dialogue.turn import Draft
+from advisor.dialogue.ways import role_name
+from advisor.recommend.suggest import LEANS, Suggestion
+from advisor.recommend.telling import only_dislikes
+
+SHOWN = 4
+"""Roles whose shares are drawn."""
+
+
+def is_thin(draft: Draft, suggestion: Suggestion) -> bool:
+    """Return whether too little was told for a path, and that was not said yet."""
+    if draft.probing.given:
+        return False
+    return suggestion.ranked.counted < LEANS or _only_dislikes(draft)
+
+
+def _only_dislikes(draft: Draft) -> bool:
+    catalog = draft.voice.catalog
+    return only_dislikes(draft.memory.profile, list(catalog.roles), catalog.advice)
+
+
+def say_leaning(draft: Draft, suggestion: Suggestion) -> None:
+    """Say how it leans so far and by what, and put the question that tells most."""
+    ranked, voice = suggestion.ranked, draft.voice
+    draft.probing = replace(draft.probing, given=True)
+    key = "thin_level" if suggestion.status == "tie" else "thin_leans"
+    key = "thin_dislikes" if _only_dislikes(draft) else key
+    order = ranked.order[:SHOWN]
+    names = tuple(role_name(draft, role) for role, _ in order)
+    shares = tuple(share for _, share in order)
+    told = tuple(voice.say("percent", count=str(round(100 * s))) for s in shares)
+    says = voice.say(key, role=names[0], share=told[0], second=names[1], other=told[1])
+    draft.answer.blocks.append(Ranking(Say(says), names, shares, told))
+    say_because(draft, suggestion)
+    draft.answer.say("thin_more")
+    if draft.asked is None:
+        put_probe(draft, between=(ranked.top, ranked.second))
