@@ -348,7 +348,8 @@ def _at_start(
         found = found or _by_number(said, i, len(stems), lists)
         if found is not None and found[0] < len(stems):
             remark = found[1] - i <= SHORT and _likes(said[start:i], lists)
-            mere = found[1] - i <= SHORT and _own(said[found[1] :], lists)
+            worded = found[1] - i <= SHORT and said[i].isalpha()
+            mere = worded and _own(said[found[1] :], lists)
             return None if remark else _Found(*found, off, start, mere)
         length = willing.at(said, i)
         if not length and (length := refusing.at(said, i)):
@@ -396,7 +397,8 @@ def _is_meant(
         return False
     if size > SHORT:
         return not picking.is_passing(name, behind, own, lists)
-    return _may_stand_behind(behind, lists)
+    of_more = bool(behind) and behind[0] in lists["answer_places"]
+    return not of_more and _may_stand_behind(behind, lists)
 
 
 def _may_stand_behind(behind: Sequence[str], lists: Lists) -> bool:
