@@ -68,6 +68,14 @@ TALK = (
 """Such lists that speak of the conversation itself."""
 ARGUES = ("argues_moved", "argues_arrived", "argues_weighed", "argues_against")
 """Such lists that argue with a ranking that was told."""
+RULES = (
+    "refuses_role",
+    "rules_out_role",
+    "drops_role",
+    "rules_in_role",
+    "asks_next_role",
+)
+"""Such lists that rule a role out of what is suggested, or let it in again."""
 ORIGINS = (
     "origin_being",
     "origin_fields",
@@ -110,6 +118,13 @@ NEEDED_LANGUAGE = (
     *ORIGINS,
     *TALK,
     *ARGUES,
+    *RULES,
+    "ruling_leads",
+    "ruling_tails",
+    "ruling_joins",
+    "ruling_pointers",
+    "ruling_orders",
+    "ruling_reasons",
     "argues_not",
     "argues_away",
     "talk_openers",
@@ -620,6 +635,14 @@ NEEDED_PHRASES = (
     "which_job_no_field",
     "which_one",
     "answer_chosen",
+    "ruled_out",
+    "ruled_out_before",
+    "ruled_out_all",
+    "ruled_out_why",
+    "ruled_next",
+    "ruled_first",
+    "ruled_stays",
+    "ruled_in",
     "still",
     "still_first",
     "still_against",

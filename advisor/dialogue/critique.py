@@ -16,7 +16,7 @@ from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name, say_needs
 from advisor.recommend.profile import GOAL, Profile
 from advisor.recommend.rank import Ranked, rank
-from advisor.recommend.suggest import TOO_LITTLE, Suggestion, status_of
+from advisor.recommend.suggest import TOO_LITTLE, Suggestion, open_to, status_of
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of
@@ -169,7 +169,9 @@ def _percent(draft: Draft, share: float) -> str:
 def say_where_it_stands(draft: Draft) -> None:
     """After a remark that moved something: say which role is first now."""
     catalog = draft.voice.catalog
-    ranked = rank(draft.memory.profile, list(catalog.roles), catalog.advice)
+    profile = draft.memory.profile
+    whole = rank(profile, list(catalog.roles), catalog.advice)
+    ranked = open_to(profile, whole, stays=draft.probing.stays)
     status = status_of(ranked)
     if draft.moved and status != TOO_LITTLE:
         top, second = (role_name(draft, role) for role in (ranked.top, ranked.second))

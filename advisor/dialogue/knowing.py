@@ -7,6 +7,7 @@ from advisor.dialogue.clash import ask_which_holds, settles_in_words
 from advisor.dialogue.describe import KNOWN, LACK, PLACE, in_words, trait_name
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import GOAL, with_remarks
+from advisor.recommend.way import worked_in
 from advisor.text import tokens, words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import phrases_of
@@ -130,6 +131,10 @@ def acknowledge(draft: Draft) -> None:
         draft.answer.say("noted", what=in_words(draft, said))
     if guesses:
         draft.answer.say("noted_guess", what=in_words(draft, guesses))
+    worked = {f"{GOAL}{role}" for role in worked_in(draft.memory.profile)}
+    if any(item.trait in worked and item.polarity > 0 for item in goals):
+        draft.answer.say("stays_put")
+        goals = [i for i in goals if i.trait not in worked or i.polarity < 0]
     for key, sign in (("noted_goal", 1), ("noted_no_goal", -1)):
         names = [trait_name(draft, i.trait) for i in goals if i.polarity == sign]
         if names:

@@ -318,7 +318,9 @@ def _then(draft: Draft, probe: Probe | None) -> None:
     if "crisis" in acts:
         return
     took = draft.answered and not acts & {"ask", "compare", "recommend", "meta"}
-    if took or (acts == {"tell"} and (draft.noted or draft.confirmed)):
+    ruled = draft.talk is not None and draft.talk.ruled is not None
+    told = bool(draft.noted or draft.confirmed) or ruled
+    if took or (acts == {"tell"} and told):
         draft.probing = replace(draft.probing, ignored=0)
         probing.go_on(draft)
     elif jobs.is_heard(draft.reading):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from advisor.dialogue import argue, clash, describe, probing, restoring
+from advisor.dialogue import argue, clash, describe, probing, restoring, ruling
 from advisor.dialogue.library import Library
 from advisor.dialogue.naming import Names
 from advisor.dialogue.nearest import offer_readings
@@ -33,11 +33,18 @@ QUESTIONS = ("ask", "compare", "recommend")
 
 def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | None:
     """Return what a line says of the conversation so far, if it says anything of it."""
-    if state.turn == 0 or len(text.split()) > LONG:
+    if len(text.split()) > LONG or reader.distress.speaks_of_it(text, words(text)):
         return None
-    said = words(text)
-    if reader.distress.speaks_of_it(text, said):
-        return None
+    ruled = ruling.listen(text, state, library, reader)
+    rest = text if ruled is None else ruled.rest
+    heard = None if state.turn == 0 else _listen(rest, state, library, reader)
+    if ruled is None:
+        return heard
+    return replace(heard or Talk.plain(rest), ruled=ruled)
+
+
+def _listen(text: str, state: State, library: Library, reader: Reader) -> Talk | None:
+    """Return what a line says of what was told, noted or asked before it."""
     profile = state.memory.profile
     told = state.last is not None and bool(state.last.snippets)
     names = Names(library, reader)
@@ -74,6 +81,8 @@ def take(draft: Draft) -> None:
     talk = draft.talk
     if talk is None:
         return
+    if talk.ruled is not None:
+        ruling.take(draft, talk.ruled)
     if talk.restores:
         restoring.restore(draft, talk.restores)
     if talk.denied or talk.turned:

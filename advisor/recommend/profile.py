@@ -47,6 +47,24 @@ class Evidence:
 Profile = tuple[Evidence, ...]
 
 
+def shunned(profile: Profile) -> frozenset[str]:
+    """Return the roles that the user has ruled out, or does not want to have."""
+    return frozenset(
+        item.trait.removeprefix(GOAL)
+        for item in profile
+        if item.trait.startswith(GOAL) and item.polarity < 0
+    )
+
+
+def wanted(profile: Profile) -> frozenset[str]:
+    """Return the roles that the user wants to have, or to stay in."""
+    return frozenset(
+        item.trait.removeprefix(GOAL)
+        for item in profile
+        if item.trait.startswith(GOAL) and item.polarity > 0
+    )
+
+
 def with_remarks(
     profile: Profile, remarks: Sequence[Remark], turn: int
 ) -> tuple[Profile, tuple[tuple[Evidence, Evidence], ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from advisor.understanding.arguing import Argument
+from advisor.understanding.ruling import Ruled
 
 
 class Kind(Enum):
@@ -101,6 +102,8 @@ class Talk:
     """The words in which it wants something put back that was taken off."""
     argued: tuple[Argument, ...] = ()
     """What it argues with the ranking."""
+    ruled: Ruled | None = None
+    """What it rules out of what is suggested, or lets in again."""
 
     @staticmethod
     def plain(rest: str) -> "Talk":
