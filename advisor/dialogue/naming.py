@@ -27,10 +27,15 @@ class Names:
         if exact:
             return exact
         stems = self.library.stems(words(said))
-        alike = [item for item in items if stems & self._stems(item)]
+        alike = self.alike(said, items)
         if alike or len(stems) < QUOTED:
             return alike
         return [i for i in items if stems <= self.library.stems(words(i.shown))]
+
+    def alike(self, said: str, items: Sequence[Evidence]) -> list[Evidence]:
+        """Return the notes whose name shares a word with what is said."""
+        stems = self.library.stems(words(said))
+        return [item for item in items if stems & self._stems(item)]
 
     def named(self, said: str, items: Sequence[Evidence]) -> list[Evidence]:
         """Return the notes whose trait some words call by its name."""

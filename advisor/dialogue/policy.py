@@ -208,7 +208,8 @@ def _waits(draft: Draft) -> bool:
     corrects = any(mark in text for mark in lists["correction_marks"])
     if draft.state.asked is None or draft.reading.mentions or corrects:
         return False
-    if draft.talk is not None and draft.talk.restores:
+    talks = draft.talk
+    if talks is not None and (talks.restores or talks.denied or talks.turned):
         return False
     return only_says(draft.reading.text, "waits", lists, FEW)
 

@@ -1,9 +1,9 @@
 """What is held of a user: each item with their own words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from advisor.understanding.remarks import WITHDRAWN, Remark
+from advisor.understanding.remarks import TAKES_BACK, UNLIKED, Remark
 
 GOAL = "goal_"
 WORK = "work_"
@@ -16,7 +16,8 @@ LITTLE = 0.4
 """Up to this strength something is known only a little: "a bit of R"."""
 ANSWERS = (CHOSEN, REFUSED)
 """What choosing an answer to a question means, and turning one down."""
-ABILITY = ("know", "lack")
+KNOW = "know"
+ABILITY = (KNOW, "lack")
 """What says whether somebody can do a thing, not whether they like to."""
 
 
@@ -37,6 +38,8 @@ class Evidence:
     """The text of the choice, where the words only pick one ("2")."""
     guessed: bool = False
     """Whether it was likely, rather than said."""
+    known: bool = False
+    """Whether it is known besides being liked, disliked or not minded."""
 
     @property
     def shown(self) -> str:
@@ -86,14 +89,38 @@ def with_remarks(
             guessed=remark.guessed,
         )
         old = held.pop(remark.trait, None)
-        if remark.means == WITHDRAWN:
+        if remark.means == UNLIKED and old is not None:
+            held |= {item.trait: item for item in as_known(old)}
+        if remark.means in TAKES_BACK:
             continue
         if old is not None and _clash(old, new) and not remark.corrects:
             clashes.append((old, new))
-        if old is not None and old.polarity == new.polarity and not _is_little(new):
-            new = max((old, new), key=lambda evidence: evidence.strength)
-        held[remark.trait] = new
+        held[remark.trait] = new if old is None else _both(old, new)
     return tuple(held.values()), tuple(clashes)
+
+
+def _both(old: Evidence, new: Evidence) -> Evidence:
+    """Return what holds of a thing: the later, or the stronger of two that agree.
+
+    Liking a thing and knowing it are two things; the one takes nothing from the other.
+    """
+    told = {item.means for item in (old, new) if not item.guessed}
+    known = KNOW in told and old.means != new.means
+    known = (known or old.known) and {old.means, new.means}.isdisjoint({"lack"})
+    kept = new
+    if new.means == KNOW and old.means == "dislike" and not old.guessed:
+        return replace(old, known=new.polarity > 0 and not new.guessed)
+    if old.polarity == new.polarity and not _is_little(new):
+        kept = max((old, new), key=lambda evidence: evidence.strength)
+    return replace(kept, known=known and kept.means != KNOW)
+
+
+def as_known(item: Evidence) -> Profile:
+    """Return what is left of an item whose being liked is taken back."""
+    if item.means == KNOW:
+        return (item,)
+    plain = replace(item, polarity=1, means=KNOW, known=False)
+    return (plain,) if item.known else ()
 
 
 def _is_little(item: Evidence) -> bool:

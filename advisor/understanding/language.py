@@ -65,6 +65,7 @@ PHRASE_LISTS = (
     "asks_either",
     "lacks_i",
     "second_thoughts",
+    "unsays",
     "asides",
     "leads_in",
     "irony",

@@ -11,7 +11,7 @@ from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.bare import bare_things, only_bare
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.degrees import Degrees
-from advisor.understanding.echoes import EchoReader, Heard
+from advisor.understanding.echoes import WHOLE, EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
 from advisor.understanding.hours import HOURS, hours_a_week
 from advisor.understanding.hunches import FEWEST_WORDS, masked
@@ -21,7 +21,7 @@ from advisor.understanding.mentions import Mention, find
 from advisor.understanding.objects import beside, names_tool, without_objects
 from advisor.understanding.parts import Part
 from advisor.understanding.quoting import behind_person, behind_preface, quote_of
-from advisor.understanding.remarks import WITHDRAWN, Remark
+from advisor.understanding.remarks import UNKNOWN, UNLIKED, WITHDRAWN, Remark
 from advisor.understanding.traits import Named, TraitIndex
 
 DEFAULTS: Mapping[str, tuple[str, float]] = {
@@ -55,6 +55,8 @@ AGAINST = "feels_bad"
 SUPPOSED = ("if", "when", "unless", "until")
 CLOSE = 2
 """Within how many words a verb's object begins."""
+ABILITY = ("know", "lack")
+"""What may be said of a thing whether it is liked or not."""
 TELLS_NOTHING = ("asks_oneself", "of_no_use", "wanted_by_others")
 """With these a clause tells nothing beyond what it says in words."""
 WISHED = 0.9
@@ -96,6 +98,7 @@ class SelfReader:
 
         """
         found: list[Remark] = []
+        last: list[Remark] = []
         quoted = self.attitudes.voices.quoted(
             text, [t for p in parts for t in p.tokens]
         )
@@ -118,6 +121,13 @@ class SelfReader:
             asked = part.question
             if righted < part.offset + len(part.tokens):
                 said = [replace(remark, corrects=True) for remark in said]
+            unsaid = self.echoes.unsays(part.words)
+            back = last if unsaid == WHOLE else said
+            if unsaid and back:
+                found = [remark for remark in found if remark not in back]
+                found += [_unsaid(remark, part.text) for remark in back]
+                said = []
+            last = said or last
             found += self._with_standing(text, part, said)
             if named:
                 heard = self.echoes.heard(part.words, named, question=part.question)
@@ -387,7 +397,8 @@ class SelfReader:
         if part.question and not self._asserts(part):
             return []
         said = self._said(part, heard)
-        default = said or self._default(part, expected=expected)
+        apart = self.attitudes.doubles.tells_apart(named, part.words)
+        default = None if apart else said or self._default(part, expected=expected)
         listed = default is LISTED
         told = self.attitudes.read(
             part.tokens,
@@ -400,7 +411,7 @@ class SelfReader:
         told = tuple(self._as_fact(item, part) for item in told)
         if not told and named:
             told = self.echoes.of_speaker(part.words, named)
-        own = all(token.start not in quoted for token in part.tokens)
+        own = all(token.start not in quoted for token in part.tokens) and not apart
         known = default is not None
         if own and self._is_of_speaker(part, named, expected=known):
             guessed = self._with_guesses(part.words, named, told)
@@ -578,6 +589,12 @@ def _is_said(remark: Remark, part: Part) -> bool:
     """Whether a clause that tells one's job tells a thing beside, by its name."""
     named = (m.id for m in part.mentions if m.kind in TOOLS)
     return not remark.guessed or remark.trait in named
+
+
+def _unsaid(remark: Remark, quote: str) -> Remark:
+    """Return what takes back a remark of the same line."""
+    means = UNKNOWN if remark.means in ABILITY else UNLIKED
+    return Remark(remark.trait, 0, 0.0, means, quote, corrects=True)
 
 
 def _withdrawn(told: Told, quote: str) -> Remark:

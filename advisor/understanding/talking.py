@@ -18,6 +18,7 @@ class Kind(Enum):
     SOURCE = "talk_source"
     OFF = "talk_off"
     WRONG = "talk_wrong"
+    FORGETS = "talk_forgets"
     OPPOSITE = "talk_opposite"
     RESTATES = "talk_restates"
     ASKED = "talk_asked"
@@ -57,6 +58,7 @@ ORDER = (
     Kind.OFF,
     Kind.WRONG,
     Kind.GIVES_UP,
+    Kind.FORGETS,
 )
 
 
@@ -76,6 +78,8 @@ class Notes:
     """Whether some words name something that the reply before noted."""
     trait: Callable[[str], bool]
     """Whether some words name anything that could be noted."""
+    asks: bool = False
+    """Whether a question is open that "no" would answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,10 @@ class Talk:
     """What it says besides, to be read for itself."""
     points_at: str
     """What was taken off it and the rest may point at: "why do you list Excel"."""
+    beside: str = ""
+    """The sentence up to what denies something, that "it" may point back at."""
+    drops: bool = False
+    """Whether it only wants something forgotten, and denies nothing."""
     restores: tuple[str, ...] = ()
     """The words in which it wants something put back that was taken off."""
     argued: tuple[Argument, ...] = ()

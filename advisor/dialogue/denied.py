@@ -1,0 +1,87 @@
+"""Tell which notes a denial means: those it names, or stands beside, or the fresh ones."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from advisor.dialogue.naming import Names
+from advisor.dialogue.state import State
+from advisor.dialogue.turn import Draft
+from advisor.recommend.profile import ABILITY, KNOW, Evidence
+from advisor.text import words
+from advisor.understanding.talking import Talk
+
+
+def fresh(state: State, names: Names) -> list[Evidence]:
+    """Return what the reply before noted, or said that it held."""
+    profile = state.memory.profile
+    noted = [item for item in profile if item.turn == state.turn]
+    frames = state.last.frames if state.last is not None else ()
+    if noted or not frames or any(frame.act != "tell" for frame in frames):
+        return noted
+    return [i for frame in frames for i in names.among(frame.text, profile)]
+
+
+def meant(
+    draft: Draft, talk: Talk, signs: Mapping[str, int], liked: frozenset[str]
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Return the notes that a line names, and those of them that it denies.
+
+    Where it only points, what stands beside is meant, else what was noted just before;
+    never what was noted further back. What the line says again itself is not meant.
+
+    Args:
+        draft: the turn.
+        talk: what the line says of the conversation.
+        signs: what it denies by name: trait -> sign.
+        liked: traits of which it denies that they are liked, not that they are known.
+
+    """
+    profile = draft.memory.profile
+    names = Names(draft.answer.library, draft.reader)
+    named: list[Evidence] = []
+    found: list[Evidence] = []
+    pointed = False
+    for said in talk.denied:
+        items = [] if names.points(said) else names.among(said, profile)
+        pointed |= not items and (talk.turned or names.points(said))
+        named += items
+        found += [i for i in items if i.polarity * signs.get(i.trait, 0) >= 0]
+    found = [i for i in found if i.trait not in liked or i.means not in ABILITY]
+    if pointed and not named:
+        found += _pointed_at(draft, talk, names)
+    return named, list(dict.fromkeys(found))
+
+
+def _pointed_at(draft: Draft, talk: Talk, names: Names) -> list[Evidence]:
+    """Return the notes that "that" or "it" means: named beside it, else the fresh ones.
+
+    Of several fresh ones, those that were guessed.
+    """
+    told = {(r.trait, r.polarity) for r in draft.reading.remarks if not r.guessed}
+    beside = names.named(talk.beside, draft.memory.profile)
+    for some in (beside, fresh(draft.state, names)):
+        left = [item for item in some if (item.trait, item.polarity) not in told]
+        if left:
+            guessed = [item for item in left if item.guessed]
+            return left if some is beside else guessed or left
+    return []
+
+
+def points_only(talk: Talk, names: Names) -> bool:
+    """Whether a line denies something without naming it."""
+    return all(names.points(said) for said in talk.denied)
+
+
+def known(state: State, item: Evidence) -> Evidence:
+    """Return what is held of a thing that is known, without its being liked."""
+    every = (i for step in reversed(state.undo) for i in step.memory.profile)
+    before = (i for i in every if i.trait == item.trait and i.means == KNOW)
+    plain = replace(item, polarity=1, means=KNOW, known=False)
+    return next(before, plain)
+
+
+def about_liking(said: Sequence[str], lists: Mapping[str, Sequence[str]]) -> bool:
+    """Whether some words are of liking a thing, and not of knowing it."""
+    spoken = {word for text in said for word in words(text)}
+    liking = not spoken.isdisjoint(lists["denied_liking"])
+    return liking and spoken.isdisjoint(lists["denied_knowing"])
