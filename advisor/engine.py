@@ -19,6 +19,7 @@ from advisor.dialogue import (
     policy,
     probing,
     relief,
+    ruling,
     situation,
     special,
     talk,
@@ -388,7 +389,14 @@ class Engine:
         focus = state.memory.focus
         for text in says:
             self._check(text)
-            draft = self._draft(state, _remark(self.reader, redact(text), focus))
+            reading, ruled = _remark(self.reader, redact(text), focus), None
+            if any(mention.role for mention in reading.mentions):
+                ruled = ruling.listen(redact(text), state, self.library, self.reader)
+            if ruled is not None:
+                reading = _remark(self.reader, ruled.rest, focus)
+            draft = self._draft(state, reading)
+            if ruled is not None:
+                ruling.hold(draft, ruled)
             knowing.take_remarks(draft)
             state = replace(state, memory=draft.memory, turn=state.turn + 1)
         draft = self._draft(state, self.reader.read("", focus))

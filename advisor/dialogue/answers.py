@@ -6,6 +6,7 @@ bores me", "neither. What do they earn?": each names a choice, and goes on.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from advisor.text import Token, clean, stem, tokens
 from advisor.understanding.language import phrases_of
@@ -14,6 +15,7 @@ Lists = Mapping[str, tuple[str, ...]]
 STOPS = ".,;:!?-\u2013\u2014\n"
 LEAST_REST = 2
 """Fewer words that say something, behind a choice, say nothing of their own."""
+PAST = (("was",), ("were",))
 SHORT = 1
 """A name of so few words names a choice only where little stands behind it."""
 
@@ -73,6 +75,8 @@ class _Heard:
     """The choice named last."""
     asks: bool = False
     """Whether something is asked besides."""
+    counts: bool = False
+    """Whether the line counts something else, such as years."""
 
     @property
     def begun(self) -> bool:
@@ -92,7 +96,7 @@ def told_in(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | No
     text = clean(raw)
     cut = tokens(text)
     stems = [[tuple(map(stem, name.split())) for name in some] for some in names]
-    heard = _Heard(len(names))
+    heard = _Heard(len(names), counts=_counts(cut, len(names), lists))
     for piece in _pieces(cut, lists):
         _hear(heard, piece, stems, lists)
     if not heard.verdicts and heard.of_all is None:
@@ -112,6 +116,8 @@ def _hear(
 ) -> None:
     """Add what a piece says of the choices; else keep it to be read by itself."""
     found = [] if _asks(piece, lists) else list(_named(piece, stems, lists))
+    if heard.counts and any(piece.said[one.end : one.end + 1] in PAST for one in found):
+        found = []  # "5 years, the first one was devops"
     found = found or list(_opens(piece, stems, lists))
     if _takes_other(heard, piece, found, lists):
         return
@@ -362,6 +368,17 @@ def _by_number(
     if behind and not sure and (behind[0] not in known or not (led or word.isdigit())):
         return None
     return number, end
+
+
+def _counts(cut: Sequence[Token], count: int, lists: Lists) -> bool:
+    """Whether a line holds a number that names no choice: "4", "two years"."""
+    said = [token.text for token in cut if token.is_word]
+    large = any(word.isdecimal() and int(word[:4]) > count for word in said)
+    ordinals = {name for names in lists["answer_ordinals"] for name in names.split()}
+    return large or any(
+        len(one) > 1 and one in ordinals and two in lists["answer_counted"]
+        for one, two in pairwise(said)
+    )
 
 
 def _counted(lists: Lists) -> tuple[tuple[str, ...], ...]:

@@ -1,14 +1,20 @@
-"""Tell which notes a denial means: those it names, or stands beside, or the fresh ones."""
+"""Tell which notes a denial means: those named in it or beside it, or the fresh ones."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from advisor.dialogue.naming import Names
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import ABILITY, KNOW, Evidence
+from advisor.recommend.profile import ABILITY, ANSWERS, KNOW, Evidence
 from advisor.text import words
+from advisor.understanding.language import phrases_of
+from advisor.understanding.remarks import Remark
 from advisor.understanding.talking import Talk
+
+LIKED = "like"
+PARTS = re.compile(r"[,.;!?\n]")
 
 
 def fresh(state: State, names: Names) -> list[Evidence]:
@@ -78,6 +84,23 @@ def known(state: State, item: Evidence) -> Evidence:
     before = (i for i in every if i.trait == item.trait and i.means == KNOW)
     plain = replace(item, polarity=1, means=KNOW, known=False)
     return next(before, plain)
+
+
+def instead(draft: Draft, gone: Sequence[Evidence]) -> tuple[Remark, ...]:
+    """Return what a line says holds in the place of a denied note: "it was the X"."""
+    if not gone or gone[0].means not in (LIKED, *ANSWERS) or gone[0].polarity < 0:
+        return ()
+    lists = draft.voice.catalog.language
+    leads = phrases_of(lists["was_instead"])
+    found: dict[str, Remark] = {}
+    for part in PARTS.split(draft.reading.text):
+        said = [word for word in words(part) if word not in lists["conceding"]]
+        length = leads.at(said, 0) if said else 0
+        named = draft.reader.selves.named(part) if length else ()
+        for trait in named:
+            quote = part.strip(" .!?")
+            found[trait] = Remark(trait, 1, gone[0].strength, LIKED, quote)
+    return tuple(found.values())
 
 
 def about_liking(said: Sequence[str], lists: Mapping[str, Sequence[str]]) -> bool:

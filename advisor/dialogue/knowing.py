@@ -89,7 +89,9 @@ def take_remarks(draft: Draft) -> None:
 
 def _say_unsaid(draft: Draft) -> None:
     """Say what the line took back in the same breath; it undoes nothing else."""
-    gone = [r for r in draft.reading.remarks if r.means in (UNLIKED, UNKNOWN)]
+    back, remarks = (UNLIKED, UNKNOWN), draft.reading.remarks
+    told = {r.trait for r in remarks if r.means not in back}
+    gone = [r for r in remarks if r.means in back and r.trait not in told]
     if not gone:
         return
     undoing = ("undo", "correction", "small_talk")

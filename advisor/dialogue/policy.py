@@ -120,7 +120,7 @@ def respond(draft: Draft) -> None:
     supposed = critique.is_supposed(draft)
     if not supposed:
         _take_up(draft)
-    taken = draft.noted or draft.talk is not None
+    taken = draft.noted or draft.talk is not None or supposed
     kindly = [] if taken else list(draft.answer.blocks)
     _respond_to_all(draft, whose.frames_of(draft))
     own_pay.set_beside(draft)
@@ -321,7 +321,9 @@ def _then(draft: Draft, probe: Probe | None) -> None:
     took = draft.answered and not acts & {"ask", "compare", "recommend", "meta"}
     ruled = draft.talk is not None and draft.talk.ruled is not None
     told = bool(draft.noted or draft.confirmed) or ruled
-    if took or (acts == {"tell"} and told):
+    if ruled and acts == {"tell"} and probing.offer_is_open(draft):
+        probing.offer(draft, again=True)
+    elif took or (acts == {"tell"} and told):
         draft.probing = replace(draft.probing, ignored=0)
         probing.go_on(draft)
     elif jobs.is_heard(draft.reading):

@@ -11,7 +11,7 @@ from advisor.dialogue.wishes import SUGGEST
 from advisor.recommend.profile import GOAL, shunned, with_remarks
 from advisor.recommend.rank import rank
 from advisor.recommend.suggest import TOO_LITTLE, open_to, status_of
-from advisor.text import tokens
+from advisor.text import tokens, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 from advisor.understanding.mentions import Mention, find
@@ -35,7 +35,12 @@ def listen(text: str, state: State, library: Library, reader: Reader) -> Ruled |
         return find(tokens(said), reader.lexicon)
 
     lists = library.catalog.language
-    return ruled_in(text, library.turns, lists, names, _scene(state))
+    ruled = ruled_in(text, library.turns, lists, names, _scene(state))
+    if ruled is None or state.asked is not None:
+        return ruled
+    answers = (*lists["answer_yes"], *lists["answer_no"])
+    mere = all(word in answers for word in words(ruled.rest))
+    return replace(ruled, rest="") if mere else ruled
 
 
 def _scene(state: State) -> Scene:
@@ -48,7 +53,7 @@ def _scene(state: State) -> Scene:
     out = shunned(state.memory.profile)
     pointed = tuple(ruled[-1:]) or ((told,) if told and fresh else ())
     return Scene(
-        given=state.probing.given,
+        given=state.probing.offered,
         told=told,
         pointed=pointed,
         compared=frozenset(beside if len(beside) > 1 else ()),
@@ -57,13 +62,21 @@ def _scene(state: State) -> Scene:
 
 
 def take(draft: Draft, ruled: Ruled) -> None:
-    """Hold what a line rules out or lets in, and say so."""
+    """Hold what a line rules out or lets in, say so, and what that leads to."""
+    before = shunned(draft.memory.profile)
+    held = hold(draft, ruled)
+    draft.frames = [*draft.frames, _frame(draft, (*ruled.out, *ruled.back))]
+    if held and draft.probing.given:
+        _go_on(draft, ruled, moved=before != shunned(draft.memory.profile))
+
+
+def hold(draft: Draft, ruled: Ruled) -> bool:
+    """Hold what a line rules out or lets in, and say so; False where it cannot be."""
     before = shunned(draft.memory.profile)
     kept = len(draft.voice.catalog.roles) - len(before | set(ruled.out))
     if ruled.out and kept < FEWEST:
         draft.answer.say("ruled_out_all")
-        draft.frames = [*draft.frames, _frame(draft, ruled.out)]
-        return
+        return False
     remarks = [
         Remark(f"{GOAL}{role}", sign, 1.0, "goal", ruled.quote, corrects=True)
         for roles, sign in ((ruled.out, -1), (ruled.back, 0))
@@ -75,8 +88,8 @@ def take(draft: Draft, ruled: Ruled) -> None:
     back = {f"{GOAL}{role}" for role in ruled.back}
     profile = tuple(item for item in profile if item.trait not in back)
     draft.memory = replace(draft.memory, profile=profile)
-    draft.frames = [*draft.frames, _frame(draft, (*ruled.out, *ruled.back))]
     _say(draft, ruled, before)
+    return True
 
 
 def _grounds(draft: Draft, ruled: Ruled) -> list[Remark]:
@@ -91,20 +104,22 @@ def _frame(draft: Draft, roles: tuple[str, ...]) -> Frame:
 
 
 def _say(draft: Draft, ruled: Ruled, before: frozenset[str]) -> None:
-    """Say what is out now or in again, and which role that puts first."""
+    """Say what is out now, or in again."""
     for key, roles in (("ruled_out", ruled.out), ("ruled_in", ruled.back)):
         again = bool(roles) and key == "ruled_out" and before.issuperset(roles)
         names = [role_name(draft, role) for role in roles]
         if names:
-            key = "ruled_out_before" if again else key
-            draft.answer.say(key, roles=draft.voice.listed(names))
-    if not draft.probing.given:
-        return
+            says = "ruled_out_before" if again else key
+            draft.answer.say(says, roles=draft.voice.listed(names))
+
+
+def _go_on(draft: Draft, ruled: Ruled, *, moved: bool) -> None:
+    """Say which role comes first now; let the line ask for it where it is another."""
     catalog, told = draft.voice.catalog, draft.probing.told
     profile = draft.memory.profile
     whole = rank(profile, list(catalog.roles), catalog.advice)
     ranked = open_to(profile, whole, stays=draft.probing.stays)
-    asks = ruled.asks_next or (bool(ruled.out) and ranked.top != told)
+    asks = ruled.asks_next or (bool(ruled.out) and moved and ranked.top != told)
     asks = asks and not any(f.act == "recommend" for f in draft.frames)
     argued = draft.talk is not None and bool(draft.talk.argued)
     if asks and not argued and status_of(ranked) != TOO_LITTLE:

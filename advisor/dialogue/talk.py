@@ -125,7 +125,9 @@ def _own_up(draft: Draft, talk: Talk) -> None:
 
 
 def take_beside(draft: Draft) -> None:
-    """Take off what is denied in a line that answers a question besides."""
+    """Take off what is denied, or ruled out, in a line that answers a question."""
+    if draft.talk is not None and draft.talk.ruled is not None:
+        ruling.hold(draft, draft.talk.ruled)
     if draft.talk is not None and (draft.talk.denied or draft.talk.turned):
         _deny(draft, draft.talk)
 
@@ -252,7 +254,19 @@ def _read_instead(
             kept.append(replace(told, strength=old.strength, guessed=False))
         else:
             kept.append(remark)
-    draft.reading = replace(draft.reading, remarks=tuple(kept))
+    meant_now = denied.instead(draft, gone)
+    named = {remark.trait for remark in meant_now}
+    kept = [
+        remark
+        for remark in kept
+        if remark.trait not in named
+        and not (remark.guessed and any(m.quote in remark.quote for m in meant_now))
+    ]
+    draft.reading = replace(draft.reading, remarks=(*kept, *meant_now))
+    if meant_now and not any(f.act == "tell" for f in draft.frames):
+        tells = Frame("tell", (), (), TALK, 1.0, draft.reading.text)
+        inside = (f for f in draft.frames if f.act != "out_of_scope")
+        draft.frames = [*inside, tells]
 
 
 def _asks_which_holds(draft: Draft) -> bool:

@@ -18,8 +18,9 @@ NAMED_BEHIND = 4
 BRIEF = 3
 """A question of so few words besides a name only names it: "coding?"."""
 ANSWERED = 0.7
-WHOLE, TAIL = "whole", "tail"
-"""Whether a clause does nothing but take back the one before, or takes back itself."""
+WHOLE, OPENS, TAIL = "whole", "opens", "tail"
+"""Whether a clause does nothing but take back the one before, or begins with it, or
+takes back itself."""
 FEWEST_OF_TOPIC = 2
 """How many words at least stand before "I" where a clause puts its own thing first."""
 ITS = ("it's", "its", "it is")
@@ -170,6 +171,8 @@ class EchoReader:
         "I like X. Actually no" takes back the clause before, "I like X, scratch that"
         what it says itself.
         """
+        if self._unsays_first(words):
+            return OPENS
         said = list(words)
         while said and not said[-1][0].isalnum():
             said.pop()
@@ -184,6 +187,11 @@ class EchoReader:
             )
             return WHOLE if small else TAIL
         return ""
+
+    def _unsays_first(self, words: Sequence[str]) -> bool:
+        """Whether a clause begins with a sentence that takes back the one before."""
+        stops = [i for i, word in enumerate(words[:-1]) if word in (".", "!", ";")]
+        return bool(stops) and self._is_unsaying(words[: stops[0]])
 
     def _is_unsaying(self, words: Sequence[str]) -> bool:
         """Whether some words are one phrase, or several, that take back a remark."""

@@ -8,9 +8,6 @@ from advisor.understanding.attitudes import Told
 from advisor.understanding.language import Language
 
 
-NO = ("no", "nope", "nah", "nono")
-
-
 def quote_of(
     text: str,
     tokens: Sequence[Token],
@@ -84,7 +81,9 @@ def behind_preface(words: Sequence[str], language: Language) -> int:
 def _behind_no(words: Sequence[str], language: Language) -> int:
     """Return where a statement begins that a mere "no" stands before: "no no, I do"."""
     at = 0
-    while at < len(words) and (words[at] in NO or not words[at][0].isalnum()):
+    while at < len(words) and (
+        language.has("answer_no", words[at]) or not words[at][0].isalnum()
+    ):
         at += 1
     own = 0 < at < len(words) and language.has("first_person", words[at])
     return at if own else 0

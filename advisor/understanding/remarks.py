@@ -21,7 +21,7 @@ class Remark:
     """1 likes, does or has it; -1 dislikes, lacks or refuses it; 0 does not mind."""
     strength: float
     means: str
-    """like, dislike, know, lack, neutral, goal, limit; withdrawn, unliked or unknown."""
+    """like, dislike, know, lack, neutral, goal, limit; or what takes back."""
     quote: str
     guessed: bool = False
     """Whether no attitude in words told it, so that it is likely rather than said."""

@@ -31,7 +31,7 @@ class Scene:
     """What was told before, as far as a line may rule it out."""
 
     given: bool = False
-    """Whether a suggestion was given."""
+    """Whether a suggestion was offered or given."""
     told: str = ""
     """The role that was suggested last."""
     pointed: tuple[str, ...] = ()
@@ -168,6 +168,8 @@ def _hear(line: _Line, at: int, found: _Found) -> None:
             if _may(line, kind, roles, first, behind):
                 close = _behind_tails(line, behind)
                 (found.back if kind == "rules_in_role" else found.out).extend(roles)
+                while line.has("answer_yes", at) and at < first:
+                    at += 1  # a "yes" may answer a question
                 found.spans.append((min(at, first), close))
                 found.quotes.append(_said(line, first, behind))
                 return
@@ -196,11 +198,16 @@ def _behind_leads(line: _Line, at: int) -> int:
         token = line.cut[i]
         pair = " ".join(t.text for t in line.cut[i : i + 2])
         orders = pair in line.lists["ruling_orders"]
-        small = not token.is_word or line.has("ruling_leads", i)
+        small = not token.is_word or _is_small(line.lists, token.text)
         if ends_sentence(token) or not (orders or small):
             break
         i += 2 if orders else 1
     return i
+
+
+def _is_small(lists: Lists, word: str) -> bool:
+    """Whether a word only leads to what rules a role out."""
+    return word in lists["ruling_leads"] or word in lists["answer_yes"]
 
 
 def _end_of_piece(line: _Line, at: int) -> int:
@@ -306,21 +313,21 @@ def _asks(line: _Line, at: int) -> bool:
     return bool(said) and said[0] in opens and not ordered and not parted
 
 
-def _may(
-    line: _Line, kind: str, roles: Sequence[str], first: int, end: int
-) -> bool:
+def _may(line: _Line, kind: str, roles: Sequence[str], first: int, end: int) -> bool:
     """Whether words of a kind can mean roles, by what was told before."""
     scene = line.scene
     if kind == "rules_in_role":
         return bool(scene.out & set(roles))
+    here = range(first, end)
+    titled = any(i in line.named and line.named[i].kind == TITLE for i in here)
     if kind == "refuses_role":
-        here = range(first, end)
-        titled = any(i in line.named and line.named[i].kind == TITLE for i in here)
         doing = any(line.has("doing", i) for i in here)
         told = scene.told in roles
         return titled or told or not doing  # "I'm not doing ML" is of a field
     if scene.compared & set(roles):
         return False
+    if kind == "drops_role" and any(line.has("answer_liking", i) for i in here):
+        return scene.given and titled  # "I hate MLOps" is of a field
     return kind == "rules_out_role" or scene.given
 
 

@@ -11,7 +11,7 @@ from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.bare import bare_things, only_bare
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.degrees import Degrees
-from advisor.understanding.echoes import WHOLE, EchoReader, Heard
+from advisor.understanding.echoes import OPENS, TAIL, EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
 from advisor.understanding.hours import HOURS, hours_a_week
 from advisor.understanding.hunches import FEWEST_WORDS, masked
@@ -121,12 +121,7 @@ class SelfReader:
             asked = part.question
             if righted < part.offset + len(part.tokens):
                 said = [replace(remark, corrects=True) for remark in said]
-            unsaid = self.echoes.unsays(part.words)
-            back = last if unsaid == WHOLE else said
-            if unsaid and back:
-                found = [remark for remark in found if remark not in back]
-                found += [_unsaid(remark, part.text) for remark in back]
-                said = []
+            found, said = self._without_unsaid(part, found, said, last)
             last = said or last
             found += self._with_standing(text, part, said)
             if named:
@@ -143,6 +138,18 @@ class SelfReader:
         if self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
         return self._with_gist(text, parts, tuple(found) or self._story(text, parts))
+
+    def _without_unsaid(
+        self, part: Part, found: list[Remark], said: list[Remark], last: list[Remark]
+    ) -> tuple[list[Remark], list[Remark]]:
+        """Return what is told so far, and here, less what a clause takes back."""
+        unsaid = self.echoes.unsays(part.words)
+        back = said if unsaid == TAIL else last
+        if not unsaid or not back:
+            return found, said
+        kept = [remark for remark in found if remark not in back]
+        kept += [_unsaid(remark, part.text) for remark in back]
+        return kept, said if unsaid == OPENS else []
 
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
         """Return what a clause says with its limits and goals, and with one's job."""

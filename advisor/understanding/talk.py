@@ -326,9 +326,7 @@ def _holds(
     return needs.get(one.kind, True)
 
 
-def _is_other_no(
-    one: _Heard, cut: Sequence[Token], lists: Lists, notes: Notes
-) -> bool:
+def _is_other_no(one: _Heard, cut: Sequence[Token], lists: Lists, notes: Notes) -> bool:
     """Whether a mere "actually no" is of the line's own words, or answers a question.
 
     "I like X. Actually no" takes back what stands before it.
