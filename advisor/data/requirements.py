@@ -645,6 +645,7 @@ NEEDED_PHRASES = (
     "ruled_out",
     "unsaid",
     "denied_which",
+    "denied_known",
     "ruled_out_before",
     "ruled_out_all",
     "ruled_out_why",

@@ -25,6 +25,8 @@ from advisor.understanding.remarks import Remark
 MOVED = 0.01
 """Shares that change by less are not said to have moved."""
 MOST_MOVED = 3
+OPENING = 4
+"""Within how many words a line says that it supposes something: "what if I had"."""
 CRITIQUE = "critique_"
 WHAT_IF = "what_if"
 """The intent of a line that supposes something before any suggestion."""
@@ -93,13 +95,25 @@ def _supposition(draft: Draft) -> tuple[Remark, ...] | None:
 
 def _supposed_early(draft: Draft) -> None:
     """Say of what is supposed before any suggestion that nothing is made of it yet."""
-    asks = any(frame.act in ("ask", "compare") for frame in draft.frames)
-    if asks or not _supposition(draft):
+    if _asks_besides(draft) or not _supposition(draft):
         return
     draft.answer.say("supposed_early")
     text = draft.reading.text
     draft.frames = [Frame("tell", (), (), WHAT_IF, 1.0, text)]
     draft.reading = replace(draft.reading, remarks=(), choices=())
+
+
+def _asks_besides(draft: Draft) -> bool:
+    """Whether a line asks something behind what it supposes: "..., what would I earn?".
+
+    What is only supposed may be read as a question itself.
+    """
+    lists = draft.voice.catalog.language
+    first = words(next(iter(draft.reading.clauses), ""))
+    asking = {*lists["auxiliaries"], *lists["question_words"]}
+    goes_on = not asking.isdisjoint(first[OPENING:])
+    asked = [f for f in draft.frames if f.act in ("ask", "compare")]
+    return bool(asked) and (goes_on or any(words(f.text) != first for f in asked))
 
 
 def _quoting(remarks: Sequence[Remark], text: str) -> list[Remark]:

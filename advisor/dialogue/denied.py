@@ -1,13 +1,12 @@
-"""Tell which notes a denial means: those named in it or beside it, or the fresh ones."""
+"""Tell which notes a denial means: those named in or beside it, or the fresh ones."""
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from advisor.dialogue.naming import Names
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import ABILITY, ANSWERS, KNOW, Evidence
+from advisor.recommend.profile import ABILITY, ANSWERS, Evidence
 from advisor.text import words
 from advisor.understanding.language import phrases_of
 from advisor.understanding.remarks import Remark
@@ -76,14 +75,6 @@ def _pointed_at(draft: Draft, talk: Talk, names: Names) -> list[Evidence]:
 def points_only(talk: Talk, names: Names) -> bool:
     """Whether a line denies something without naming it."""
     return all(names.points(said) for said in talk.denied)
-
-
-def known(state: State, item: Evidence) -> Evidence:
-    """Return what is held of a thing that is known, without its being liked."""
-    every = (i for step in reversed(state.undo) for i in step.memory.profile)
-    before = (i for i in every if i.trait == item.trait and i.means == KNOW)
-    plain = replace(item, polarity=1, means=KNOW, known=False)
-    return next(before, plain)
 
 
 def instead(draft: Draft, gone: Sequence[Evidence]) -> tuple[Remark, ...]:

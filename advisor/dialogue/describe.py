@@ -14,6 +14,7 @@ from advisor.recommend.profile import (
     REFUSED,
     WORK,
     Evidence,
+    known_alone,
 )
 
 DEGREE = "degree"
@@ -87,8 +88,7 @@ def _with_known(item: Evidence) -> tuple[Evidence, ...]:
     """Return an item, behind its being known where it is known and not liked."""
     if not item.known or item.polarity > 0:
         return (item,)
-    plain = replace(item, known=False)
-    return replace(plain, polarity=1, means=KNOWN, strength=1.0), plain
+    return known_alone(item), replace(item, known="")
 
 
 def _means(draft: Draft, item: Evidence) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from advisor.dialogue.clash import ask_which_holds, settles_in_words
 from advisor.dialogue.describe import KNOWN, LACK, PLACE, in_words, trait_name
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import GOAL, Evidence, Profile, with_remarks
+from advisor.recommend.profile import GOAL, Evidence, Profile, known_alone, with_remarks
 from advisor.recommend.way import worked_in
 from advisor.text import tokens, words
 from advisor.understanding.frames import Frame, Reading
@@ -104,10 +104,9 @@ def _say_unsaid(draft: Draft) -> None:
 
 def _news(item: Evidence, before: Profile) -> Evidence:
     """Return what is new of an item: of one that is only known besides, that it is."""
-    plain = replace(item, known=False)
-    if not item.known or plain not in before:
+    if not item.known or replace(item, known="") not in before:
         return item
-    return replace(plain, polarity=1, means=KNOWN, strength=1.0)
+    return known_alone(item)
 
 
 def _is_mere_lack(draft: Draft, remark: Remark) -> bool:

@@ -47,7 +47,9 @@ class Names:
 
     def points(self, said: str) -> bool:
         """Whether some words name nothing, and only point: "that", "so"."""
-        return set(words(said)) <= set(self.library.catalog.language["talk_pointing"])
+        lists = self.library.catalog.language
+        small = ("talk_pointing", "denied_liking", "denied_knowing")
+        return {w for name in small for w in lists[name]}.issuperset(words(said))
 
     def is_role(self, said: str) -> bool:
         """Whether some words name a role."""

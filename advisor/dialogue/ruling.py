@@ -65,6 +65,8 @@ def take(draft: Draft, ruled: Ruled) -> None:
     """Hold what a line rules out or lets in, say so, and what that leads to."""
     before = shunned(draft.memory.profile)
     held = hold(draft, ruled)
+    if not draft.reading.asks:  # what is said besides is of the job, or of others
+        draft.frames = [f for f in draft.frames if f.act != "out_of_scope"]
     draft.frames = [*draft.frames, _frame(draft, (*ruled.out, *ruled.back))]
     if held and draft.probing.given:
         _go_on(draft, ruled, moved=before != shunned(draft.memory.profile))

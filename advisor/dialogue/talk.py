@@ -10,7 +10,7 @@ from advisor.dialogue.nearest import offer_readings
 from advisor.dialogue.reply import Numbered
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import ABILITY, Evidence
+from advisor.recommend.profile import ABILITY, Evidence, known_alone
 from advisor.text import clean, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
@@ -165,8 +165,9 @@ def _deny(draft: Draft, talk: Talk) -> None:
     again = {remark.trait for remark in draft.reading.remarks if not remark.guessed}
     _read_instead(draft, gone, signs)
     if gone:
-        _hold_known(draft, [item for item in gone if item.trait in liked])
+        known = [i for i in gone if i.trait in liked and i.known]
         _take_off(draft, talk, gone, turn=talk.turned and not again)
+        _hold_known(draft, [known_alone(item) for item in known])
     elif named:
         what = draft.voice.listed([describe.describe(draft, item) for item in named])
         draft.answer.say("noted_before", what=what)
@@ -174,10 +175,11 @@ def _deny(draft: Draft, talk: Talk) -> None:
         _say_none(draft, talk)
 
 
-def _hold_known(draft: Draft, gone: Sequence[Evidence]) -> None:
+def _hold_known(draft: Draft, known: Sequence[Evidence]) -> None:
     """Go on holding that things are known of which only the liking is denied."""
-    known = tuple(denied.known(draft.state, item) for item in gone if item.known)
-    draft.memory = replace(draft.memory, profile=(*draft.memory.profile, *known))
+    if known:
+        draft.memory = replace(draft.memory, profile=(*draft.memory.profile, *known))
+        draft.answer.say("denied_known", what=describe.in_words(draft, known))
 
 
 def _take_off(

@@ -17,6 +17,8 @@ LITTLE = 0.4
 ANSWERS = (CHOSEN, REFUSED)
 """What choosing an answer to a question means, and turning one down."""
 KNOW = "know"
+FIRM = 0.7
+"""How strongly something is known that was said to be known besides."""
 ABILITY = (KNOW, "lack")
 """What says whether somebody can do a thing, not whether they like to."""
 
@@ -38,8 +40,8 @@ class Evidence:
     """The text of the choice, where the words only pick one ("2")."""
     guessed: bool = False
     """Whether it was likely, rather than said."""
-    known: bool = False
-    """Whether it is known besides being liked, disliked or not minded."""
+    known: str = ""
+    """The words in which it was said to be known, besides being liked or not."""
 
     @property
     def shown(self) -> str:
@@ -104,23 +106,27 @@ def _both(old: Evidence, new: Evidence) -> Evidence:
 
     Liking a thing and knowing it are two things; the one takes nothing from the other.
     """
-    told = {item.means for item in (old, new) if not item.guessed}
-    known = KNOW in told and old.means != new.means
-    known = (known or old.known) and {old.means, new.means}.isdisjoint({"lack"})
+    said = [i.quote for i in (old, new) if i.means == KNOW and not i.guessed]
+    known = next((text for text in (*said, old.known) if text), "")
     kept = new
     if new.means == KNOW and old.means == "dislike" and not old.guessed:
-        return replace(old, known=new.polarity > 0 and not new.guessed)
+        return replace(old, known="" if new.guessed else new.quote)
     if old.polarity == new.polarity and not _is_little(new):
         kept = max((old, new), key=lambda evidence: evidence.strength)
-    return replace(kept, known=known and kept.means != KNOW)
+    return replace(kept, known="" if kept.means in ABILITY else known)
 
 
 def as_known(item: Evidence) -> Profile:
     """Return what is left of an item whose being liked is taken back."""
     if item.means == KNOW:
         return (item,)
-    plain = replace(item, polarity=1, means=KNOW, known=False)
-    return (plain,) if item.known else ()
+    return (known_alone(item),) if item.known else ()
+
+
+def known_alone(item: Evidence) -> Evidence:
+    """Return what an item says of a thing's being known, and nothing of liking it."""
+    known = replace(item, polarity=1, strength=FIRM, means=KNOW, quote=item.known)
+    return replace(known, gist="", guessed=False, known="")
 
 
 def _is_little(item: Evidence) -> bool:

@@ -279,7 +279,11 @@ def _is_other(echo: Sequence[str], said: Sequence[str], lists: Lists) -> bool:
     """
     if len(echo) > SHORT or any(word in lists["selves"] for word in echo):
         return False
-    pointed = any(word in lists["bare_pronouns"] for word in said)
+    behind = (*said[1:], "")
+    pointed = any(
+        word in lists["bare_pronouns"] and after not in lists["its_clause"]
+        for word, after in zip(said, behind, strict=True)
+    )
     return bool(said) and not pointed and set(echo).isdisjoint(said)
 
 
