@@ -20,6 +20,7 @@ from advisor.dialogue import (
     policy,
     probing,
     relief,
+    ruling,
     situation,
     special,
     talk,
@@ -217,7 +218,7 @@ class Engine:
             known = self._follow(read, after, picked if told.drawn else None)
             reading = reconsider(known, self.library)
         draft = self._draft(state, reading)
-        argues = heard is not None and bool(heard.argued)
+        argues = heard is not None and bool(heard.argued or heard.ruled)
         draft.talk = heard if reading.frames or argues else None
         if any(frame.act == "crisis" for frame in draft.frames):
             policy.respond(draft)
@@ -409,7 +410,14 @@ class Engine:
         focus = state.memory.focus
         for text in says:
             self._check(text)
-            draft = self._draft(state, _remark(self.reader, redact(text), focus))
+            reading, ruled = _remark(self.reader, redact(text), focus), None
+            if any(mention.role for mention in reading.mentions):
+                ruled = ruling.listen(redact(text), state, self.library, self.reader)
+            if ruled is not None:
+                reading = _remark(self.reader, ruled.rest, focus)
+            draft = self._draft(state, reading)
+            if ruled is not None:
+                ruling.hold(draft, ruled)
             knowing.take_remarks(draft)
             state = replace(state, memory=draft.memory, turn=state.turn + 1)
         draft = self._draft(state, self.reader.read("", focus))

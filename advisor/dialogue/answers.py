@@ -6,6 +6,7 @@ bores me", "neither. What do they earn?": each names a choice, and goes on.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from advisor.dialogue import picking
 from advisor.text import Token, clean, stem, tokens
@@ -17,6 +18,7 @@ LEAST_REST = 2
 """Fewer words that say something, behind a choice, say nothing of their own."""
 LATE_SHORT = 2
 """The names of choices of so few words may be said by chance."""
+PAST = (("was",), ("were",))
 SHORT = 1
 """A name of so few words names a choice only where little stands behind it."""
 
@@ -82,6 +84,8 @@ class _Heard:
     """Whether something is asked besides."""
     turns: bool = False
     """Whether the piece before only took back what was said: "no wait"."""
+    counts: bool = False
+    """Whether the line counts something else, such as years."""
 
     @property
     def begun(self) -> bool:
@@ -102,7 +106,7 @@ def told_in(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | No
     cut = tokens(text)
     stems = [[tuple(map(stem, name.split())) for name in some] for some in names]
     right = dict(entry.split() for entry in lists["contractions"])
-    heard = _Heard(len(names))
+    heard = _Heard(len(names), counts=_counts(cut, len(names), lists))
     pieces = list(_pieces(cut, right, lists))
     asked = any(_asks(piece, lists) for piece in pieces)
     for whole in pieces:
@@ -154,6 +158,8 @@ def _hear(
     back = picking.taken_back(piece.said, lists)
     mute = asked and back == len(piece.said)
     found = [] if mute or _asks(piece, lists) else list(_named(piece, stems, lists))
+    if heard.counts and any(piece.said[one.end : one.end + 1] in PAST for one in found):
+        found = []  # "5 years, the first one was devops"
     found = found or ([] if mute else list(_opens(piece, stems, lists)))
     taken = {at for at, off in heard.verdicts.items() if not off}
     found = [one for one in found if not one.mere or taken <= {one.at}]
@@ -446,6 +452,17 @@ def _by_number(
     if behind and not sure and (behind[0] not in known or not (led or word.isdigit())):
         return None
     return number, end
+
+
+def _counts(cut: Sequence[Token], count: int, lists: Lists) -> bool:
+    """Whether a line holds a number that names no choice: "4", "two years"."""
+    said = [token.text for token in cut if token.is_word]
+    large = any(word.isdecimal() and int(word[:4]) > count for word in said)
+    ordinals = {name for names in lists["answer_ordinals"] for name in names.split()}
+    return large or any(
+        len(one) > 1 and one in ordinals and two in lists["answer_counted"]
+        for one, two in pairwise(said)
+    )
 
 
 def _counted(lists: Lists) -> tuple[tuple[str, ...], ...]:

@@ -16,7 +16,7 @@ from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name, say_needs
 from advisor.recommend.profile import GOAL, Profile
 from advisor.recommend.rank import Ranked, rank
-from advisor.recommend.suggest import TOO_LITTLE, Suggestion, status_of
+from advisor.recommend.suggest import TOO_LITTLE, Suggestion, open_to, status_of
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of
@@ -25,13 +25,20 @@ from advisor.understanding.remarks import Remark
 MOVED = 0.01
 """Shares that change by less are not said to have moved."""
 MOST_MOVED = 3
+OPENING = 4
+"""Within how many words a line says that it supposes something: "what if I had"."""
 CRITIQUE = "critique_"
+WHAT_IF = "what_if"
+"""The intent of a line that supposes something before any suggestion."""
 SUPPOSED = ("know", "like", "dislike")
 
 
 def hear(draft: Draft) -> None:
     """Read a line as a critique, where it is one of the three kinds, or says "no"."""
-    if not draft.state.probing.given or draft.reading.length:
+    if draft.reading.length:
+        return
+    if not draft.state.probing.given:
+        _supposed_early(draft)
         return
     for kind in (_corrected, _supposed, _ignored, _staying):
         if kind(draft):
@@ -66,19 +73,47 @@ def _corrected(draft: Draft) -> bool:
 
 def _supposed(draft: Draft) -> bool:
     """Read "what if I learned Java" as if it were so."""
-    lists, text = draft.voice.catalog.language, draft.reading.text
-    said = words(text)
+    read = _supposition(draft)
+    if read is None:
+        return False
+    if read:
+        draft.answer.say("supposed")
+    return _take(draft, "suppose", _quoting(read, draft.reading.text))
+
+
+def _supposition(draft: Draft) -> tuple[Remark, ...] | None:
+    """Return what a line supposes of its speaker; None where it supposes nothing."""
+    lists, said = draft.voice.catalog.language, words(draft.reading.text)
     for means in SUPPOSED:
         for opening in lists[f"supposing_{means}"]:
             cut = len(words(opening))
-            if said[:cut] != words(opening) or len(said) == cut:
-                continue
-            claim = draft.voice.catalog.phrases[f"claim_{means}"][0]
-            read = _read(draft, claim.replace("{trait}", " ".join(said[cut:])))
-            if read:
-                draft.answer.say("supposed")
-            return _take(draft, "suppose", _quoting(read, text))
-    return False
+            if said[:cut] == words(opening) and len(said) > cut:
+                claim = draft.voice.catalog.phrases[f"claim_{means}"][0]
+                return _read(draft, claim.replace("{trait}", " ".join(said[cut:])))
+    return None
+
+
+def _supposed_early(draft: Draft) -> None:
+    """Say of what is supposed before any suggestion that nothing is made of it yet."""
+    if _asks_besides(draft) or not _supposition(draft):
+        return
+    draft.answer.say("supposed_early")
+    text = draft.reading.text
+    draft.frames = [Frame("tell", (), (), WHAT_IF, 1.0, text)]
+    draft.reading = replace(draft.reading, remarks=(), choices=())
+
+
+def _asks_besides(draft: Draft) -> bool:
+    """Whether a line asks something behind what it supposes: "..., what would I earn?".
+
+    What is only supposed may be read as a question itself.
+    """
+    lists = draft.voice.catalog.language
+    first = words(next(iter(draft.reading.clauses), ""))
+    asking = {*lists["auxiliaries"], *lists["question_words"]}
+    goes_on = not asking.isdisjoint(first[OPENING:])
+    asked = [f for f in draft.frames if f.act in ("ask", "compare")]
+    return bool(asked) and (goes_on or any(words(f.text) != first for f in asked))
 
 
 def _quoting(remarks: Sequence[Remark], text: str) -> list[Remark]:
@@ -169,7 +204,9 @@ def _percent(draft: Draft, share: float) -> str:
 def say_where_it_stands(draft: Draft) -> None:
     """After a remark that moved something: say which role is first now."""
     catalog = draft.voice.catalog
-    ranked = rank(draft.memory.profile, list(catalog.roles), catalog.advice)
+    profile = draft.memory.profile
+    whole = rank(profile, list(catalog.roles), catalog.advice)
+    ranked = open_to(profile, whole, stays=draft.probing.stays)
     status = status_of(ranked)
     if draft.moved and status != TOO_LITTLE:
         top, second = (role_name(draft, role) for role in (ranked.top, ranked.second))
@@ -183,7 +220,7 @@ def is_one(draft: Draft) -> bool:
 
 def is_supposed(draft: Draft) -> bool:
     """Whether the line only supposes something of the user."""
-    return any(frame.intent == SUPPOSE for frame in draft.frames)
+    return any(frame.intent in (SUPPOSE, WHAT_IF) for frame in draft.frames)
 
 
 def conclude(draft: Draft, suggestion: Suggestion) -> None:

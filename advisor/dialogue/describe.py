@@ -1,10 +1,12 @@
 """Items of the profile in words: "you like coding", 'you chose "Test what works"'."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from advisor.data.model import Catalog
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import (
+    ANSWERS,
     CHOSEN,
     GOAL,
     LITTLE,
@@ -13,6 +15,7 @@ from advisor.recommend.profile import (
     WITHOUT,
     WORK,
     Evidence,
+    known_alone,
 )
 
 DEGREE = "degree"
@@ -57,6 +60,7 @@ def in_words(draft: Draft, items: Sequence[Evidence]) -> str:
     voice = draft.voice
     special = any(i.trait != DEGREE and _is_held(draft, i) for i in items)
     items = [i for i in items if i.trait != DEGREE or not special]
+    items = [one for item in items for one in _with_known(item)]
     means = [(_means(draft, item), item) for item in items]
     parts = []
     for key in dict.fromkeys(key for key, _ in means):
@@ -72,6 +76,8 @@ def in_words(draft: Draft, items: Sequence[Evidence]) -> str:
 
 def describe(draft: Draft, item: Evidence) -> str:
     """Return an item in a few words, such as "you like coding"."""
+    if len(_with_known(item)) > 1:
+        return in_words(draft, [item])
     key = _means(draft, item)
     if key == "means_held":
         return draft.voice.catalog.entities[f"{DEGREE}:{item.trait}"].held
@@ -84,6 +90,13 @@ def describe(draft: Draft, item: Evidence) -> str:
     limit = key in ("means_limit", "means_pay")
     trait = item.quote if limit else trait_name(draft, item.trait)
     return draft.voice.say(key, trait=trait)
+
+
+def _with_known(item: Evidence) -> tuple[Evidence, ...]:
+    """Return an item, behind its being known where it is known and not liked."""
+    if not item.known or item.polarity > 0:
+        return (item,)
+    return known_alone(item), replace(item, known="")
 
 
 def _means(draft: Draft, item: Evidence) -> str:
@@ -155,6 +168,14 @@ def told_key(item: Evidence) -> str:
     """Return the phrase that says how an item was told."""
     keys = {CHOSEN: "told_chosen", REFUSED: "told_refused"}
     return keys.get(item.means, "told_said")
+
+
+def shown(draft: Draft, item: Evidence) -> str:
+    """Return an item as it is listed: in the user's words, and what it means."""
+    what = describe(draft, item)
+    if item.means in ANSWERS:
+        return draft.voice.say("profile_told", says=told_as(draft, [item]), what=what)
+    return draft.voice.say("profile_line", quote=item.shown, what=what)
 
 
 def trait_name(draft: Draft, trait: str) -> str:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from advisor.dialogue.clash import ask_which_holds, settles_in_words
 from advisor.dialogue.describe import KNOWN, LACK, PLACE, in_words, trait_name
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import GOAL, with_remarks
+from advisor.recommend.profile import GOAL, Evidence, Profile, known_alone, with_remarks
+from advisor.recommend.way import worked_in
 from advisor.text import tokens, words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import phrases_of
-from advisor.understanding.remarks import Remark
+from advisor.understanding.remarks import UNKNOWN, UNLIKED, Remark
 
 SUPPOSE = "critique_suppose"
 """The intent of a line that only supposes: "what if I hated SQL"."""
@@ -37,11 +38,12 @@ SURE_IF_TOLD, SURE_IF_GUESSED = 0.75, 0.5
 
 def take_remarks(draft: Draft) -> None:
     """Add what the user said of themselves to what is held of them."""
-    frames = draft.frames
     jobs = own_jobs(draft.reading, draft.voice.catalog.language)
     if jobs:
         every = tuple(dict.fromkeys((*draft.memory.jobs, *jobs)))
         draft.memory = replace(draft.memory, jobs=every)
+    _say_unsaid(draft)
+    frames = draft.frames
     denied = draft.probing.denied
     remarks = tuple(
         r for r in draft.reading.remarks if not (r.guessed and r.trait in denied)
@@ -67,7 +69,7 @@ def take_remarks(draft: Draft) -> None:
     remarks = _firm(draft, remarks)
     profile, clashes = with_remarks(before, remarks, turn)
     draft.memory = replace(draft.memory, profile=profile)
-    draft.noted = tuple(item for item in profile if item not in before)
+    draft.noted = tuple(_news(i, before) for i in profile if i not in before)
     again = {remark.trait for remark in remarks}
     draft.confirmed = tuple(
         item for item in profile if item in before and item.trait in again
@@ -83,6 +85,28 @@ def take_remarks(draft: Draft) -> None:
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
     if not (corrected or draft.probing.quiet):
         ask_which_holds(draft, clashes)
+
+
+def _say_unsaid(draft: Draft) -> None:
+    """Say what the line took back in the same breath; it undoes nothing else."""
+    back, remarks = (UNLIKED, UNKNOWN), draft.reading.remarks
+    told = {r.trait for r in remarks if r.means not in back}
+    gone = [r for r in remarks if r.means in back and r.trait not in told]
+    if not gone:
+        return
+    undoing = ("undo", "correction", "small_talk")
+    kept = [f for f in draft.frames if not {f.move, f.intent} & {*undoing}]
+    text = draft.reading.text
+    draft.frames = kept or [Frame("tell", (), (), REMARK, SURE_IF_TOLD, text)]
+    names = [trait_name(draft, trait) for trait in dict.fromkeys(r.trait for r in gone)]
+    draft.answer.say("unsaid", what=draft.voice.listed(names))
+
+
+def _news(item: Evidence, before: Profile) -> Evidence:
+    """Return what is new of an item: of one that is only known besides, that it is."""
+    if not item.known or replace(item, known="") not in before:
+        return item
+    return known_alone(item)
 
 
 def _is_mere_lack(draft: Draft, remark: Remark) -> bool:
@@ -130,6 +154,10 @@ def acknowledge(draft: Draft) -> None:
         draft.answer.say("noted", what=in_words(draft, said))
     if guesses:
         draft.answer.say("noted_guess", what=in_words(draft, guesses))
+    worked = {f"{GOAL}{role}" for role in worked_in(draft.memory.profile)}
+    if any(item.trait in worked and item.polarity > 0 for item in goals):
+        draft.answer.say("stays_put")
+        goals = [i for i in goals if i.trait not in worked or i.polarity < 0]
     for key, sign in (("noted_goal", 1), ("noted_no_goal", -1)):
         names = [trait_name(draft, i.trait) for i in goals if i.polarity == sign]
         if names:

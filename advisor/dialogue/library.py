@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Catalog, Measure, NotHeld, Snippet
-from advisor.data.requirements import ARGUES, TALK, TURNS
+from advisor.data.requirements import ARGUES, RULES, TALK, TURNS
 from advisor.data.topics import OVERVIEW
 from advisor.text import stem, tokens, words
 from advisor.understanding.lexicon import Lexicon
@@ -216,7 +216,7 @@ def make_library(catalog: Catalog, terms: Mapping[str, Terms]) -> Library:
         ),
         {
             name: Patterns.of(catalog.language[name], catalog.language)
-            for name in (*TURNS, *TALK, *ARGUES)
+            for name in (*TURNS, *TALK, *ARGUES, *RULES)
         },
         terms,
     )

@@ -7,13 +7,14 @@ from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue import argue, aspects, card, once_more
 from advisor.dialogue.answer import answer_ask, answer_compare
-from advisor.dialogue.describe import describe, told_as
+from advisor.dialogue.describe import describe, shown
+from advisor.dialogue.naming import Names
 from advisor.dialogue.origins import forget_origins, in_words
 from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
 from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, Step
 from advisor.dialogue.terms import explained, word_asked
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import ANSWERS, Evidence
+from advisor.recommend.profile import Evidence
 from advisor.text import first_sentence, fold, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
@@ -303,19 +304,10 @@ def _profile(draft: Draft, _: Frame) -> None:
         return
     if profile:
         draft.answer.head("profile_intro")
-        draft.answer.blocks.append(Numbered(tuple(_shown(draft, i) for i in profile)))
+        draft.answer.blocks.append(Numbered(tuple(shown(draft, i) for i in profile)))
         draft.answer.say("profile_close")
     if origins:
         draft.answer.say("origin_profile", what=in_words(origins))
-
-
-def _shown(draft: Draft, item: Evidence) -> str:
-    what = describe(draft, item)
-    key = "profile_told" if item.means in ANSWERS else "profile_line"
-    says = told_as(draft, [item])
-    if key == "profile_told":
-        return draft.voice.say(key, says=says, what=what)
-    return draft.voice.say(key, quote=item.shown, what=what)
 
 
 def _forget(draft: Draft, frame: Frame) -> None:
@@ -329,7 +321,7 @@ def _forget(draft: Draft, frame: Frame) -> None:
     gone = _meant(draft, frame.text)
     if not gone:
         draft.answer.say("forget_which")
-        lines = tuple(_shown(draft, item) for item in profile)
+        lines = tuple(shown(draft, item) for item in profile)
         draft.answer.blocks.append(Numbered(lines))
         return
     kept = tuple(item for item in profile if item not in gone)
@@ -353,8 +345,8 @@ def _meant(draft: Draft, text: str) -> list[Evidence]:
     numbers = [int(word) for word in words(text) if word.isdigit()]
     if numbers:
         return [profile[n - 1] for n in numbers if 1 <= n <= len(profile)]
-    named = draft.reader.selves.named(text)
-    return [item for item in profile if item.trait in named]
+    names = Names(draft.answer.library, draft.reader)
+    return names.named(text, profile) or names.alike(text, profile)
 
 
 def _correction(draft: Draft, frame: Frame) -> None:

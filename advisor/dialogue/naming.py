@@ -27,10 +27,15 @@ class Names:
         if exact:
             return exact
         stems = self.library.stems(words(said))
-        alike = [item for item in items if stems & self._stems(item)]
+        alike = self.alike(said, items)
         if alike or len(stems) < QUOTED:
             return alike
         return [i for i in items if stems <= self.library.stems(words(i.shown))]
+
+    def alike(self, said: str, items: Sequence[Evidence]) -> list[Evidence]:
+        """Return the notes whose name shares a word with what is said."""
+        stems = self.library.stems(words(said))
+        return [item for item in items if stems & self._stems(item)]
 
     def named(self, said: str, items: Sequence[Evidence]) -> list[Evidence]:
         """Return the notes whose trait some words call by its name."""
@@ -42,7 +47,9 @@ class Names:
 
     def points(self, said: str) -> bool:
         """Whether some words name nothing, and only point: "that", "so"."""
-        return set(words(said)) <= set(self.library.catalog.language["talk_pointing"])
+        lists = self.library.catalog.language
+        small = ("talk_pointing", "denied_liking", "denied_knowing")
+        return {w for name in small for w in lists[name]}.issuperset(words(said))
 
     def is_role(self, said: str) -> bool:
         """Whether some words name a role."""

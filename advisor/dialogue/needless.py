@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from advisor.data.advice import Probe, ProbeChoice
-from advisor.recommend.profile import GOAL, Profile
+from advisor.recommend.profile import Profile, shunned
 
 DISLIKE = "dislike"
 
@@ -38,5 +38,5 @@ def _turns_on(choice: ProbeChoice, settled: Collection[str], profile: Profile) -
 
 def ruled_out(roles: Collection[str], profile: Profile) -> tuple[str, ...]:
     """Return those of some roles that the user does not want to have."""
-    refused = {item.trait for item in profile if item.polarity < 0}
-    return tuple(role for role in roles if f"{GOAL}{role}" in refused)
+    out = shunned(profile)
+    return tuple(role for role in roles if role in out)

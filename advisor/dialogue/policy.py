@@ -122,7 +122,7 @@ def respond(draft: Draft) -> None:
     supposed = critique.is_supposed(draft)
     if not supposed:
         _take_up(draft)
-    taken = draft.noted or draft.talk is not None
+    taken = draft.noted or draft.talk is not None or supposed
     other_jobs.say_titles(draft)
     kindly = [] if taken else list(draft.answer.blocks)
     _respond_to_all(draft, whose.frames_of(draft))
@@ -211,7 +211,8 @@ def _waits(draft: Draft) -> bool:
     corrects = any(mark in text for mark in lists["correction_marks"])
     if draft.state.asked is None or draft.reading.mentions or corrects:
         return False
-    if draft.talk is not None and draft.talk.restores:
+    talks = draft.talk
+    if talks is not None and (talks.restores or talks.denied or talks.turned):
         return False
     return only_says(draft.reading.text, "waits", lists, FEW)
 
@@ -321,7 +322,11 @@ def _then(draft: Draft, probe: Probe | None) -> None:
     if "crisis" in acts:
         return
     took = draft.answered and not acts & {"ask", "compare", "recommend", "meta"}
-    if took or (acts == {"tell"} and (draft.noted or draft.confirmed)):
+    ruled = draft.talk is not None and draft.talk.ruled is not None
+    told = bool(draft.noted or draft.confirmed) or ruled
+    if ruled and acts == {"tell"} and probing.offer_is_open(draft):
+        probing.offer(draft, again=True)
+    elif took or (acts == {"tell"} and told):
         draft.probing = replace(draft.probing, ignored=0)
         probing.go_on(draft)
     elif jobs.is_heard(draft.reading):

@@ -15,7 +15,7 @@ from advisor.recommend.probe import ANSWER as ANSWERED
 from advisor.recommend.probe import as_evidence, best_probe, refused
 from advisor.recommend.profile import ANSWERS, Evidence, Profile
 from advisor.recommend.rank import rank
-from advisor.recommend.suggest import LEAST, status_of
+from advisor.recommend.suggest import LEAST, open_to, status_of
 from advisor.recommend.telling import only_dislikes
 from advisor.text import stem, words
 from advisor.understanding.frames import Frame
@@ -53,7 +53,9 @@ def put_probe(draft: Draft, between: Sequence[str] = ()) -> bool:
     ):
         return False
     catalog = draft.voice.catalog
-    profile, roles = draft.memory.profile, list(catalog.roles)
+    profile = draft.memory.profile
+    out = ruled_out(tuple(catalog.roles), profile)
+    roles = [role for role in catalog.roles if role not in out]
     passed = (*probing.asked, *needless(catalog.advice.probes, profile))
     left = [] if ruled_out(between, profile) else between
     probe = best_probe(profile, roles, catalog.advice, passed, left)
@@ -193,9 +195,11 @@ def go_on(draft: Draft) -> None:
 def may_offer(draft: Draft) -> bool:
     """Whether enough is known, and nothing was offered yet."""
     catalog = draft.voice.catalog
-    ranked = rank(draft.memory.profile, list(catalog.roles), catalog.advice)
+    profile = draft.memory.profile
+    ranked = rank(profile, list(catalog.roles), catalog.advice)
+    ranked = open_to(profile, ranked, stays=draft.probing.stays)
     enough = ranked.counted >= max(LEAST, ENOUGH)
-    profile, roles = draft.memory.profile, list(catalog.roles)
+    roles = list(catalog.roles)
     enough = enough and not only_dislikes(profile, roles, catalog.advice)
     return enough and not draft.probing.offered and status_of(ranked) != "too_little"
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from advisor.dialogue import argue, clash, describe, probing, restoring
+from advisor.dialogue import argue, clash, denied, describe, probing, restoring, ruling
 from advisor.dialogue.library import Library
 from advisor.dialogue.naming import Names
 from advisor.dialogue.nearest import offer_readings
+from advisor.dialogue.reply import Numbered
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import ABILITY, LIMIT, Evidence
+from advisor.recommend.profile import ABILITY, LIMIT, Evidence, known_alone
 from advisor.text import clean, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
@@ -28,20 +29,29 @@ TURNED = {
     "neutral": "dislike",
 }
 FIRM = 0.8
+NO = "no"
+"""The id of the choice that is a no."""
 QUESTIONS = ("ask", "compare", "recommend")
 
 
 def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | None:
     """Return what a line says of the conversation so far, if it says anything of it."""
-    if state.turn == 0 or len(text.split()) > LONG:
+    if len(text.split()) > LONG or reader.distress.speaks_of_it(text, words(text)):
         return None
-    said = words(text)
-    if reader.distress.speaks_of_it(text, said):
-        return None
+    ruled = ruling.listen(text, state, library, reader)
+    rest = text if ruled is None else ruled.rest
+    heard = None if state.turn == 0 else _listen(rest, state, library, reader)
+    if ruled is None:
+        return heard
+    return replace(heard or Talk.plain(rest), ruled=ruled)
+
+
+def _listen(text: str, state: State, library: Library, reader: Reader) -> Talk | None:
+    """Return what a line says of what was told, noted or asked before it."""
     profile = state.memory.profile
     told = state.last is not None and bool(state.last.snippets)
     names = Names(library, reader)
-    fresh = _fresh(state, names)
+    fresh = denied.fresh(state, names)
     lost = restoring.lost(state)
     notes = Notes(
         lost=lambda said: restoring.is_meant(said, lost, names),
@@ -50,6 +60,7 @@ def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | 
         held=lambda said: bool(names.among(said, profile)),
         just=lambda said: bool(names.among(said, fresh)),
         trait=lambda said: bool(reader.selves.named(said)),
+        asks=state.asked is not None and any(c.id == NO for c in state.asked.choices),
     )
     argued = argue.listen(text, state, library, reader)
     rest = text if argued is None else argued.rest
@@ -59,21 +70,13 @@ def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | 
     return replace(heard or Talk.plain(rest), argued=argued.arguments)
 
 
-def _fresh(state: State, names: Names) -> list[Evidence]:
-    """Return what the reply before noted, or said that it held."""
-    profile = state.memory.profile
-    noted = [item for item in profile if item.turn == state.turn]
-    frames = state.last.frames if state.last is not None else ()
-    if noted or not frames or any(frame.act != "tell" for frame in frames):
-        return noted
-    return [i for frame in frames for i in names.among(frame.text, profile)]
-
-
 def take(draft: Draft) -> None:
     """Do what a line asks of the notes, and own what went wrong."""
     talk = draft.talk
     if talk is None:
         return
+    if talk.ruled is not None:
+        ruling.take(draft, talk.ruled)
     if talk.restores:
         restoring.restore(draft, talk.restores)
     if talk.denied or talk.turned:
@@ -122,7 +125,9 @@ def _own_up(draft: Draft, talk: Talk) -> None:
 
 
 def take_beside(draft: Draft) -> None:
-    """Take off what is denied in a line that answers a question besides."""
+    """Take off what is denied, or ruled out, in a line that answers a question."""
+    if draft.talk is not None and draft.talk.ruled is not None:
+        ruling.hold(draft, draft.talk.ruled)
     if draft.talk is not None and (draft.talk.denied or draft.talk.turned):
         _deny(draft, draft.talk)
 
@@ -151,19 +156,30 @@ def _deny(draft: Draft, talk: Talk) -> None:
     """Take off, or turn, the notes that a line denies."""
     draft.answered = draft.answered or _asks_which_holds(draft)
     signs = _signs(draft, talk)
-    named, gone = _meant(draft, talk, signs)
+    lists = draft.voice.catalog.language
+    liked = frozenset(signs) if denied.about_liking(talk.denied, lists) else frozenset()
+    named, gone = denied.meant(draft, talk, signs, liked)
     signs |= {item.trait: item.polarity for item in gone}
     new = sorted(signs.keys() - set(draft.probing.denied))
     draft.probing = replace(draft.probing, denied=(*draft.probing.denied, *new))
     again = {remark.trait for remark in draft.reading.remarks if not remark.guessed}
     _read_instead(draft, gone, signs)
     if gone:
+        known = [i for i in gone if i.trait in liked and i.known]
         _take_off(draft, talk, gone, turn=talk.turned and not again)
+        _hold_known(draft, [known_alone(item) for item in known])
     elif named:
         what = draft.voice.listed([describe.describe(draft, item) for item in named])
         draft.answer.say("noted_before", what=what)
     elif not draft.answer.blocks:
         _say_none(draft, talk)
+
+
+def _hold_known(draft: Draft, known: Sequence[Evidence]) -> None:
+    """Go on holding that things are known of which only the liking is denied."""
+    if known:
+        draft.memory = replace(draft.memory, profile=(*draft.memory.profile, *known))
+        draft.answer.say("denied_known", what=describe.in_words(draft, known))
 
 
 def _take_off(
@@ -179,6 +195,9 @@ def _take_off(
     if turned:
         held = voice.listed([describe.describe(draft, item) for item in turned])
         draft.answer.say("turned", what=held)
+    elif talk.drops:
+        for item in gone:
+            draft.answer.say("forgotten", quote=item.shown)
     elif talk.asks_source:
         draft.answer.say("denied_source", quote=gone[0].shown, what=off)
     else:
@@ -208,6 +227,10 @@ def _say_none(draft: Draft, talk: Talk) -> None:
     names = Names(draft.answer.library, draft.reader)
     if any(names.is_role(said) for said in talk.denied):
         draft.answer.say("heard_again" if talk.rest else "missed")
+    elif draft.memory.profile and denied.points_only(talk, names):
+        draft.answer.say("denied_which")
+        lines = [describe.shown(draft, item) for item in draft.memory.profile]
+        draft.answer.blocks.append(Numbered(tuple(lines)))
     else:
         draft.answer.say("denied_nothing")
 
@@ -233,45 +256,24 @@ def _read_instead(
             kept.append(replace(told, strength=old.strength, guessed=False))
         else:
             kept.append(remark)
-    draft.reading = replace(draft.reading, remarks=tuple(kept))
+    meant_now = denied.instead(draft, gone)
+    named = {remark.trait for remark in meant_now}
+    kept = [
+        remark
+        for remark in kept
+        if remark.trait not in named
+        and not (remark.guessed and any(m.quote in remark.quote for m in meant_now))
+    ]
+    draft.reading = replace(draft.reading, remarks=(*kept, *meant_now))
+    if meant_now and not any(f.act == "tell" for f in draft.frames):
+        tells = Frame("tell", (), (), TALK, 1.0, draft.reading.text)
+        inside = (f for f in draft.frames if f.act != "out_of_scope")
+        draft.frames = [*inside, tells]
 
 
 def _asks_which_holds(draft: Draft) -> bool:
     asked = draft.state.asked
     return asked is not None and asked.id == clash.CONTRADICTION
-
-
-def _meant(
-    draft: Draft, talk: Talk, signs: Mapping[str, int]
-) -> tuple[list[Evidence], list[Evidence]]:
-    """Return the notes that a line names, and those of them that it denies.
-
-    Without a name, the latest are meant, less what the line says again itself.
-    """
-    profile = draft.memory.profile
-    names = Names(draft.answer.library, draft.reader)
-    told = {(r.trait, r.polarity) for r in draft.reading.remarks if not r.guessed}
-    named: list[Evidence] = []
-    found: list[Evidence] = []
-    for said in talk.denied:
-        latest = _latest(draft, names)
-        if names.points(said):
-            found += [i for i in latest if (i.trait, i.polarity) not in told]
-            continue
-        meant = names.among(said, profile)
-        if talk.turned and not meant:
-            found += [i for i in latest if (i.trait, i.polarity) not in told]
-        named += meant
-        found += [i for i in meant if i.polarity * signs.get(i.trait, 0) >= 0]
-    return named, list(dict.fromkeys(found))
-
-
-def _latest(draft: Draft, names: Names) -> list[Evidence]:
-    """Return what was noted last; of several, what was guessed."""
-    profile = draft.memory.profile
-    last = max((item.turn for item in profile), default=0)
-    found = _fresh(draft.state, names) or [i for i in profile if i.turn == last]
-    return [item for item in found if item.guessed] or found
 
 
 def _turned(draft: Draft, item: Evidence) -> Evidence:

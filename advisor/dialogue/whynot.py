@@ -15,7 +15,7 @@ from advisor.dialogue.reply import Items
 from advisor.dialogue.trial import person_of, trial_of
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
-from advisor.recommend.profile import Evidence
+from advisor.recommend.profile import GOAL, Evidence
 from advisor.recommend.suggest import Suggestion, deciding
 from advisor.recommend.way import way_to
 from advisor.understanding.frames import Frame
@@ -41,6 +41,10 @@ def say_why(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
 def _why_role(draft: Draft, suggestion: Suggestion, other: str) -> None:
     """Say what decided against a role that was asked about, and what would for it."""
     catalog, top = draft.voice.catalog, suggestion.ranked.top
+    for item in draft.memory.profile:
+        if item.trait == f"{GOAL}{other}" and item.polarity < 0:
+            name = role_name(draft, other)
+            draft.answer.say("ruled_out_why", role=name, quote=item.shown)
     if other in suggestion.own:
         draft.answer.say("status_own", role=role_name(draft, other))
     for ahead, behind in ((top, other), (other, top)):

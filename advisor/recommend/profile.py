@@ -1,9 +1,9 @@
 """What is held of a user: each item with their own words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from advisor.understanding.remarks import WITHDRAWN, Remark
+from advisor.understanding.remarks import TAKES_BACK, UNLIKED, Remark
 
 GOAL = "goal_"
 WORK = "work_"
@@ -19,7 +19,10 @@ LITTLE = 0.4
 """Up to this strength something is known only a little: "a bit of R"."""
 ANSWERS = (CHOSEN, REFUSED)
 """What choosing an answer to a question means, and turning one down."""
-ABILITY = ("know", "lack")
+KNOW = "know"
+FIRM = 0.7
+"""How strongly something is known that was said to be known besides."""
+ABILITY = (KNOW, "lack")
 """What says whether somebody can do a thing, not whether they like to."""
 
 
@@ -40,6 +43,8 @@ class Evidence:
     """The text of the choice, where the words only pick one ("2")."""
     guessed: bool = False
     """Whether it was likely, rather than said."""
+    known: str = ""
+    """The words in which it was said to be known, besides being liked or not."""
 
     @property
     def shown(self) -> str:
@@ -48,6 +53,24 @@ class Evidence:
 
 
 Profile = tuple[Evidence, ...]
+
+
+def shunned(profile: Profile) -> frozenset[str]:
+    """Return the roles that the user has ruled out, or does not want to have."""
+    return frozenset(
+        item.trait.removeprefix(GOAL)
+        for item in profile
+        if item.trait.startswith(GOAL) and item.polarity < 0
+    )
+
+
+def wanted(profile: Profile) -> frozenset[str]:
+    """Return the roles that the user wants to have, or to stay in."""
+    return frozenset(
+        item.trait.removeprefix(GOAL)
+        for item in profile
+        if item.trait.startswith(GOAL) and item.polarity > 0
+    )
 
 
 def with_remarks(
@@ -71,15 +94,42 @@ def with_remarks(
             guessed=remark.guessed,
         )
         old = held.pop(remark.trait, None)
-        if remark.means == WITHDRAWN:
+        if remark.means == UNLIKED and old is not None:
+            held |= {item.trait: item for item in as_known(old)}
+        if remark.means in TAKES_BACK:
             continue
         if old is not None and _clash(old, new) and not remark.corrects:
             clashes.append((old, new))
-        same = old is not None and old.polarity == new.polarity
-        if old is not None and same and not (_is_little(new) or _is_put_anew(old, new)):
-            new = max((old, new), key=lambda evidence: evidence.strength)
-        held[remark.trait] = new
+        held[remark.trait] = new if old is None else _both(old, new)
     return tuple(held.values()), tuple(clashes)
+
+
+def _both(old: Evidence, new: Evidence) -> Evidence:
+    """Return what holds of a thing: the later, or the stronger of two that agree.
+
+    Liking a thing and knowing it are two things; the one takes nothing from the other.
+    """
+    said = [i.quote for i in (old, new) if i.means == KNOW and not i.guessed]
+    known = next((text for text in (*said, old.known) if text), "")
+    kept = new
+    if new.means == KNOW and old.means == "dislike" and not old.guessed:
+        return replace(old, known="" if new.guessed else new.quote)
+    if old.polarity == new.polarity and not (_is_little(new) or _is_put_anew(old, new)):
+        kept = max((old, new), key=lambda evidence: evidence.strength)
+    return replace(kept, known="" if kept.means in ABILITY else known)
+
+
+def as_known(item: Evidence) -> Profile:
+    """Return what is left of an item whose being liked is taken back."""
+    if item.means == KNOW:
+        return (item,)
+    return (known_alone(item),) if item.known else ()
+
+
+def known_alone(item: Evidence) -> Evidence:
+    """Return what an item says of a thing's being known, and nothing of liking it."""
+    known = replace(item, polarity=1, strength=FIRM, means=KNOW, quote=item.known)
+    return replace(known, gist="", guessed=False, known="")
 
 
 def _is_little(item: Evidence) -> bool:

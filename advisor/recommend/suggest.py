@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from advisor.data.advice import Advice, Trait
-from advisor.recommend.profile import GOAL, Evidence, Profile
+from advisor.recommend.profile import GOAL, Evidence, Profile, shunned, wanted
 from advisor.recommend.rank import Ranked, orders_with, rank
 from advisor.recommend.way import Person, Way, is_nearer, way_to, worked_in
 from advisor.recommend.weigh import Scale
@@ -105,9 +105,10 @@ def suggest(
     whole = rank(profile, roles, advice)
     ranked = open_to(profile, whole, stays=person.stays)
     left = {role for role, _ in ranked.order}
-    own = tuple(role for role, _ in whole.order if role not in left)
+    out = shunned(profile)
+    own = tuple(r for r, _ in whole.order if r not in left and r not in out)
     status = status_of(ranked)
-    reasons = _reasons(profile, [r for r in roles if r not in own], advice, ranked)
+    reasons = _reasons(profile, [r for r in roles if r in left], advice, ranked)
     because = tuple(r for r in reasons if r.effect > EFFECT)
     against = tuple(r for r in reversed(reasons) if r.effect < -EFFECT)
     try_out = Trial(profile, roles, advice, hear, claims, ranked, person.stays)
@@ -129,13 +130,14 @@ def suggest(
 
 
 def open_to(profile: Profile, whole: Ranked, *, stays: bool = False) -> Ranked:
-    """Return a ranking without the jobs that the user has done, where they are near.
+    """Return a ranking without what is ruled out, and without jobs done before.
 
-    Who would rather stay in theirs keeps it.
+    The latter only where they are near; who would rather stay in theirs keeps it.
     """
-    worked = () if stays else worked_in(profile)
-    near = {whole.top, whole.second} & set(worked)
-    return whole.without(worked) if near else whole
+    left = whole.without(shunned(profile))
+    worked = () if stays else set(worked_in(profile)) - wanted(profile)
+    near = {left.top, left.second} & set(worked)
+    return left.without(worked) if near else left
 
 
 def leaning_to(
@@ -144,7 +146,7 @@ def leaning_to(
     """Return the two roles that a profile speaks most for; none of a thin one."""
     if not profile:
         return ()
-    ranked = rank(profile, roles, advice)
+    ranked = rank(profile, roles, advice).without(shunned(profile))
     thin = status_of(ranked) == TOO_LITTLE or ranked.counted < LEANS
     return () if thin else (ranked.top, ranked.second)
 

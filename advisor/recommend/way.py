@@ -168,14 +168,15 @@ def _degrees(profile: Profile, unlearnt: Collection[str]) -> set[str]:
 
 def _held(profile: Profile, advice: Advice, unlearnt: Collection[str]) -> set[str]:
     """Return the tools and skills that the user has, and those that come with them."""
-    had = [i for i in profile if i.polarity > 0 and i.means in HELD]
+    had = [i for i in profile if i.known or (i.polarity > 0 and i.means in HELD)]
     had = [i for i in had if i.trait not in unlearnt]
-    had = [i for i in had if i.means == "like" or i.strength > LITTLE or i.guessed]
+    had = [i for i in had if i.means != "know" or i.strength > LITTLE or i.guessed]
     held = {i.trait for i in had}
     for item in had:
         trait = advice.traits.get(item.trait)
         keys = [key.partition(":") for key in (trait.entities if trait else ())]
-        held |= {id_ for kind, _, id_ in keys if item.means == "know" or kind == TOOL}
+        knows = item.known or item.means == "know"
+        held |= {id_ for kind, _, id_ in keys if knows or kind == TOOL}
     return held | {more for name in held for more in advice.implied.get(name, ())}
 
 

@@ -14,6 +14,9 @@ PAST, DOING = "ed", ("do", "does", "did")
 FAINT = 0.6
 NEAR = 6
 FAR = 4
+AGAINST = ("dislike", FAINT)
+BEING = ("is", "are", "was", "were")
+BEING_NOT = ("isn't", "aren't", "wasn't", "weren't")
 STOPS = (",", ";", ":", "but", ".")
 
 
@@ -49,9 +52,39 @@ class Doubles:
             return None
         if self.language.phrases["not_negators"].at(words, i):
             return None
-        if words[i] == "never":
-            return Stance("lack", UNDONE, "before", i, i, "lack")
-        return Stance("dislike", FAINT, "before", i, i, "dislike")
+        if words[i] != "never" and self._tells_apart(words, i):
+            return None
+        means, strength = ("lack", UNDONE) if words[i] == "never" else AGAINST
+        return Stance(means, strength, "before", i, i, means)
+
+    def tells_apart(self, named: Sequence[Named], words: Sequence[str]) -> bool:
+        """Return whether a clause only says that a thing is no other: "X is not Y"."""
+        return any(self._is_no_other(item, words) for item in named)
+
+    def _is_no_other(self, item: Named, words: Sequence[str]) -> bool:
+        """Whether a thing is only what another one is not."""
+        i = item.first - 1
+        while i >= 0 and self.language.has("light_words", words[i]):
+            if words[i] in BEING:
+                break
+            i -= 1
+        denied = i > 0 and words[i] in ("not", *BEING_NOT)
+        return denied and self._tells_apart(words, i)
+
+    def _tells_apart(self, words: Sequence[str], at: int) -> bool:
+        """Whether a denial only says of some other thing that it is not this one.
+
+        "A scheduler is not maths" tells no taste; "my thing is not maths" does.
+        """
+        first = at if words[at] in BEING_NOT else at - 1
+        if words[at] not in BEING_NOT and words[first : first + 1][0] not in BEING:
+            return False
+        before = [w for w in words[:first] if w and w[0].isalnum()]
+        before = [w for w in before if not self.language.has("openers", w)]
+        subject = [w for w in before if not self.language.has("articles", w)]
+        own = any(self.language.has("selves", word) for word in subject)
+        points = any(self.language.has("pronouns", word) for word in subject)
+        return first > 0 and bool(subject) and not (own or points)
 
     def undone(self, item: Named, words: Sequence[str]) -> Stance | None:
         """Return a lack of what is not done: "I don't code", "I have never coded"."""

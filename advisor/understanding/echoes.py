@@ -18,6 +18,9 @@ NAMED_BEHIND = 4
 BRIEF = 3
 """A question of so few words besides a name only names it: "coding?"."""
 ANSWERED = 0.7
+WHOLE, OPENS, TAIL = "whole", "opens", "tail"
+"""Whether a clause does nothing but take back the one before, or begins with it, or
+takes back itself."""
 FEWEST_OF_TOPIC = 2
 """How many words at least stand before "I" where a clause puts its own thing first."""
 BE = ("is", "are", "was", "were")
@@ -162,6 +165,44 @@ class EchoReader:
         if any(self.language.has("talk_about", word) for word in about):
             return False  # "scrap that about X" takes back what was said of X
         return not also and all(self.language.has("apart", word) for word in plain)
+
+    def unsays(self, words: Sequence[str]) -> str:
+        """Return what a clause takes back in its end: the one before it, or itself.
+
+        "I like X. Actually no" takes back the clause before, "I like X, scratch that"
+        what it says itself.
+        """
+        if self._unsays_first(words):
+            return OPENS
+        said = list(words)
+        while said and not said[-1][0].isalnum():
+            said.pop()
+        for at in range(len(said)):
+            apart = at == 0 or not said[at - 1][0].isalnum()
+            if not apart or not self._is_unsaying(said[at:]):
+                continue
+            before = [w for w in said[:at] if w[0].isalnum()]
+            small = all(
+                self.language.has("openers", w) or self.language.has("apart", w)
+                for w in before
+            )
+            return WHOLE if small else TAIL
+        return ""
+
+    def _unsays_first(self, words: Sequence[str]) -> bool:
+        """Whether a clause begins with a sentence that takes back the one before."""
+        stops = [i for i, word in enumerate(words[:-1]) if word in (".", "!", ";")]
+        return bool(stops) and self._is_unsaying(words[: stops[0]])
+
+    def _is_unsaying(self, words: Sequence[str]) -> bool:
+        """Whether some words are one phrase, or several, that take back a remark."""
+        said, at = [w for w in words if w[0].isalnum()], 0
+        while at < len(said):
+            length = self.language.phrases["unsays"].at(said, at)
+            if not length:
+                return False
+            at += length
+        return bool(said)
 
     def of_speaker(
         self, words: Sequence[str], named: Sequence[Named]

@@ -66,6 +66,7 @@ PHRASE_LISTS = (
     "asks_either",
     "lacks_i",
     "second_thoughts",
+    "unsays",
     "asides",
     "leads_in",
     "irony",

@@ -71,11 +71,22 @@ def behind_person(
 
 
 def behind_preface(words: Sequence[str], language: Language) -> int:
-    """Return where a clause begins behind "As a Muslim," or "At 45,"."""
+    """Return where a clause begins behind "As a Muslim,", "At 45," or "No no"."""
     comma = words.index(",") if "," in words else -1
     before = words[: comma + 1]
     told = any(language.has("personal", w) or w.isdigit() for w in before)
-    return comma + 1 if told else 0
+    return comma + 1 if told else _behind_no(words, language)
+
+
+def _behind_no(words: Sequence[str], language: Language) -> int:
+    """Return where a statement begins that a mere "no" stands before: "no no, I do"."""
+    at = 0
+    while at < len(words) and (
+        language.has("answer_no", words[at]) or not words[at][0].isalnum()
+    ):
+        at += 1
+    own = 0 < at < len(words) and language.has("first_person", words[at])
+    return at if own else 0
 
 
 def _breaks(token: Token, language: Language) -> bool:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 WITHDRAWN = "withdrawn"
 """What a remark means that only takes back what was said of a trait before."""
+UNLIKED, UNKNOWN = "unliked", "unknown"
+"""The same of what was said in the same breath: its being liked or not, or known."""
+TAKES_BACK = (WITHDRAWN, UNLIKED, UNKNOWN)
 TRADE, STUDY, YEARS, SITUATION = "trade", "study", "years", "situation"
 """What somebody may say of where they come from."""
 STUDY_OR_TRADE = (TRADE, STUDY)
@@ -18,7 +21,7 @@ class Remark:
     """1 likes, does or has it; -1 dislikes, lacks or refuses it; 0 does not mind."""
     strength: float
     means: str
-    """like, dislike, know, lack, neutral, goal, limit or withdrawn."""
+    """like, dislike, know, lack, neutral, goal, limit; or what takes back."""
     quote: str
     guessed: bool = False
     """Whether no attitude in words told it, so that it is likely rather than said."""

@@ -11,7 +11,7 @@ from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.bare import bare_things, only_bare
 from advisor.understanding.careers import introduces, worked_as
 from advisor.understanding.degrees import Degrees
-from advisor.understanding.echoes import EchoReader, Heard
+from advisor.understanding.echoes import OPENS, TAIL, EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
 from advisor.understanding.hours import HOURS, hours_a_week
 from advisor.understanding.hunches import FEWEST_WORDS, masked
@@ -21,7 +21,7 @@ from advisor.understanding.mentions import Mention, find
 from advisor.understanding.objects import beside, names_tool, without_objects
 from advisor.understanding.parts import Part
 from advisor.understanding.quoting import behind_person, behind_preface, quote_of
-from advisor.understanding.remarks import WITHDRAWN, Remark
+from advisor.understanding.remarks import UNKNOWN, UNLIKED, WITHDRAWN, Remark
 from advisor.understanding.spoken_sign import spoken_sign
 from advisor.understanding.traits import Named, TraitIndex
 from advisor.understanding.verdicts import closing_sign, judged
@@ -59,6 +59,8 @@ AGAINST = "feels_bad"
 SUPPOSED = ("if", "when", "unless", "until")
 CLOSE = 2
 """Within how many words a verb's object begins."""
+ABILITY = ("know", "lack")
+"""What may be said of a thing whether it is liked or not."""
 TELLS_NOTHING = ("asks_oneself", "of_no_use", "wanted_by_others", "denies_sameness")
 """With these a clause tells nothing beyond what it says in words."""
 TELLS_NO_DEFAULT = ("wanted_by_others", "denies_sameness")
@@ -126,6 +128,8 @@ class SelfReader:
             asked = part.question
             if righted < part.offset + len(part.tokens):
                 said = [replace(remark, corrects=True) for remark in said]
+            found, said = self._without_unsaid(part, found, said, last)
+            last = said or last
             found += self._with_standing(text, part, said)
             if named:
                 heard = self.echoes.heard(part.words, named, question=part.question)
@@ -155,6 +159,18 @@ class SelfReader:
         spoken = spoken_sign(part.words, self.attitudes.stances)
         sign = closing_sign(part.words, spoken, self.language)
         return judged(found, sign, last) if sign else found
+
+    def _without_unsaid(
+        self, part: Part, found: list[Remark], said: list[Remark], last: list[Remark]
+    ) -> tuple[list[Remark], list[Remark]]:
+        """Return what is told so far, and here, less what a clause takes back."""
+        unsaid = self.echoes.unsays(part.words)
+        back = said if unsaid == TAIL else last
+        if not unsaid or not back:
+            return found, said
+        kept = [remark for remark in found if remark not in back]
+        kept += [_unsaid(remark, part.text) for remark in back]
+        return kept, said if unsaid == OPENS else []
 
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
         """Return what a clause says with its limits and goals, and with one's job."""
@@ -425,7 +441,8 @@ class SelfReader:
         if part.question and not self._asserts(part):
             return []
         said = self._said(part, heard)
-        default = said or self._default(part, expected=expected)
+        apart = self.attitudes.doubles.tells_apart(named, part.words)
+        default = None if apart else said or self._default(part, expected=expected)
         listed = default is LISTED
         told = self.attitudes.read(
             part.tokens,
@@ -438,7 +455,7 @@ class SelfReader:
         told = tuple(self._as_fact(item, part) for item in told)
         if not told and named:
             told = self.echoes.of_speaker(part.words, named)
-        own = all(token.start not in quoted for token in part.tokens)
+        own = all(token.start not in quoted for token in part.tokens) and not apart
         known = default is not None
         if own and self._is_of_speaker(part, named, expected=known):
             guessed = self._with_guesses(part.words, named, told)
@@ -616,6 +633,12 @@ def _is_said(remark: Remark, part: Part) -> bool:
     """Whether a clause that tells one's job tells a thing beside, by its name."""
     named = (m.id for m in part.mentions if m.kind in TOOLS)
     return not remark.guessed or remark.trait in named
+
+
+def _unsaid(remark: Remark, quote: str) -> Remark:
+    """Return what takes back a remark of the same line."""
+    means = UNKNOWN if remark.means in ABILITY else UNLIKED
+    return Remark(remark.trait, 0, 0.0, means, quote, corrects=True)
 
 
 def _withdrawn(told: Told, quote: str) -> Remark:

@@ -259,7 +259,16 @@ class StanceFinder:
             words, end
         ):
             return None
-        return "after"
+        return None if self._tells_apart(line, end) else "after"
+
+    def _tells_apart(self, line: Line, end: int) -> bool:
+        """Whether a "not" only says of one thing that it is no other: "X is not Y"."""
+        words, at = line.words, end
+        if not self.language.has("negators", words[end - 1]):
+            return False
+        while at < len(words) and self.language.has("light_words", words[at]):
+            at += 1
+        return any(item.first == at for item in line.named)
 
     def _closes(self, line: Line, first: int, end: int) -> bool:
         """Whether a verdict stands right behind a thing: "maths: never"."""

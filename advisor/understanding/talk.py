@@ -74,7 +74,7 @@ def talk_of(
     if all(one.kind is Kind.PLAIN for one in heard) and said == pieces:
         return None
     kinds = {one.kind for one in heard}
-    denied = tuple(_denials(heard, text, cut))
+    denied = tuple(_denials(heard, text, cut, notes))
     rest = _rest(heard, text, cut, lists)
     restores = tuple(
         _said(text, cut, one.piece.first, one.piece.last)
@@ -96,6 +96,8 @@ def talk_of(
         Kind.SOURCE in kinds and not kinds & {Kind.DENIES, Kind.OFF, Kind.WRONG},
         rest,
         points_at or " ".join(denied),
+        _beside(heard, text, cut),
+        Kind.FORGETS in kinds and kinds.isdisjoint(REFUSES),
         restores,
     )
 
@@ -240,7 +242,7 @@ def _weighed(
     ]
     found = [
         _Heard(one.piece, Kind.NAMES, one.piece.first)
-        if _is_echoed(one, after, text, cut, notes)
+        if _is_echoed(one, after, text, cut, lists, notes)
         else one
         for one, after in zip(found, (*found[1:], None), strict=False)
     ]
@@ -251,13 +253,38 @@ def _weighed(
 
 
 def _is_echoed(
-    one: _Heard, after: _Heard | None, text: str, cut: Sequence[Token], notes: Notes
+    one: _Heard,
+    after: _Heard | None,
+    text: str,
+    cut: Sequence[Token],
+    lists: Lists,
+    notes: Notes,
 ) -> bool:
     """Whether a part only asks back what is noted: "I like maths? I never said so"."""
-    if one.kind is not Kind.PLAIN or after is None or after.kind not in REFUSES:
+    if one.kind is not Kind.PLAIN or after is None:
         return False
-    asks = cut[one.piece.last].text in ("?", "!")
-    return asks and notes.held(_said(text, cut, one.piece.first, one.piece.last))
+    echo = _said(text, cut, one.piece.first, one.piece.last)
+    if cut[one.piece.last].text not in ("?", "!") or not notes.held(echo):
+        return False
+    if after.kind is Kind.RESTATES:
+        again = _said(text, cut, after.behind, after.piece.last)
+        return _is_other(words(echo), words(again), lists)
+    return after.kind in REFUSES
+
+
+def _is_other(echo: Sequence[str], said: Sequence[str], lists: Lists) -> bool:
+    """Whether what was said is of something else than what is asked back.
+
+    "A stable job?? I said I love fires", not "SQL?? I said I know it".
+    """
+    if len(echo) > SHORT or any(word in lists["selves"] for word in echo):
+        return False
+    behind = (*said[1:], "")
+    pointed = any(
+        word in lists["bare_pronouns"] and after not in lists["its_clause"]
+        for word, after in zip(said, behind, strict=True)
+    )
+    return bool(said) and not pointed and set(echo).isdisjoint(said)
 
 
 def _plain(one: _Heard, cut: Sequence[Token]) -> _Heard:
@@ -292,13 +319,36 @@ def _holds(
         Kind.NAMES: named and refuses,
         Kind.SOURCE: notes.only or refuses,
         Kind.OFF: notes.fresh or refuses,
-        Kind.WRONG: notes.only or refuses or Kind.NAMES in beside,
+        Kind.WRONG: (notes.only or refuses or Kind.NAMES in beside)
+        and not _is_other_no(one, cut, lists, notes),
         Kind.OPPOSITE: notes.fresh or refuses,
         Kind.RESTATES: _says_again(behind, lists) or _chose(behind, lists, refuses),
         Kind.ASKS_WHY: not beside.isdisjoint((*COMPLAINTS, Kind.DENIES)),
         Kind.RESTORES: notes.lost(whole),
+        Kind.FORGETS: named and _is_forgotten(one, cut, lists),
     }
     return needs.get(one.kind, True)
+
+
+def _is_other_no(one: _Heard, cut: Sequence[Token], lists: Lists, notes: Notes) -> bool:
+    """Whether a mere "actually no" is of the line's own words, or answers a question.
+
+    "I like X. Actually no" takes back what stands before it.
+    """
+    said = [t.text for t in cut[one.piece.first : one.piece.last + 1] if t.is_word]
+    small = (*lists["openers"], *lists["answer_no"], *lists["talk_not"])
+    mere = all(word in small for word in said)
+    return mere and (notes.asks or one.piece.first > 0)
+
+
+def _is_forgotten(one: _Heard, cut: Sequence[Token], lists: Lists) -> bool:
+    """Whether a part wants a note forgotten: "and forget X", "drop the X thing".
+
+    A line of nothing else that begins with "forget" is read as an order of its own.
+    """
+    said = [t.text for t in cut[one.piece.first : one.piece.last + 1] if t.is_word]
+    forgets = not set(said).isdisjoint(lists["forgets"])
+    return one.piece.first > 0 if forgets else said[-1] in lists["aside_ends"]
 
 
 def _says_again(behind: str, lists: Lists) -> bool:
@@ -358,9 +408,11 @@ def _is_meant(before: _Heard, cut: Sequence[Token], lists: Lists) -> bool:
     )
 
 
-def _denials(heard: Sequence[_Heard], text: str, cut: Sequence[Token]) -> Iterator[str]:
+def _denials(
+    heard: Sequence[_Heard], text: str, cut: Sequence[Token], notes: Notes
+) -> Iterator[str]:
     """Yield what the speaker would not have said."""
-    naming = (Kind.DENIES, Kind.DOUBTS, Kind.NAMES)
+    naming = (Kind.DENIES, Kind.DOUBTS, Kind.NAMES, Kind.FORGETS)
     pointing = (Kind.SOURCE, Kind.OFF, Kind.WRONG)
     named = [
         _said(text, cut, one.behind, one.piece.last)
@@ -372,8 +424,27 @@ def _denials(heard: Sequence[_Heard], text: str, cut: Sequence[Token]) -> Iterat
         if one.kind is Kind.OPPOSITE
     ]
     yield from named
-    if not named and any(one.kind in pointing for one in heard):
-        yield ""
+    points = [one for one in heard if one.kind in pointing]
+    if points and not named:
+        behind = _said(text, cut, points[0].behind, points[0].piece.last)
+        off = points[0].kind is Kind.OFF and bool(behind) and notes.held(behind)
+        yield behind if off else ""  # "remove the one on X" names it
+
+
+def _beside(heard: Sequence[_Heard], text: str, cut: Sequence[Token]) -> str:
+    """Return what stands in one sentence with a denial, up to its end.
+
+    With what is only asked back before it: "maths? I never said that".
+    """
+    first, before, found = 0, 0, []
+    for one in heard:
+        if one.piece.begins:
+            asked = one.piece.first and cut[one.piece.first - 1].text in ("?", "!")
+            before = first if asked else one.piece.first
+            first = one.piece.first
+        if one.kind in REFUSES:
+            found.append(_said(text, cut, before, one.piece.last))
+    return " ".join(found)
 
 
 def _rest(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from advisor.understanding.arguing import Argument
+from advisor.understanding.ruling import Ruled
 
 
 class Kind(Enum):
@@ -17,6 +18,7 @@ class Kind(Enum):
     SOURCE = "talk_source"
     OFF = "talk_off"
     WRONG = "talk_wrong"
+    FORGETS = "talk_forgets"
     OPPOSITE = "talk_opposite"
     RESTATES = "talk_restates"
     ASKED = "talk_asked"
@@ -56,6 +58,7 @@ ORDER = (
     Kind.OFF,
     Kind.WRONG,
     Kind.GIVES_UP,
+    Kind.FORGETS,
 )
 
 
@@ -75,6 +78,8 @@ class Notes:
     """Whether some words name something that the reply before noted."""
     trait: Callable[[str], bool]
     """Whether some words name anything that could be noted."""
+    asks: bool = False
+    """Whether a question is open that "no" would answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +102,16 @@ class Talk:
     """What it says besides, to be read for itself."""
     points_at: str
     """What was taken off it and the rest may point at: "why do you list Excel"."""
+    beside: str = ""
+    """The sentence up to what denies something, that "it" may point back at."""
+    drops: bool = False
+    """Whether it only wants something forgotten, and denies nothing."""
     restores: tuple[str, ...] = ()
     """The words in which it wants something put back that was taken off."""
     argued: tuple[Argument, ...] = ()
     """What it argues with the ranking."""
+    ruled: Ruled | None = None
+    """What it rules out of what is suggested, or lets in again."""
 
     @staticmethod
     def plain(rest: str) -> "Talk":
