@@ -124,7 +124,6 @@ class SelfReader:
             if not said and not explains:
                 said = self._clause(text, part, named, heard, quoted, expected=expected)
             found = found if said or named else self._judged(part, found, last)
-            last = said or last
             asked = part.question
             if righted < part.offset + len(part.tokens):
                 said = [replace(remark, corrects=True) for remark in said]
