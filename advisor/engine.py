@@ -156,6 +156,7 @@ class Engine:
         asked = state.asked
         stands = is_asked(said, state, self.library, self.reader.lexicon)
         taken = chosen(said, asked, lists) if asked and said and not stands else None
+        taken = taken or options.pointed(said, state, self.catalog)
         denies = heard is not None and bool(heard.denied or heard.turned)
         for probe in self._answerable_now(state) if not (taken or stands) else ():
             if heard is not None and (asked is None or asked.id != probe.id):
@@ -267,11 +268,14 @@ class Engine:
         return self._finish(draft)
 
     def _put_back(self, state: State, text: str) -> Turn | None:
-        """Return the turn of a line that goes back to a question, if it does."""
-        if not state.turn or not detour.is_return(text, self.catalog.language):
-            return None
+        """Return the turn of a line that goes back or objects to a question."""
+        lists = self.catalog.language
         draft = self._draft(state, talk.empty(clean(text)))
-        return self._finish(draft) if detour.put_again(draft) else None
+        if not state.turn or self.reader.distress.speaks_of_it(text, words(text)):
+            return None
+        again = detour.is_return(text, lists) and detour.put_again(draft)
+        why = not again and detour.is_objection(text, lists) and detour.explain(draft)
+        return self._finish(draft) if again or why else None
 
     def _put_off(self, state: State, text: str) -> Turn | None:
         """Return the turn of a line that asks something before it answers."""

@@ -166,13 +166,13 @@ def _hear(
     if found and (back or heard.turns) and not found[0].off:
         heard.verdicts = {at: True for at, off in heard.verdicts.items() if off}
     heard.turns = 0 < back == len(piece.said)
-    if _takes_other(heard, piece, found, lists):
+    if _takes_other(heard, piece, found, stems, lists):
         return
     if found:
         _hear_named(heard, piece, found, lists)
     elif heard.last is not None and _turns_down(piece.said, lists, named=False):
         heard.verdicts[heard.last] = True
-    elif _is_only(piece, "answer_asides", lists):
+    elif heard.turns or _is_aside(piece, lists):
         return
     elif heard.last is None or not _points(piece, lists):
         of_all = None if heard.begun else _of_all(piece, lists)
@@ -183,14 +183,25 @@ def _hear(
             heard.asks = heard.asks or _asks(piece, lists)
 
 
+def _is_aside(piece: Piece, lists: Lists) -> bool:
+    """Whether a piece leads back to the question, or only asks to say it is so."""
+    rhetoric = phrases_of(lists["answer_rhetoric"]).at(piece.said, 0)
+    return rhetoric > 0 or _is_only(piece, "answer_asides", lists)
+
+
 def _takes_other(
-    heard: "_Heard", piece: Piece, found: Sequence["_Found"], lists: Lists
+    heard: "_Heard",
+    piece: Piece,
+    found: Sequence["_Found"],
+    stems: Sequence[Sequence[tuple[str, ...]]],
+    lists: Lists,
 ) -> bool:
     """Take the other choice than the only one that was named, where a piece does."""
-    named = {*heard.verdicts, *(one.at for one in found)}
-    if heard.count < len(("one", "other")) or len(named) != 1:
+    if heard.count < len(("one", "other")) or not _is_other(piece, lists):
         return False
-    if not _is_other(piece, lists):
+    named = {*heard.verdicts, *(one.at for one in found)}
+    named = named or _spoken_of(piece, stems)
+    if len(named) != 1:
         return False
     heard.verdicts = {at: at in named for at in range(heard.count)}
     return True
@@ -290,8 +301,20 @@ def _opens(
 def _is_other(piece: Piece, lists: Lists) -> bool:
     """Whether a piece takes the other choice than one that was named."""
     others = phrases_of(lists["answer_other"])
-    said = [word for word in piece.said if word not in lists["closing_words"]]
+    small = {*lists["closing_words"], *lists["polite"]}
+    said = [word for word in piece.said if word not in small]
     return any(i + others.at(said, i) == len(said) for i in range(len(said)))
+
+
+def _spoken_of(piece: Piece, stems: Sequence[Sequence[tuple[str, ...]]]) -> set[int]:
+    """Return the choices that are called by a name anywhere in a piece."""
+    said = tuple(map(stem, piece.said))
+    return {
+        number
+        for number, names in enumerate(stems)
+        for name in names
+        if any(said[i : i + len(name)] == name for i in range(len(said)))
+    }
 
 
 def _asks(piece: Piece, lists: Lists) -> bool:
@@ -442,7 +465,9 @@ def _by_number(
     end = at + 1
     while end < len(said) and said[end] in lists["answer_numbers"] + ("one",):
         end += 1
-    led = before in lists["answer_numbers"] or said[at + 1 : at + 2] == ("one",)
+    led = before in lists["answer_numbers"] or bool(
+        {*said[at + 1 : at + 2]} & {*lists["answer_ones"]}
+    )
     if word in lists["answer_around"] and not (led and before != "the"):
         return None
     known = {*lists["answer_around"], *lists["answer_numbers"], *lists["joins"]}

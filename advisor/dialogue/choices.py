@@ -233,8 +233,9 @@ def _by_words(said: Sequence[str], question: Question, lists: Lists) -> Choice |
     holding = [c for c in question.choices if core <= set(words(c.text))]
     if len(holding) != 1 or not core:
         return None
-    if not set(said).isdisjoint(lists["answer_advisor"]):
-        return None  # "find out why you ask" is of the advisor
+    asks = said[0] in lists["question_words"] and said[0] not in words(holding[0].text)
+    if asks or not set(said).isdisjoint(lists["answer_advisor"]):
+        return None  # "what does it mean to serve", "find out why you ask"
     enough = holding[0].frame is not None or len(core) >= _NAMED
     return holding[0] if enough else None
 

@@ -24,6 +24,9 @@ TALK = ("thanks", "small_talk", "greet", "praise", "acknowledge")
 """... and what else leaves a question open."""
 FEW = 2
 """So many words of its own may a line have that only goes back to a question."""
+MUCH = 5
+"""... and so many one that objects to it."""
+WHY = "why"
 LATE = 3
 """So many questions back one may be that is gone back to."""
 
@@ -40,6 +43,28 @@ def is_return(raw: str, lists: Lists) -> bool:
     small |= {*lists["closing_words"], *lists["detour_small"]}
     around = [*said[:at], *said[at + length :]]
     return length > 0 and sum(word not in small for word in around) <= FEW
+
+
+def is_objection(raw: str, lists: Lists) -> bool:
+    """Whether a line does nothing but object to a question that was put."""
+    said = [token.text for token in tokens(clean(raw)) if token.is_word]
+    phrases = phrases_of(lists["detour_objects"])
+    length = max((phrases.at(said, i) for i in range(len(said))), default=0)
+    small = {*lists["openers"], *lists["apart"], *lists["stopwords"], *lists["adverbs"]}
+    own = sum(word not in small for word in said)
+    return length > 0 and own <= MUCH
+
+
+def explain(draft: Draft) -> bool:
+    """Say why the open question was put; return whether there is one."""
+    probe = _probe(draft) if draft.state.asked is not None else None
+    if probe is None:
+        return False
+    probing.explain_probe(draft, probe)
+    text = draft.reading.text
+    draft.frames = [Frame("meta", (), (), WHY, 1.0, text, move=WHY)]
+    draft.keeps_last = True
+    return True
 
 
 def behind_lead(raw: str, state: State, lists: Lists) -> str | None:

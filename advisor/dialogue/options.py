@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.advice import Probe
+from advisor.data.model import Catalog
 from advisor.data.topics import OVERVIEW, RESPONSIBILITIES
+from advisor.dialogue.choices import only_says
 from advisor.dialogue.choose import question_of, rank
 from advisor.dialogue.library import Library, opens
 from advisor.dialogue.reply import Say
-from advisor.dialogue.state import State
+from advisor.dialogue.state import Choice, State
 from advisor.dialogue.turn import Draft
 from advisor.text import words
 from advisor.understanding.describing import ROWS, bare_of, sentences
@@ -79,6 +81,16 @@ def asks_meaning(text: str, state: State, library: Library, picked: Picked) -> b
             if frame is not None:
                 return True
     return False
+
+
+def pointed(text: str, state: State, catalog: Catalog) -> Choice | None:
+    """Return the one choice that was just explained, where a line takes "that"."""
+    lists, asked = catalog.language, state.asked
+    probe = next((p for p in catalog.advice.probes if asked and p.id == asked.id), None)
+    if probe is None or asked is None or not only_says(text, "answer_that", lists, 0):
+        return None
+    told = _explained(state, probe)
+    return asked.choices[told[0]] if len(told) == 1 else None
 
 
 def _parts(sentence: str) -> Iterator[str]:
