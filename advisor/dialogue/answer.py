@@ -476,7 +476,8 @@ def _less_aside(frame: Frame, answer: Answer) -> Frame:
     head, comma, _ = frame.text.partition(",")
     if not comma or frame.topics or differing.isdisjoint(words(head)):
         return frame
-    return replace(frame, text=head, hint=OVERVIEW)
+    kept = {k: ids for k, ids in frame.slots.items() if k in ("place", "level")}
+    return replace(frame, text=head, hint=OVERVIEW, slots=kept)
 
 
 def _leaning(hit: Hit, frame: Frame) -> float:

@@ -110,7 +110,8 @@ def _asked_of(text: str, reading: Reading, library: Library) -> tuple[str, ...] 
         return None
     small = {*lists["stopwords"], *lists["openers"], *lists["trailing"]}
     small |= {*lists["entry_words"], *lists["asks_either"], THE_JOB}
-    if any(word not in small for word in masked):
+    asked = masked[: masked.index("or")] if "or" in masked else masked
+    if any(word not in small for word in asked):
         return None
     return tuple(dict.fromkeys(m.id for m in jobs))
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from advisor.data.model import NotHeld
 from advisor.data.topics import FIT, OVERVIEW
+from advisor.dialogue.answer import NOT_HELD
 from advisor.dialogue.library import Library
 from advisor.dialogue.lines import finds, put, sentences
 from advisor.dialogue.reply import Items, Say
@@ -109,7 +110,8 @@ def _less_known(reading: Reading, library: Library) -> Reading:
 def answer_outside(draft: Draft, frame: Frame) -> None:
     """Say that a job is not among the ten, which is nearest, and what is held."""
     entries = draft.voice.catalog.not_held
-    for entry in (e for e in entries if e.id in frame.slots[SLOT]):
+    named = frame.slots.get(SLOT) or (frame.intent.removeprefix(NOT_HELD),)
+    for entry in (e for e in entries if e.id in named):
         _say(draft, entry)
 
 

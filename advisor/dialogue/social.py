@@ -9,7 +9,7 @@ from advisor.dialogue.answer import (
     answer_ask,
 )
 from advisor.dialogue.described import WHICH_JOB, answer_described
-from advisor.dialogue.other_jobs import OUTSIDE, answer_outside
+from advisor.dialogue.other_jobs import JOB, OUTSIDE, answer_outside
 from advisor.dialogue.terms import TERM, answer_term
 from advisor.dialogue.turn import Draft
 from advisor.text import words
@@ -27,7 +27,7 @@ def say_phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
         draft.over = True
         if probing.may_offer(draft):
             card.recommend(draft, frame, draft.reader)
-    if frame.intent == OUTSIDE:
+    if frame.intent == OUTSIDE or frame.intent.startswith(f"{NOT_HELD}{JOB}"):
         answer_outside(draft, frame)
         return
     if frame.intent == TERM:

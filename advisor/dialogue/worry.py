@@ -27,6 +27,7 @@ APPLICABILITY = "AI applicability"
 """How the statistic of such a score begins."""
 MEAN = "mean"
 FIELD, ROLE, JOB = "field", "role", "job"
+DISLIKED = "dislike"
 OTHER = ("ask", "compare", "recommend")
 SURE, READ = 0.6, 0.9
 """How sure a question beside it has to be, and how sure the reading is."""
@@ -57,7 +58,12 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         worry = replace(worry, text=plain[0].text, hint=DEMAND)
     kept = tuple(f for f in reading.frames if _is_other(f, library))
     forces = set(library.catalog.language["ai_forces"])
-    remarks = tuple(r for r in reading.remarks if r.trait not in forces)
+    fears = set(library.catalog.language["fear_words"]) & set(words(reading.text))
+    remarks = tuple(
+        r
+        for r in reading.remarks
+        if r.trait not in forces and not (fears and r.means == DISLIKED)
+    )
     told = tuple(
         replace(f, roles=tuple(r for r in f.roles if r in named))
         for f in reading.frames
@@ -73,12 +79,13 @@ def _is_feared(reading: Reading, library: Library, *, on_jobs: bool) -> bool:
     lists = library.catalog.language
     if next(library.turns["fears_ai"].find(said), None) is None:
         return False
-    if set(lists["ai_as_tool"]) & set(said):
+    fears = not set(lists["fear_words"]).isdisjoint(said)
+    as_tool = set(lists["ai_as_tool"]) - set(lists["learns"] if fears else ())
+    if as_tool & set(said):
         return False
     if not (on_jobs or set(lists["ai_on_work"]) & set(said)):
         return False
     future = set(lists["asks_future"])
-    fears = not set(lists["fear_words"]).isdisjoint(said)
     asks = reading.asks or "?" in reading.text or fears
     return asks and bool(future & set(said))
 

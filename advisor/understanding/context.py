@@ -257,7 +257,9 @@ def _beside_named(
     "Could I be an X? Or a Y, whichever is easier": the clauses `before` come with all
     of the line's parts.
     """
-    if frame.act != "compare" or len(frame.roles) != 1 or not part.names_role:
+    chooses = frame.act == "ask" and bool({"whichever", "whatever"} & set(part.words))
+    compares = frame.act == "compare" or chooses
+    if not compares or len(frame.roles) != 1 or not part.names_role:
         return frame
     if part.slots.get("job") or _has_another(part, language):
         return frame
@@ -267,7 +269,8 @@ def _beside_named(
         if its.names_role and told.act in ABOUT_ROLES and told.roles
     ]
     other = tuple(r for r in (named[-1][-1:] if named else ()) if r not in frame.roles)
-    return replace(frame, roles=(*other, *frame.roles))
+    act = "compare" if other else frame.act
+    return replace(frame, act=act, roles=(*other, *frame.roles))
 
 
 def _has_another(part: Part, language: Language) -> bool:
