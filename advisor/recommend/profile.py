@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor.understanding.remarks import WITHDRAWN, Remark
+from advisor.understanding.remarks import UNDER_WAY, WITHDRAWN, Remark
 
 GOAL = "goal_"
 WORK = "work_"
@@ -29,7 +29,8 @@ class Evidence:
     """1 likes, knows or has it; -1 dislikes, lacks or refuses it; 0 does not mind."""
     strength: float
     means: str
-    """like, dislike, know, lack, neutral, goal, limit, answer or refusal."""
+    """like, dislike, know, lack, neutral, goal, limit, doing, answer
+    or refusal."""
     quote: str
     """The user's own clause, word for word."""
     turn: int
@@ -72,10 +73,19 @@ def with_remarks(
             continue
         if old is not None and _clash(old, new) and not remark.corrects:
             clashes.append((old, new))
-        if old is not None and old.polarity == new.polarity and not _is_little(new):
+        if old is not None and _may_hold(old, new):
             new = max((old, new), key=lambda evidence: evidence.strength)
         held[remark.trait] = new
     return tuple(held.values()), tuple(clashes)
+
+
+def _may_hold(old: Evidence, new: Evidence) -> bool:
+    """Whether an earlier item may hold, as it says the same more strongly.
+
+    A degree that one was at and has by now is had.
+    """
+    same = old.polarity == new.polarity and not _is_little(new)
+    return same and (old.means == UNDER_WAY) == (new.means == UNDER_WAY)
 
 
 def _is_little(item: Evidence) -> bool:

@@ -177,7 +177,7 @@ def deciding(
     return tuple(item for item in telling if gap(item) > EFFECT)[:2]
 
 
-FACTS = ("know", "lack", "work", "limit")
+FACTS = ("know", "lack", "work", "limit", "doing")
 """What a remark may mean that nobody would take back: it is so."""
 NEAREST = 4
 """Among how many of the first roles a word more may change the order."""

@@ -4,9 +4,14 @@ from dataclasses import dataclass
 
 WITHDRAWN = "withdrawn"
 """What a remark means that only takes back what was said of a trait before."""
+UNDER_WAY = "doing"
+"""What a remark means of a degree that one is still at."""
 TRADE, STUDY, YEARS, SITUATION = "trade", "study", "years", "situation"
+LIMIT, PAST = "limit", "past"
 """What somebody may say of where they come from."""
 STUDY_OR_TRADE = (TRADE, STUDY)
+CIRCUMSTANCES = (SITUATION, LIMIT)
+"""What is kept beside where somebody comes from: how it stands with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Remark:
     """1 likes, does or has it; -1 dislikes, lacks or refuses it; 0 does not mind."""
     strength: float
     means: str
-    """like, dislike, know, lack, neutral, goal, limit or withdrawn."""
+    """like, dislike, know, lack, neutral, goal, limit, doing or withdrawn."""
     quote: str
     guessed: bool = False
     """Whether no attitude in words told it, so that it is likely rather than said."""
@@ -31,7 +36,7 @@ class Origin:
     """One thing that a speaker says of where they come from."""
 
     kind: str
-    """trade, study, years or situation."""
+    """trade, study, years, situation, limit or past."""
     text: str
     """In their own words."""
     id: str = ""
