@@ -411,7 +411,10 @@ class Engine:
     def _draft(self, state: State, reading: Reading) -> Draft:
         voice = Voice(self.catalog, state.rotation)
         leaning = leaning_to(
-            state.memory.profile, tuple(self.catalog.roles), self.catalog.advice
+            state.memory.profile,
+            tuple(self.catalog.roles),
+            self.catalog.advice,
+            stays=state.probing.stays,
         )
         answer = Answer(self.library, voice, Citations(voice), state.heard, leaning)
         return Draft(

@@ -16,6 +16,7 @@ from advisor.dialogue import (
     meta,
     objecting,
     origins,
+    own_job,
     own_pay,
     paste,
     plan,
@@ -170,7 +171,7 @@ def _take_what_is_told(draft: Draft) -> None:
     """Take what the line says of the notes, of a suggestion, and of its speaker."""
     clash.settle_both(draft)
     talk.take(draft)
-    heard = draft.talk is None or bool(draft.talk.rest)
+    heard = not own_job.hear(draft) and (draft.talk is None or bool(draft.talk.rest))
     if heard and not objecting.hear(draft) and not wishes.hear(draft):
         critique.hear(draft)
     plan.hear(draft)

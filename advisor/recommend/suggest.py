@@ -138,13 +138,24 @@ def open_to(profile: Profile, whole: Ranked, *, stays: bool = False) -> Ranked:
     return whole.without(worked) if near else whole
 
 
+def left_out(
+    profile: Profile, roles: Sequence[str], advice: Advice, *, stays: bool = False
+) -> tuple[str, ...]:
+    """Return the jobs that the user has done and that a suggestion leaves out."""
+    if stays or not worked_in(profile):
+        return ()
+    whole = rank(profile, roles, advice)
+    left = {role for role, _ in open_to(profile, whole).order}
+    return tuple(role for role in roles if role not in left)
+
+
 def leaning_to(
-    profile: Profile, roles: Sequence[str], advice: Advice
+    profile: Profile, roles: Sequence[str], advice: Advice, *, stays: bool = False
 ) -> tuple[str, ...]:
     """Return the two roles that a profile speaks most for; none of a thin one."""
     if not profile:
         return ()
-    ranked = rank(profile, roles, advice)
+    ranked = open_to(profile, rank(profile, roles, advice), stays=stays)
     thin = status_of(ranked) == TOO_LITTLE or ranked.counted < LEANS
     return () if thin else (ranked.top, ranked.second)
 

@@ -1,13 +1,14 @@
 """What the work that a line tells says of its speaker: their job, and its tools."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from advisor.data.topics import PAY
 from advisor.text import words
 from advisor.understanding.careers import WORK
 from advisor.understanding.language import Language
-from advisor.understanding.lexicon import STUDY
-from advisor.understanding.mentions import Mention
+from advisor.understanding.lexicon import STUDY, Lexicon
+from advisor.understanding.mentions import Mention, find
 from advisor.understanding.origins import Found
 from advisor.understanding.parts import Part
 from advisor.understanding.prepare import Prepared
@@ -38,7 +39,7 @@ def with_work(
     work = [*_jobs(remarks, found, prepared, parts, selves.language)]
     own = {r.trait for r in (*remarks, *work) if r.trait.startswith(f"{WORK}_")}
     used = [
-        *_in_titles(own, prepared),
+        *_in_titles(own, prepared, selves.lexicon),
         *_for_years(prepared, parts, selves.language),
     ]
     entities = selves.traits.entities
@@ -89,13 +90,19 @@ def _asks(item: Found, parts: Sequence[Part], language: Language) -> bool:
     )
 
 
-def _in_titles(own: set[str], prepared: Prepared) -> Iterator[Mention]:
-    """Yield the tools that stand before the name of one's own job: "R coder"."""
+def _in_titles(
+    own: set[str], prepared: Prepared, lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the tools by which one's own job is named: "R coder", "Java dev"."""
     cut = [token.text for token in prepared.tokens]
     ends = {m.last: m for m in prepared.mentions if m.kind == TOOL}
     for title in prepared.mentions:
         if not title.role or f"{WORK}_{title.id}" not in own:
             continue
+        for inner in find(prepared.tokens[title.first : title.last], lexicon):
+            if inner.kind == TOOL:
+                first, last = inner.first + title.first, inner.last + title.first
+                yield replace(inner, first=first, last=last)
         at = title.first - 1
         while at >= 0 and (at in ends or cut[at] in JOINED):
             if at in ends:
