@@ -14,6 +14,7 @@ from advisor.dialogue import (
     knowing,
     meta,
     options,
+    own_job,
     pace,
     paste,
     policy,
@@ -147,7 +148,8 @@ class Engine:
         anew = changed(text, state, lists)
         if anew is not None:
             return self._answered_anew(state, anew, text)
-        heard = talk.listen(text, state, self.library, self.reader)
+        of_job = own_job.is_in(text, state, lists)
+        heard = None if of_job else talk.listen(text, state, self.library, self.reader)
         said = text if heard is None else heard.rest
         asked = state.asked
         taken = chosen(said, asked, lists) if asked and said else None

@@ -109,6 +109,7 @@ ORIGINS = (
     "grades_taught",
     "says_own_job",
     "of_advisor",
+    "taught_about",
     "runs",
     "teaches",
     "premises",

@@ -68,9 +68,14 @@ def show(draft: Draft) -> None:
         ("origin_profile", [o for o in origins if o.kind not in CIRCUMSTANCES]),
         ("situation_profile", [o for o in origins if o.kind in CIRCUMSTANCES]),
     ):
-        if some:
-            told = ", ".join(_told(origin, lists) for origin in some)
-            draft.answer.say(key, what=told)
+        if not some:
+            continue
+        told = [_told(origin, lists) for origin in some]
+        home = draft.memory.focus.home
+        if home is not None and key == "origin_profile":
+            name = draft.voice.catalog.entities[f"{PLACE}:{home}"].name
+            told.append(draft.voice.say("origin_place", place=name))
+        draft.answer.say(key, what=", ".join(told))
 
 
 def _told(origin: Origin, lists: Mapping[str, Sequence[str]]) -> str:

@@ -1,7 +1,9 @@
 """The user's own job: left out of each order that is told, and owned where it led."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
 from advisor.recommend.profile import WORK, Profile
@@ -65,18 +67,21 @@ def _own(draft: Draft, told: str) -> str:
     new = {r.trait for r in draft.reading.remarks if r.trait.startswith(WORK)}
     if f"{WORK}{told}" in new:
         return told
-    lists, said = draft.voice.catalog.language, words(draft.reading.text)
-    negators = set(lists["negators"])
-    rows = Patterns.of(lists["says_own_job"], lists)
-    found = [
-        taken
-        for taken in rows.find(said)
-        if negators.isdisjoint(said[taken[0] : taken[-1] + 1])
-    ]
-    if not found:
+    if not is_in(draft.reading.text, draft.state, draft.voice.catalog.language):
         return ""
     role = named[0] if named else told
     return role or ""
+
+
+def is_in(text: str, state: State, lists: Mapping[str, Sequence[str]]) -> bool:
+    """Return whether a line says that what was suggested is its speaker's own job."""
+    if not state.probing.given:
+        return False
+    said, negators = words(text), set(lists["negators"])
+    rows = Patterns.of(lists["says_own_job"], lists)
+    return any(
+        negators.isdisjoint(said[taken[0] : taken[-1] + 1]) for taken in rows.find(said)
+    )
 
 
 def is_said(draft: Draft) -> bool:

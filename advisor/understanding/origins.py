@@ -175,6 +175,17 @@ class OriginReader:
                 return len(parts), id_
         return 0, ""
 
+    def _is_of_work(self, said: Sequence[str], at: int) -> bool:
+        """Whether years behind a sign are of one's tools: ", eleven years of Java"."""
+        apart = at > 1 and said[at - 2] == ","
+        of = said[at + 1 : at + 2] == ["of"] and said[at + 2 : at + 3]
+        studied = ("study_marks", "study_small", "study_tails")
+        return (
+            apart
+            and bool(of)
+            and not any(self.language.names_any(name, of) for name in studied)
+        )
+
     def _years(
         self, text: str, cut: Sequence[Token], found: Sequence[Found]
     ) -> Iterator[Found]:
@@ -187,6 +198,7 @@ class OriginReader:
             count = said[at - 1]
             counted = count[0].isdigit() or self.language.has("number_words", count)
             other = at + 1 < len(said) and self.language.has("no_span", said[at + 1])
+            other = other and not self._is_of_work(said, at)
             near = any(
                 item.last + 1 < at <= item.last + NEAR or at < item.first <= at + NEAR
                 for item in work

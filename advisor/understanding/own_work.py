@@ -12,7 +12,7 @@ from advisor.understanding.mentions import Mention, find
 from advisor.understanding.origins import Found
 from advisor.understanding.parts import Part
 from advisor.understanding.prepare import Prepared
-from advisor.understanding.remarks import TRADE, Remark
+from advisor.understanding.remarks import TRADE, UNDER_WAY, Remark
 from advisor.understanding.selves import SelfReader
 
 TOOL, KNOW, WELL = "tool", "know", 0.7
@@ -59,6 +59,12 @@ def with_work(
         if trait not in held
     ]
     return (*kept, *work)
+
+
+def tells_past(parts: Sequence[Part], remarks: Sequence[Remark]) -> bool:
+    """Return whether a line asks nothing, and tells one's job or that one studies."""
+    plain = any(remark.means in (WORK, UNDER_WAY) for remark in remarks)
+    return plain and not any(part.question for part in parts)
 
 
 def _jobs(

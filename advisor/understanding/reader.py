@@ -26,7 +26,7 @@ from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, by_kind, roles_of
 from advisor.understanding.origins import OriginReader
-from advisor.understanding.own_work import with_work
+from advisor.understanding.own_work import tells_past, with_work
 from advisor.understanding.parts import Part, Scene
 from advisor.understanding.pointing import point
 from advisor.understanding.practice import PracticeReader
@@ -178,7 +178,8 @@ class Reader:
             frames, parts, remarks, self.intents, self.language, begun=bool(before)
         )
         frames = as_told(frames, found, parts, remarks)
-        choices = () if tells_taste(parts, remarks) else choices
+        told = tells_taste(parts, remarks) or tells_past(parts, remarks)
+        choices = () if told else choices
         frames = as_remarks(frames, parts, remarks, self.language)
         frames = as_schooled(frames, parts, remarks, self.language)
         return Reading(

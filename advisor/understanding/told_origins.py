@@ -244,5 +244,11 @@ def _names_role(part: Part, found: Sequence[Found]) -> bool:
 def _told(frame: Frame) -> Frame:
     sure = max(frame.confidence, FIRMLY)
     return replace(
-        frame, act="tell", intent=BACKGROUND, says=None, topics=(), confidence=sure
+        frame,
+        act="tell",
+        intent=BACKGROUND,
+        says=None,
+        move=None,
+        topics=(),
+        confidence=sure,
     )

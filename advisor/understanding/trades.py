@@ -155,6 +155,9 @@ class TradeReader:
     def _is_premises(self, said: Sequence[str], span: Span) -> bool:
         """Whether what one runs is a place of business: a shop, and not a unit."""
         names = ("sectors", "premises")
+        about = said[span[1] + 1 : span[1] + 2]
+        if self.language.names_any("taught_about", about):
+            return False  # "I run a workshop on plotting"
         return any(self._has(name, said[span[1]]) for name in names)
 
     def _doing(self, said: Sequence[str], first: int, end: int) -> Span | None:
@@ -171,6 +174,9 @@ class TradeReader:
                 if self._has("span_leads", said[i]) and self._is_count(said[i + 1]):
                     return start, i - 1
             return None
+        one = self._has("runs", word) and behind[0] in ("a", "an")
+        if one:
+            return None  # "run a workshop": a trade only where `_by_verb` says so
         if self._has("doing", word) and any(self._has("sectors", w) for w in behind):
             span = self._noun(said, start + 1, end)
             if span and self._has("sectors", said[span[1]]):
