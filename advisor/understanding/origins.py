@@ -178,13 +178,11 @@ class OriginReader:
     def _is_of_work(self, said: Sequence[str], at: int) -> bool:
         """Whether years behind a sign are of one's tools: ", eleven years of Java"."""
         apart = at > 1 and said[at - 2] == ","
-        of = said[at + 1 : at + 2] == ["of"] and said[at + 2 : at + 3]
+        if not apart or said[at + 1 : at + 2] != ["of"]:
+            return False
         studied = ("study_marks", "study_small", "study_tails")
-        return (
-            apart
-            and bool(of)
-            and not any(self.language.names_any(name, of) for name in studied)
-        )
+        of = said[at + 2 : at + 3]
+        return not any(self.language.names_any(name, of) for name in studied)
 
     def _years(
         self, text: str, cut: Sequence[Token], found: Sequence[Found]

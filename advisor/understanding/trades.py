@@ -174,10 +174,10 @@ class TradeReader:
                 if self._has("span_leads", said[i]) and self._is_count(said[i + 1]):
                     return start, i - 1
             return None
+        # "Run a workshop" is a trade only where `_by_verb` says so.
         one = self._has("runs", word) and behind[0] in ("a", "an")
-        if one:
-            return None  # "run a workshop": a trade only where `_by_verb` says so
-        if self._has("doing", word) and any(self._has("sectors", w) for w in behind):
+        doing = self._has("doing", word) and not one
+        if doing and any(self._has("sectors", w) for w in behind):
             span = self._noun(said, start + 1, end)
             if span and self._has("sectors", said[span[1]]):
                 return self._with_where(said, span, end)
