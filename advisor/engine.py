@@ -15,6 +15,7 @@ from advisor.dialogue import (
     knowing,
     meta,
     options,
+    own_job,
     pace,
     paste,
     policy,
@@ -151,7 +152,8 @@ class Engine:
         back = self._put_back(state, text) or self._put_off(state, text)
         if back is not None:
             return back
-        heard = talk.listen(text, state, self.library, self.reader)
+        of_job = own_job.is_in(text, state, lists)
+        heard = None if of_job else talk.listen(text, state, self.library, self.reader)
         said = text if heard is None else heard.rest
         asked = state.asked
         stands = is_asked(said, state, self.library, self.reader.lexicon)
@@ -444,7 +446,10 @@ class Engine:
     def _draft(self, state: State, reading: Reading) -> Draft:
         voice = Voice(self.catalog, state.rotation)
         leaning = leaning_to(
-            state.memory.profile, tuple(self.catalog.roles), self.catalog.advice
+            state.memory.profile,
+            tuple(self.catalog.roles),
+            self.catalog.advice,
+            stays=state.probing.stays,
         )
         answer = Answer(self.library, voice, Citations(voice), state.heard, leaning)
         return Draft(

@@ -25,7 +25,9 @@ from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.manners import Manners, compile_manners
 from advisor.understanding.origins import compile_origins
+from advisor.understanding.practice import compile_practice
 from advisor.understanding.reader import Reader
+from advisor.understanding.schooling import schooling_of
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.shapes import compile_shapes
 from advisor.understanding.tongues import TongueReader, titles_of
@@ -104,7 +106,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         language,
         rest.lexicon,
         Guesser(hunches, attitudes.stances),
-        Degrees(rest.traits.entities, language),
+        Degrees(rest.traits.entities, language, schooling_of(catalog, language)),
     )
     reader = Reader(
         catalog.intents,
@@ -120,6 +122,7 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
             catalog.tongues, lambda word: rest.counts.get(word, 0), titles_of(catalog)
         ),
         compile_origins(catalog, language),
+        compile_practice(catalog, language, rest.traits.entities),
     )
     return Engine(catalog, reader, make_library(catalog, rest.terms))
 

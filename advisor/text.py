@@ -30,6 +30,7 @@ _QUOTES = str.maketrans(
 _TOKEN = re.compile(
     r"c\+\+|[cf]#|\.net\b|[a-z]+\.js\b"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?:ph|b|m)\.(?:d|sc|tech|ed|com|a|s)\b\.?"
+    r"|dr\.(?:[ -]?(?:rer|nat|phil|ing|pol|oec|habil)\b\.?)+"
     r"|\d+(?:[.,]\d+)*[km%+]?\b[%+]?"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?\d*"
     r"|\n|[-=]+>|\N{RIGHTWARDS ARROW}|[^\w\s]|_",
@@ -100,6 +101,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         folded = fold(raw) or raw
         if _DOTTED.fullmatch(folded):
             folded = folded.replace(".", "")
+        elif folded.startswith("dr."):
+            folded = re.sub(r"[. -]", "", folded)
         found.append(Token(folded, start, end, raw))
     return tuple(found)
 

@@ -8,6 +8,7 @@ from advisor.data.topics import FIT
 from advisor.dialogue import weighed
 from advisor.dialogue.describe import told_as
 from advisor.dialogue.library import Library
+from advisor.dialogue.own_job import roles_told
 from advisor.dialogue.passages import reason_line
 from advisor.dialogue.reply import Items
 from advisor.dialogue.state import State
@@ -146,8 +147,15 @@ def _top(draft: Draft, profile: Profile) -> str:
 
 
 def _share(draft: Draft, profile: Profile, role: str) -> float:
-    catalog = draft.voice.catalog
-    return rank(profile, list(catalog.roles), catalog.advice).probability(role)
+    advice = draft.voice.catalog.advice
+    return rank(profile, _roles(draft, role), advice).probability(role)
+
+
+def _roles(draft: Draft, *asked: str) -> list[str]:
+    """Return the roles of the order that was told, or all, where one's own is asked."""
+    roles = roles_told(draft, draft.memory.profile)
+    own = not set(asked) <= set(roles)
+    return list(draft.voice.catalog.roles) if own else roles
 
 
 def _meant(
@@ -184,7 +192,7 @@ def _moves(draft: Draft, frame: Frame, before: Profile, after: Profile) -> list[
     meant = list(frame.roles[:1]) or list(dict.fromkeys(tops))
     if frame.roles and tops[0] != tops[1] and frame.roles[0] == tops[0]:
         meant.append(tops[1])
-    roles = list(catalog.roles)
+    roles = _roles(draft, *meant)
     return [move_of(r, before, after, roles, catalog.advice) for r in meant]
 
 
@@ -248,7 +256,7 @@ def _say_first(draft: Draft, before: Profile, after: Profile) -> None:
     catalog = draft.voice.catalog
     names = role_name(draft, was), role_name(draft, now)
     draft.answer.say("argue_first", old=names[0], new=names[1])
-    roles = list(catalog.roles)
+    roles = _roles(draft, was, now)
     fell = move_of(was, before, after, roles, catalog.advice)
     rose = move_of(now, before, after, roles, catalog.advice)
     for cause in (*fell.causes, *rose.causes):
@@ -274,7 +282,7 @@ def _say_unmoved(draft: Draft, frame: Frame) -> None:
     catalog, profile = draft.voice.catalog, draft.state.memory.profile
     top = _top(draft, profile)
     role = frame.roles[0] if frame.roles else top
-    move = standing(role, profile, list(catalog.roles), catalog.advice)
+    move = standing(role, profile, _roles(draft, role), catalog.advice)
     share = _percent(draft, move.now.probability(role))
     name = role_name(draft, role)
     draft.answer.head("argue_unmoved", role=name, share=share)
@@ -301,7 +309,7 @@ def _say_weighed(draft: Draft, roles: Sequence[str]) -> None:
     role = roles[0]
     others = roles[1:2]
     if not others:
-        move = standing(role, profile, list(catalog.roles), catalog.advice)
+        move = standing(role, profile, _roles(draft, role), catalog.advice)
         _say_standing(draft, move)
         return
     for one, two in ((role, others[0]), (others[0], role)):

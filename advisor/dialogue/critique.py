@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from advisor.dialogue.describe import PLACE
 from advisor.dialogue.knowing import SUPPOSE
+from advisor.dialogue.own_job import is_said, newly_left_out, roles_told
 from advisor.dialogue.passages import say_critiques, say_status
 from advisor.dialogue.reply import Items
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name, say_needs
-from advisor.recommend.profile import GOAL, Profile
+from advisor.recommend.profile import GOAL, WORK, Profile
 from advisor.recommend.rank import Ranked, rank
 from advisor.recommend.suggest import TOO_LITTLE, Suggestion, open_to, status_of
 from advisor.text import words
@@ -158,8 +159,8 @@ def say_moved(draft: Draft) -> None:
     given = draft.state.probing.given and bool(after)
     if not given or draft.restored or _same(before, after):
         return
-    catalog = draft.voice.catalog
-    was, now = (rank(p, list(catalog.roles), catalog.advice) for p in (before, after))
+    roles, advice = roles_told(draft, before, after), draft.voice.catalog.advice
+    was, now = (rank(p, roles, advice) for p in (before, after))
     lines = _moves(draft, was, now)
     if lines:
         draft.answer.say("moved")
@@ -177,7 +178,7 @@ def _counting(profile: Profile) -> set[tuple[str, int, float]]:
     return {
         (item.trait, item.polarity, item.strength)
         for item in profile
-        if not item.trait.startswith(GOAL)
+        if not item.trait.startswith((GOAL, WORK))
     }
 
 
@@ -208,7 +209,12 @@ def say_where_it_stands(draft: Draft) -> None:
     whole = rank(profile, list(catalog.roles), catalog.advice)
     ranked = open_to(profile, whole, stays=draft.probing.stays)
     status = status_of(ranked)
-    if draft.moved and status != TOO_LITTLE:
+    given = draft.state.probing.given
+    own = newly_left_out(draft) if given or draft.moved else ()
+    if (draft.moved or own) and status != TOO_LITTLE:
+        if own:
+            names = [role_name(draft, role) for role in own]
+            draft.answer.say("status_own", role=draft.voice.listed(names))
         top, second = (role_name(draft, role) for role in (ranked.top, ranked.second))
         draft.answer.say(f"status_{status}", role=top, second=second)
 
@@ -227,6 +233,8 @@ def conclude(draft: Draft, suggestion: Suggestion) -> None:
     """Say where a critique leaves the suggestion, and how else to argue with it."""
     draft.suggestion = suggestion
     say_status(draft, suggestion)
-    if is_supposed(draft):
+    if is_supposed(draft) or is_said(draft):
         say_needs(draft, suggestion.way)
+    if is_said(draft):
+        draft.probing = replace(draft.probing, told=suggestion.ranked.top)
     say_critiques(draft, suggestion)

@@ -17,6 +17,7 @@ from advisor.recommend.profile import (
     Evidence,
     known_alone,
 )
+from advisor.understanding.remarks import UNDER_WAY
 
 DEGREE = "degree"
 """The trait and the kind of what one has and does not know."""
@@ -28,6 +29,7 @@ ALONE = (
     "means_goal",
     "means_no_goal",
     "means_held",
+    "means_doing",
 )
 """What is said of one item at a time ..."""
 NEGATED = (
@@ -51,6 +53,8 @@ MEANS = {PLACE: "means_place", OWN_PAY: "means_pay"}
 SLIGHT = 0.4
 """A dislike of no more strength only comes behind something else."""
 LACK = "lack"
+UNHELD = {LACK: "means_without", UNDER_WAY: "means_doing"}
+"""How a degree is told that one has not, or not yet."""
 KNOWN = "know"
 """What is only known, in a line that lies outside, is a circumstance and no remark."""
 
@@ -118,8 +122,8 @@ def _means_of_degree(draft: Draft, item: Evidence) -> str:
     """Return the phrase for a degree or a course: one has it, and does not know it."""
     if _is_held(draft, item):
         return "means_held"
-    if item.means == LACK:
-        return "means_without"
+    if item.means in UNHELD:
+        return UNHELD[item.means]
     return "means_no_study" if item.polarity < 0 else _plain_means(item)
 
 

@@ -9,7 +9,7 @@ from advisor.dialogue import argue, aspects, card, once_more
 from advisor.dialogue.answer import answer_ask, answer_compare
 from advisor.dialogue.describe import describe, shown
 from advisor.dialogue.naming import Names
-from advisor.dialogue.origins import forget_origins, in_words
+from advisor.dialogue.origins import forget_origins, show
 from advisor.dialogue.reply import Ask, Items, Numbered, Say, Sources
 from advisor.dialogue.state import MOST_UNDO, Choice, Memory, Question, Said, Step
 from advisor.dialogue.terms import explained, word_asked
@@ -307,7 +307,7 @@ def _profile(draft: Draft, _: Frame) -> None:
         draft.answer.blocks.append(Numbered(tuple(shown(draft, i) for i in profile)))
         draft.answer.say("profile_close")
     if origins:
-        draft.answer.say("origin_profile", what=in_words(origins))
+        show(draft)
 
 
 def _forget(draft: Draft, frame: Frame) -> None:

@@ -1,6 +1,6 @@
 """Where the user comes from: keep it in mind, say so once, and use it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from advisor.data.model import Catalog
@@ -10,7 +10,12 @@ from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import FROM_TRADE
 from advisor.understanding.patterns import Patterns
-from advisor.understanding.remarks import STUDY_OR_TRADE, Origin
+from advisor.understanding.remarks import (
+    CIRCUMSTANCES,
+    STUDY_OR_TRADE,
+    TRADE,
+    Origin,
+)
 
 PLACE = "place"
 MOST_KEPT = 12
@@ -40,16 +45,45 @@ def take(draft: Draft) -> None:
 
 
 def say(draft: Draft) -> None:
-    """Say in one sentence what is new of where the user comes from."""
+    """Say what is new of where the user comes from, and of how it stands with them."""
     before = draft.state.memory
-    told = [o.text for o in draft.memory.origins if o not in before.origins]
-    if not told:
-        return
+    fresh = [o for o in draft.memory.origins if o not in before.origins]
+    lists = draft.voice.catalog.language
+    told = [_told(o, lists) for o in fresh if o.kind not in CIRCUMSTANCES]
+    stands = [o.text for o in fresh if o.kind in CIRCUMSTANCES]
     home = draft.reading.home
-    if home is not None and home != before.focus.home:
+    if fresh and home is not None and home != before.focus.home:
         name = draft.voice.catalog.entities[f"{PLACE}:{home}"].name
         told.append(draft.voice.say("origin_place", place=name))
-    draft.answer.say("origin_noted", what=", ".join(told))
+    if told:
+        draft.answer.say("origin_noted", what=", ".join(told))
+    if stands:
+        draft.answer.say("situation_noted", what=", ".join(stands))
+
+
+def show(draft: Draft) -> None:
+    """Say all that is kept of where the user comes from, and of how it stands."""
+    lists, origins = draft.voice.catalog.language, draft.memory.origins
+    for key, some in (
+        ("origin_profile", [o for o in origins if o.kind not in CIRCUMSTANCES]),
+        ("situation_profile", [o for o in origins if o.kind in CIRCUMSTANCES]),
+    ):
+        if not some:
+            continue
+        told = [_told(origin, lists) for origin in some]
+        home = draft.memory.focus.home
+        if home is not None and key == "origin_profile":
+            name = draft.voice.catalog.entities[f"{PLACE}:{home}"].name
+            told.append(draft.voice.say("origin_place", place=name))
+        draft.answer.say(key, what=", ".join(told))
+
+
+def _told(origin: Origin, lists: Mapping[str, Sequence[str]]) -> str:
+    """Return an origin as it reads by itself: "running a shop"; not "run a shop"."""
+    doing = dict(entry.split() for entry in lists["as_doing"])
+    first, _, rest = origin.text.partition(" ")
+    verb = origin.kind == TRADE and rest and first.casefold() in doing
+    return f"{doing[first.casefold()]} {rest}" if verb else origin.text
 
 
 def says(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from advisor.dialogue import (
     objecting,
     origins,
     other_jobs,
+    own_job,
     own_pay,
     paste,
     plan,
@@ -173,7 +174,7 @@ def _take_what_is_told(draft: Draft) -> None:
     """Take what the line says of the notes, of a suggestion, and of its speaker."""
     clash.settle_both(draft)
     talk.take(draft)
-    heard = draft.talk is None or bool(draft.talk.rest)
+    heard = not own_job.hear(draft) and (draft.talk is None or bool(draft.talk.rest))
     if heard and not objecting.hear(draft) and not wishes.hear(draft):
         critique.hear(draft)
     plan.hear(draft)

@@ -8,6 +8,7 @@ from advisor.dialogue.answers import Told
 from advisor.dialogue.clash import MOST_RETURNS
 from advisor.dialogue.describe import KNOWN
 from advisor.dialogue.needless import needless, ruled_out
+from advisor.dialogue.own_job import roles_told
 from advisor.dialogue.reply import Ask, Say
 from advisor.dialogue.state import Choice, Question
 from advisor.dialogue.turn import Draft
@@ -55,7 +56,7 @@ def put_probe(draft: Draft, between: Sequence[str] = ()) -> bool:
     catalog = draft.voice.catalog
     profile = draft.memory.profile
     out = ruled_out(tuple(catalog.roles), profile)
-    roles = [role for role in catalog.roles if role not in out]
+    roles = [role for role in roles_told(draft, profile) if role not in out]
     passed = (*probing.asked, *needless(catalog.advice.probes, profile))
     left = [] if ruled_out(between, profile) else between
     probe = best_probe(profile, roles, catalog.advice, passed, left)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import Profile, with_remarks
 from advisor.recommend.rank import rank
-from advisor.recommend.suggest import Trial
+from advisor.recommend.suggest import Trial, open_to
 from advisor.recommend.way import Person
 from advisor.text import words
 from advisor.understanding.language import phrases_of
@@ -33,5 +33,6 @@ def trial_of(draft: Draft, reader: Reader) -> Trial:
         return profile
 
     profile, roles = draft.memory.profile, list(catalog.roles)
-    ranked = rank(profile, roles, catalog.advice)
-    return Trial(profile, roles, catalog.advice, hear, claims, ranked)
+    stays = draft.probing.stays
+    ranked = open_to(profile, rank(profile, roles, catalog.advice), stays=stays)
+    return Trial(profile, roles, catalog.advice, hear, claims, ranked, stays)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from advisor.understanding.remarks import TAKES_BACK, UNLIKED, Remark
+from advisor.understanding.remarks import TAKES_BACK, UNDER_WAY, UNLIKED, Remark
 
 GOAL = "goal_"
 WORK = "work_"
@@ -35,7 +35,8 @@ class Evidence:
     """1 likes, knows or has it; -1 dislikes, lacks or refuses it; 0 does not mind."""
     strength: float
     means: str
-    """like, dislike, know, lack, neutral, goal, limit, answer or refusal."""
+    """like, dislike, know, lack, neutral, goal, limit, doing, answer
+    or refusal."""
     quote: str
     """The user's own clause, word for word."""
     turn: int
@@ -114,7 +115,7 @@ def _both(old: Evidence, new: Evidence) -> Evidence:
     kept = new
     if new.means == KNOW and old.means == "dislike" and not old.guessed:
         return replace(old, known="" if new.guessed else new.quote)
-    if old.polarity == new.polarity and not (_is_little(new) or _is_put_anew(old, new)):
+    if _may_hold(old, new):
         kept = max((old, new), key=lambda evidence: evidence.strength)
     return replace(kept, known="" if kept.means in ABILITY else known)
 
@@ -130,6 +131,16 @@ def known_alone(item: Evidence) -> Evidence:
     """Return what an item says of a thing's being known, and nothing of liking it."""
     known = replace(item, polarity=1, strength=FIRM, means=KNOW, quote=item.known)
     return replace(known, gist="", guessed=False, known="")
+
+
+def _may_hold(old: Evidence, new: Evidence) -> bool:
+    """Whether an earlier item may hold, as it says the same more strongly.
+
+    A degree that one was at and has by now is had.
+    """
+    same = old.polarity == new.polarity and not _is_little(new)
+    done = (old.means == UNDER_WAY) != (new.means == UNDER_WAY)
+    return same and not done and not _is_put_anew(old, new)
 
 
 def _is_little(item: Evidence) -> bool:

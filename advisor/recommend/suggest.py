@@ -140,13 +140,25 @@ def open_to(profile: Profile, whole: Ranked, *, stays: bool = False) -> Ranked:
     return left.without(worked) if near else left
 
 
+def left_out(
+    profile: Profile, roles: Sequence[str], advice: Advice, *, stays: bool = False
+) -> tuple[str, ...]:
+    """Return the jobs that the user has done and that a suggestion leaves out."""
+    if stays or not worked_in(profile):
+        return ()
+    whole = rank(profile, roles, advice)
+    left = {role for role, _ in open_to(profile, whole).order}
+    own = set(worked_in(profile)) - shunned(profile)
+    return tuple(role for role in roles if role in own and role not in left)
+
+
 def leaning_to(
-    profile: Profile, roles: Sequence[str], advice: Advice
+    profile: Profile, roles: Sequence[str], advice: Advice, *, stays: bool = False
 ) -> tuple[str, ...]:
     """Return the two roles that a profile speaks most for; none of a thin one."""
     if not profile:
         return ()
-    ranked = rank(profile, roles, advice).without(shunned(profile))
+    ranked = open_to(profile, rank(profile, roles, advice), stays=stays)
     thin = status_of(ranked) == TOO_LITTLE or ranked.counted < LEANS
     return () if thin else (ranked.top, ranked.second)
 
@@ -179,7 +191,7 @@ def deciding(
     return tuple(item for item in telling if gap(item) > EFFECT)[:2]
 
 
-FACTS = ("know", "lack", "work", "limit")
+FACTS = ("know", "lack", "work", "limit", "doing")
 """What a remark may mean that nobody would take back: it is so."""
 NEAREST = 4
 """Among how many of the first roles a word more may change the order."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from advisor.data.advice import PLAN_HOURS, Advice, Step, weeks_at
 from advisor.recommend.profile import LITTLE, WORK, Profile
 from advisor.understanding.hours import HOURS, hours_named
+from advisor.understanding.remarks import UNDER_WAY
 
 TOOL = "tool"
 HELD = ("know", "like")
@@ -112,12 +113,13 @@ def way_to(
     worked = [r for r in worked_in(profile) if r in advice.paths]
     before = {need for r in worked for need in advice.paths[r].needs}
     before |= {need for job in person.jobs for need in advice.of_jobs.get(job, ())}
+    degrees = _degrees(profile, person.unlearnt)
+    before |= {g for s in path.steps if degrees & set(s.unless) for g in s.gives}
     likely = tuple(n for n in path.needs if n in before and n not in met)
     brought = {*met, *held, *before}
     lacks = tuple(n for n in path.needs if n not in met and n not in before)
-    degrees = _degrees(profile, person.unlearnt)
-    degrees |= set(DEGREES) if _refuses_study(profile) else set()
-    spared = [s for s in path.steps if _is_spared(s, brought, degrees)]
+    refused = set(DEGREES) if _refuses_study(profile) else set()
+    spared = [s for s in path.steps if _is_spared(s, brought, degrees, refused)]
     left = [s for s in path.steps if s not in spared][:MOST_STEPS]
     steps = tuple(_fitted(step, brought, hours) for step in left)
     has = tuple(dict.fromkeys(by for by in served.values() if by is not None))
@@ -146,10 +148,19 @@ def _names_any(profile: Profile, needs: Collection[str], advice: Advice) -> bool
     return False
 
 
-def _is_spared(step: Step, brought: Collection[str], degrees: Collection[str]) -> bool:
-    """Whether a step teaches nothing that its walker has not."""
+def _is_spared(
+    step: Step,
+    brought: Collection[str],
+    degrees: Collection[str],
+    refused: Collection[str],
+) -> bool:
+    """Whether a step teaches nothing that its walker has not, or leads to a degree.
+
+    One that only leads to a degree that is not wanted falls away as well.
+    """
     taught = bool(step.gives) and set(step.gives) <= set(brought)
-    return taught or bool(set(step.unless) & set(degrees))
+    unwanted = not step.gives and bool(set(step.unless) & set(refused))
+    return taught or unwanted or bool(set(step.unless) & set(degrees))
 
 
 def _refuses_study(profile: Profile) -> bool:
@@ -162,7 +173,8 @@ def _refuses_study(profile: Profile) -> bool:
 
 def _degrees(profile: Profile, unlearnt: Collection[str]) -> set[str]:
     """Return the degrees that the user has or nearly has, and those below them."""
-    held = {i.trait for i in profile if i.polarity > 0 and i.means in HELD}
+    means = (*HELD, UNDER_WAY)
+    held = {i.trait for i in profile if i.polarity > 0 and i.means in means}
     return {below for name in held - set(unlearnt) for below in DEGREES.get(name, ())}
 
 

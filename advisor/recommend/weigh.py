@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from advisor.data.advice import JUDGED_MOST, Advice, Trait
 from advisor.recommend.profile import ANSWERS, Evidence, Profile
+from advisor.understanding.remarks import UNDER_WAY
 
 PLAIN = 0.7
 """Strength of a plain statement. A measured weight is that of a tick in a survey, which
@@ -45,7 +46,7 @@ class Scale:
     def weights(self, item: Evidence, roles: Sequence[str]) -> list[float]:
         """Return by how much an item speaks for each role."""
         trait = self.advice.traits.get(item.trait)
-        if trait is None or item.polarity == 0:
+        if trait is None or item.polarity == 0 or item.means == UNDER_WAY:
             return [0.0] * len(roles)
         by_role = trait.like if item.polarity > 0 else trait.dislike
         share = self._share(item, trait)

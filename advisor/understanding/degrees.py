@@ -7,8 +7,18 @@ from advisor.understanding.attitudes import Told
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 from advisor.understanding.parts import Part
+from advisor.understanding.remarks import UNDER_WAY
+from advisor.understanding.schooling import (
+    DOING,
+    HELD,
+    THOUGHT,
+    UNDONE,
+    Schooling,
+    before_turn,
+    behind_turn,
+)
 
-LACK, LACKED = "lack", 0.4
+LACK, LACKED, KNOW = "lack", 0.4, "know"
 FIRM = 0.75
 """How strong a dislike of a degree is that says more than that one has none."""
 DEGREE, BACHELOR, STUDY = "degree", "bachelor", "further_study"
@@ -28,6 +38,7 @@ class Degrees:
     entities: Mapping[str, str]
     """Entity -> the trait that it stands for, where it is another than its id."""
     language: Language
+    schooling: Schooling
 
     def had_or_not(
         self, told: Sequence[Told], part: Part, *, others: bool = False
@@ -45,6 +56,62 @@ class Degrees:
         if not others and self._has_none(part):
             return self._without(told, part)
         mentions = [m for m in part.mentions if m.kind == DEGREE]
+        asks = others or part.question
+        stages = {} if asks else self.schooling.stages(mentions, part)
+        told = self._unstaged(told, stages, part)
+        rest = [m for m in mentions if stages.get(m, THOUGHT) == THOUGHT]
+        thought = {self._trait_of(m) for m, s in stages.items() if s == THOUGHT}
+        staged = self._staged(stages, part)
+        gone = {DEGREE} if any(item.trait != DEGREE for item in staged) else set()
+        kept = [
+            item
+            for item in self._plainly(told, rest, part, others=others)
+            if item.means != KNOW or item.trait not in thought | gone
+        ]
+        return [*kept, *staged]
+
+    def _unstaged(
+        self, told: Sequence[Told], stages: Mapping[Mention, str], part: Part
+    ) -> list[Told]:
+        """Return what is told less what is said of degrees that one got somewhere with.
+
+        "Doing a PhD" is no wish for freedom.
+        """
+        got = [m for m, stage in stages.items() if stage != THOUGHT]
+        traits = {self._trait_of(m) for m in got}
+        spans = {m.first - part.offset for m in got}
+        return [
+            item
+            for item in told
+            if item.trait not in traits
+            and not (item.guessed and spans & set(range(item.first, item.last + 1)))
+        ]
+
+    def _staged(self, stages: Mapping[Mention, str], part: Part) -> list[Told]:
+        """Return how far one got with each degree; one left undone is none."""
+        found = {}
+        means = {HELD: KNOW, DOING: UNDER_WAY}
+        for mention, stage in stages.items():
+            first, last = mention.first - part.offset, mention.last - part.offset
+            trait = self._trait_of(mention)
+            if stage in means and trait not in found:
+                found[trait] = Told(trait, 1, HAD, means[stage], first, last)
+        undone = {self._trait_of(m) for m, s in stages.items() if s == UNDONE}
+        if undone and undone <= {DEGREE, BACHELOR} and not found:
+            return [Told(DEGREE, -1, LACKED, LACK, 0, len(part.words) - 1)]
+        if len(found) > 1:
+            found.pop(DEGREE, None)  # "a student at uni, doing a master's"
+        return list(found.values())
+
+    def _plainly(
+        self,
+        told: Sequence[Told],
+        mentions: Sequence[Mention],
+        part: Part,
+        *,
+        others: bool,
+    ) -> list[Told]:
+        """Return what is told of degrees by plain attitudes, and by what one has."""
         places = {
             self._trait_of(m)
             for m in mentions
@@ -53,22 +120,33 @@ class Degrees:
         told = [item for item in told if item.trait not in places]
         mentions = [m for m in mentions if self._trait_of(m) not in places]
         degrees = {self._trait_of(m) for m in mentions}
-        if self._tells_background(part):
-            apart = [item for item in told if item.trait not in degrees]
+        had = {}
+        if not others and self._tells_background(part):
             had = {
                 (trait := self._trait_of(m)): Told(
-                    trait, 1, HAD, "know", m.first - part.offset, m.last - part.offset
+                    trait, 1, HAD, KNOW, m.first - part.offset, m.last - part.offset
                 )
                 for m in reversed(mentions)
+                if not self._is_denied(m, part)
             }
-            return [*apart, *had.values()]
         kept = [
             self._of_degree(item, part) if item.trait in degrees else item
             for item in told
-            if item.trait not in degrees or self._tells_of_degree(item, part)
+            if item.trait not in degrees
+            or (item.trait not in had and self._tells_of_degree(item, part))
         ]
+        if had:
+            if len(had) > 1:
+                had.pop(DEGREE, None)  # "a BSc from a college"
+            return [*kept, *had.values()]
         kept += self._own_degrees(mentions, kept, part)
         return [*kept, *([] if others else self._completed(mentions, kept, part))]
+
+    def _is_denied(self, mention: Mention, part: Part) -> bool:
+        """Whether a "no" stands beside a degree: not "a bachelor's, nothing higher"."""
+        words, at = part.words, mention.first - part.offset
+        here = words[behind_turn(words, at) : before_turn(words, at)]
+        return self.language.names_any("negators", here)
 
     def _has_none(self, part: Part) -> bool:
         """Whether a clause tells that its speaker has no degree: "left without one"."""
@@ -136,11 +214,13 @@ class Degrees:
         if self.language.has("school_names", mention.name):
             return not self.language.names_any("studying_words", part.words)
         at = mention.first - part.offset
-        return (
-            mention.id in SCHOOLS
-            and self.language.phrases["school_place"].ends(part.words, at)
-            and self.language.names_any("teaching_words", part.words)
-        )
+        if mention.id not in SCHOOLS:
+            return False
+        if self.language.names_any("teaches", part.words[max(0, at - 1) : at]):
+            return True
+        return self.language.phrases["school_place"].ends(
+            part.words, at
+        ) and self.language.names_any("teaching_words", part.words)
 
     def _is_still_at(self, mention: Mention, part: Part) -> bool:
         """Whether somebody is still at a degree: "I'm doing my master's"."""
@@ -196,7 +276,6 @@ class Degrees:
             intent == BACKGROUND
             and probability >= SURE
             and not part.question
-            and not self.language.names_any("negators", part.words)
             and not self.language.names_any("not_yet_had", part.words)
             and not self.language.phrases["wishing"].within(part.words)
         )

@@ -10,8 +10,8 @@ from advisor.understanding.language import Language
 from advisor.understanding.lexicon import STUDY
 from advisor.understanding.mentions import Mention
 from advisor.understanding.parts import Part
-from advisor.understanding.patterns import Patterns
-from advisor.understanding.remarks import SITUATION, TRADE, YEARS, Origin
+from advisor.understanding.remarks import TRADE, YEARS, Origin
+from advisor.understanding.situations import SituationReader, compile_situations
 from advisor.understanding.trades import TradeReader
 
 MOST = 4
@@ -20,8 +20,6 @@ NEAR = 8
 """Within how many words of one's work or studies the years and the place stand."""
 NAMES = ("tool", "place")
 """What keeps its capital letter."""
-HEAD = 3
-"""Within how many words of a line it is told of its speaker, without "I"."""
 ENDS = (",", "(", ")", ":", "and", "but", "&")
 """Where, besides the end of a sentence, a stretch ends."""
 BEFORE, BEHIND = 5, 3
@@ -45,7 +43,7 @@ class OriginReader:
     trades: TradeReader
     studies: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word of a study's name -> (all words, id), the longest first."""
-    situations: Patterns
+    situations: SituationReader
 
     def read(
         self,
@@ -68,15 +66,18 @@ class OriginReader:
         found: list[Found] = []
         for first, end in _stretches(cut):
             told = self._study(cut, first, end, asked)
+            told = told or self._study_alone(cut, first, end, asked)
             if told is None:
                 told = self._trade(cut, mentions, first, end, asked)
             if told is not None:
                 kind, id_, *span = told
                 lowers = span[0] not in named
-                whole = _words_at(text, cut, span[0], span[1], lowers=lowers)
+                whole = words_at(text, cut, span[0], span[1], lowers=lowers)
                 found.append(Found(Origin(kind, whole, id_), *span))
         found += self._years(text, cut, found)
-        found += self._situations(text, cut, asked)
+        for kind, *span in self.situations.find(cut, asked):
+            whole = words_at(text, cut, span[0], span[1])
+            found.append(Found(Origin(kind, whole), *span))
         kept: dict[str, Found] = {}
         for item in sorted(found, key=lambda item: item.first):
             if item.origin.text and HIDDEN not in item.origin.text:
@@ -140,9 +141,25 @@ class OriginReader:
             while has("study_small", said[start]):
                 start += 1
             own = any(has("selves", word) for word in said[first:start])
-            if own or start - first <= 1 or has("study_verbs", said[start]):
+            led = all(has("degree_leads", word) for word in said[first:start])
+            if own or led or start - first <= 1 or has("study_verbs", said[start]):
                 return STUDY, id_, start, last
         return None
+
+    def _study_alone(
+        self, cut: Sequence[Token], first: int, end: int, asked: frozenset[int]
+    ) -> tuple[str, str, int, int] | None:
+        """Return the studies that are named behind a word of studying and a sign.
+
+        "First year at uni, computer science".
+        """
+        said = [token.text for token in cut][:end]
+        length, id_ = self._study_at(said, first)
+        before = said[max(0, first - BEFORE) : max(0, first - 1)]
+        marked = any(self.language.has("study_marks", word) for word in before)
+        if first in asked or not marked or not length or first + length != end:
+            return None
+        return STUDY, id_, first, end - 1
 
     def _leads(self, word: str) -> bool:
         names = ("study_marks", "study_leads", "study_small", "study_verbs")
@@ -158,6 +175,15 @@ class OriginReader:
                 return len(parts), id_
         return 0, ""
 
+    def _is_of_work(self, said: Sequence[str], at: int) -> bool:
+        """Whether years behind a sign are of one's tools: ", eleven years of Java"."""
+        apart = at > 1 and said[at - 2] == ","
+        if not apart or said[at + 1 : at + 2] != ["of"]:
+            return False
+        studied = ("study_marks", "study_small", "study_tails")
+        of = said[at + 2 : at + 3]
+        return not any(self.language.names_any(name, of) for name in studied)
+
     def _years(
         self, text: str, cut: Sequence[Token], found: Sequence[Found]
     ) -> Iterator[Found]:
@@ -170,29 +196,15 @@ class OriginReader:
             count = said[at - 1]
             counted = count[0].isdigit() or self.language.has("number_words", count)
             other = at + 1 < len(said) and self.language.has("no_span", said[at + 1])
+            other = other and not self._is_of_work(said, at)
             near = any(
                 item.last + 1 < at <= item.last + NEAR or at < item.first <= at + NEAR
                 for item in work
             )
             if counted and near and not other and not _inside(work, at):
-                whole = _words_at(text, cut, at - 1, at)
+                whole = words_at(text, cut, at - 1, at)
                 yield Found(Origin(YEARS, whole), at - 1, at)
                 return
-
-    def _situations(
-        self, text: str, cut: Sequence[Token], asked: frozenset[int]
-    ) -> Iterator[Found]:
-        """Yield what somebody has to look after, or how long they were away."""
-        said = [token.text for token in cut]
-        own = any(self.language.has("selves", word) for word in said)
-        for taken in self.situations.find(said):
-            first, last = taken[0], taken[-1]
-            if first in asked or not (own or first < HEAD or _opens(cut, first)):
-                continue
-            if any(self.language.has("owners_of_others", w) for w in said[:first][-2:]):
-                continue
-            whole = _words_at(text, cut, first, last)
-            yield Found(Origin(SITUATION, whole), first, last)
 
 
 def compile_origins(catalog: Catalog, language: Language) -> OriginReader:
@@ -208,11 +220,11 @@ def compile_origins(catalog: Catalog, language: Language) -> OriginReader:
         word: tuple(sorted(names, key=lambda item: -len(item[0])))
         for word, names in studies.items()
     }
-    rows = Patterns.of(lists["origin_situations"], lists)
+    rows = compile_situations(lists, language)
     return OriginReader(language, TradeReader(language), longest_first, rows)
 
 
-def _words_at(
+def words_at(
     text: str, cut: Sequence[Token], first: int, last: int, *, lowers: bool = True
 ) -> str:
     """Return some words as typed; a sentence's capital letter goes, if it may."""
@@ -234,11 +246,6 @@ def _asked(parts: Sequence[Part]) -> frozenset[int]:
         if part.question
         for i in range(part.offset, part.offset + len(part.tokens))
     )
-
-
-def _opens(cut: Sequence[Token], at: int) -> bool:
-    """Whether a token stands behind a sign: the first word of something said."""
-    return not cut[at - 1].is_word
 
 
 def _inside(found: Sequence[Found], at: int) -> bool:

@@ -27,16 +27,19 @@ from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, by_kind, roles_of
 from advisor.understanding.origins import OriginReader
+from advisor.understanding.own_work import tells_past, with_work
 from advisor.understanding.parts import Part, Scene
 from advisor.understanding.pointing import point
+from advisor.understanding.practice import PracticeReader
 from advisor.understanding.prepare import Prepared, prepare
 from advisor.understanding.remarks import Remark
+from advisor.understanding.schooling import as_schooled
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.setting_aside import rest_behind
 from advisor.understanding.settle import settle, told_after_all
 from advisor.understanding.shapes import ShapeList
 from advisor.understanding.telling import as_remarks, tells_taste
-from advisor.understanding.told_origins import as_told, without_trade
+from advisor.understanding.told_origins import as_told, without_limits, without_trade
 from advisor.understanding.tongues import TongueReader, named
 from advisor.understanding.whereabouts import home_of, with_home
 from advisor.understanding.wondering import without_wish
@@ -68,6 +71,7 @@ class Reader:
     distress: DistressReader
     tongues: TongueReader
     origins: OriginReader
+    practice: PracticeReader
     claims: dict[str, tuple[Remark, ...]] = field(default_factory=dict, repr=False)
     """What `remarks_of` has read."""
 
@@ -165,6 +169,9 @@ class Reader:
             prepared.text, parts, expected=expected, before=before
         )
         remarks = without_trade(remarks, found, prepared, self.selves)
+        remarks = with_work(remarks, found, prepared, parts, self.selves)
+        remarks = self.practice.read(remarks, parts)
+        remarks = without_limits(remarks, found, self.language)
         remarks = as_lacked(
             remarks, view.raw, prepared, self.selves.traits.entities, self.language
         )
@@ -172,9 +179,11 @@ class Reader:
         frames = told_after_all(
             frames, parts, remarks, self.intents, self.language, begun=bool(before)
         )
-        frames = as_told(frames, found, parts)
-        choices = () if tells_taste(parts, remarks) else choices
+        frames = as_told(frames, found, parts, remarks)
+        told = tells_taste(parts, remarks) or tells_past(parts, remarks)
+        choices = () if told else choices
         frames = as_remarks(frames, parts, remarks, self.language)
+        frames = as_schooled(frames, parts, remarks, self.language)
         return Reading(
             prepared.text,
             () if choices else with_certainty(frames, remarks),

@@ -99,6 +99,7 @@ def told_after_all(
         return frames
     own = language.names_any("selves", words[:SUBJECT])
     plain = own or all(_states(part, language) for part in parts)
+    plain = plain or all(_is_known(part, remarks) for part in parts)
     faint = max(frame.confidence for frame in frames) < FAINTLY_OUTSIDE
     told = faint or len(remarks) > 1 or any(not r.guessed for r in remarks)
     if not plain and not (told and len(words) <= A_LINE):
@@ -107,6 +108,11 @@ def told_after_all(
     name, _ = part.scored.best_of("tell", intents)
     frame = replace(frames[0], act="tell", intent=name, says=None)
     return (replace(frame, text=part.text, confidence=TOLD_AFTER_ALL),)
+
+
+def _is_known(part: Part, remarks: Sequence[Remark]) -> bool:
+    """Whether a clause says of a thing that its speaker knows it: "sql obviously"."""
+    return any(r.means == "know" and r.quote in part.text for r in remarks)
 
 
 def _tells_skill(

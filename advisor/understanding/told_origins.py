@@ -1,6 +1,6 @@
 """What it means for the rest of a line that it tells where its speaker comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from advisor.data.topics import FIT, MOVING
@@ -13,7 +13,7 @@ from advisor.understanding.language import Language
 from advisor.understanding.origins import Found
 from advisor.understanding.parts import Part
 from advisor.understanding.prepare import Prepared
-from advisor.understanding.remarks import STUDY_OR_TRADE, Remark
+from advisor.understanding.remarks import LIMIT, STUDY_OR_TRADE, Remark
 from advisor.understanding.selves import SelfReader
 
 BACKGROUND = "tell_background"
@@ -71,6 +71,26 @@ def without_trade(
     )
 
 
+def without_limits(
+    remarks: Sequence[Remark], found: Sequence[Found], language: Language
+) -> tuple[Remark, ...]:
+    """Return remarks less the dislikes and lacks that are only limits of one's time.
+
+    "Meetings at 5pm I can't do" is no want of skill in meetings.
+    """
+    limits = [i.origin.text.casefold() for i in found if i.origin.kind == LIMIT]
+    return tuple(
+        remark
+        for remark in remarks
+        if remark.polarity >= 0
+        or language.has("limits_tell", remark.trait)
+        or not any(
+            remark.quote.casefold() in limit or limit in remark.quote.casefold()
+            for limit in limits
+        )
+    )
+
+
 def _in_brackets(
     prepared: Prepared,
     spans: Sequence[Found],
@@ -109,7 +129,16 @@ def _is_of(remark: Remark, spans: Sequence[Found]) -> bool:
     """Whether a remark was read out of the very words that name one's work."""
     quote = f" {' '.join(words(remark.quote))} "
     named = (" ".join(words(item.origin.text)) for item in spans)
-    return any(f" {name} " in quote or quote in f" {name} " for name in named)
+    return any(
+        f" {name} " in quote or quote in f" {name} " or _runs_on(quote, name)
+        for name in named
+    )
+
+
+def _runs_on(quote: str, name: str) -> bool:
+    """Whether a quote begins within a name: "in business, never went further"."""
+    said = name.split()
+    return any(quote.startswith(f" {' '.join(said[i:])} ") for i in range(len(said)))
 
 
 def _rests_on(remark: Remark, spans: Sequence[Found], language: Language) -> bool:
@@ -142,7 +171,10 @@ def _of_denial(remark: Remark, language: Language) -> Remark | None:
 
 
 def as_told(
-    frames: Sequence[Frame], found: Sequence[Found], parts: Sequence[Part]
+    frames: Sequence[Frame],
+    found: Sequence[Found],
+    parts: Sequence[Part],
+    remarks: Sequence[Remark],
 ) -> tuple[Frame, ...]:
     """Return frames with clauses that tell one's work read as told, and nothing else.
 
@@ -150,15 +182,22 @@ def as_told(
     """
     work = [item for item in found if item.origin.kind in STUDY_OR_TRADE]
     own = {p.text for p in parts if not p.question and _tells(p, work or found)}
+    limits = [item for item in found if item.origin.kind == LIMIT]
+    stands = {p.text for p in parts if not p.question and _tells(p, limits)}
     leads_on = {p.text for p in parts if _names_role(p, found)}
     pleads = {p.text for p in parts if FIT in p.cues}
     asks = any(part.question for part in parts)
+    work_of = {r.trait for r in remarks if r.trait.startswith(f"{WORK}_")}
     told: list[Frame] = []
     for frame in frames:
         outside = frame.act == "out_of_scope" and (frame.text in own or not asks)
         idle = frame.act in IDLE and frame.text in own - leads_on
-        idle = idle and frame.intent != FOLLOW_UP and MOVING not in frame.topics
-        if idle and frame.act == RECOMMEND and frame.text in pleads:
+        named = frame.intent == FOLLOW_UP and not _is_job(frame, work_of)
+        idle = idle and not named and MOVING not in frame.topics
+        waved = frame.act == "social" and frame.text in stands and not asks
+        if waved:
+            told.append(_told(frame))
+        elif idle and frame.act == RECOMMEND and frame.text in pleads:
             told.append(frame)
         elif found and (outside or idle) and not frame.move:
             told.append(_told(frame))
@@ -170,6 +209,11 @@ def as_told(
         if frame.intent != BACKGROUND or all(f.intent != BACKGROUND for f in kept):
             kept.append(frame)
     return tuple(kept)
+
+
+def _is_job(frame: Frame, work: Collection[str]) -> bool:
+    """Whether all roles that a clause names are what its speaker works as."""
+    return bool(frame.roles) and {f"{WORK}_{role}" for role in frame.roles} <= set(work)
 
 
 def _plea(frame: Frame, others: Sequence[Part]) -> list[Frame]:
@@ -200,5 +244,11 @@ def _names_role(part: Part, found: Sequence[Found]) -> bool:
 def _told(frame: Frame) -> Frame:
     sure = max(frame.confidence, FIRMLY)
     return replace(
-        frame, act="tell", intent=BACKGROUND, says=None, topics=(), confidence=sure
+        frame,
+        act="tell",
+        intent=BACKGROUND,
+        says=None,
+        move=None,
+        topics=(),
+        confidence=sure,
     )

@@ -11,9 +11,12 @@ from advisor.understanding.mentions import Mention
 MOST_WORDS = 5
 """Words of what one works as."""
 GLUE = ("-", "/")
+JOINS = ("and", "&", "to")
 LONG = 5
 """A shorter word is no trade by its ending: "year", "bar"."""
 OLDEST, YOUNGEST = 80, 15
+SOON = 7
+"""Within how many words behind a trade its years tell that it is the speaker's."""
 Span = tuple[int, int]
 """Indices of the first and the last token."""
 
@@ -86,9 +89,19 @@ class TradeReader:
             if span and (
                 self._job_in(mentions, span)
                 or any(self._has("sectors", w) for w in said[span[0] : span[1] + 1])
+                or self._works_in(said, mentions, at, span)
             ):
                 return self._behind_self(said, first, span[0], at), span[1]
         return None
+
+    def _works_in(
+        self, said: Sequence[str], mentions: Sequence[Mention], at: int, span: Span
+    ) -> bool:
+        """Whether a job of the ten is what one says to work in: "I'm in MLOps"."""
+        named = any(m.role and m.first == span[0] for m in mentions)
+        counted = self._has("origin_years", said[at]) and self._is_count(said[at - 1])
+        own = any(self._has("first_person", word) for word in said[at : span[0]])
+        return named and (own or (bool(at) and counted))
 
     def _for_a_living(self, said: Sequence[str], first: int, end: int) -> Span | None:
         """Read "I repair bikes for a living"."""
@@ -106,11 +119,46 @@ class TradeReader:
         passed = self.language.sets["origin_passing"]
         for at in range(first, min(first + 2, end)):
             length = verbs.at(said[:end], at, passed)
-            span = self._noun(said, at + length, end) if length else None
-            if span is not None:
-                start = self._behind_self(said, first, end)
-                return start, self._with_where(said, span, end)[1]
+            teaches = length and self._has("teaches", said[at + length - 1])
+            span = (
+                self._taught(said, at + length)
+                if teaches
+                else self._noun(said, at + length, end)
+                if length
+                else None
+            )
+            if span is None or (
+                self._has("runs", said[at + length - 2])
+                and not self._is_premises(said, span)
+            ):
+                continue
+            start = self._behind_self(said, first, end)
+            return start, self._with_where(said, span, end)[1]
         return None
+
+    def _taught(self, said: Sequence[str], at: int) -> Span | None:
+        """Return what is taught, numbers and all: "grades 11 and 12 maths"."""
+        end = at
+        while end < len(said) and end - at < 2 * MOST_WORDS:
+            word = said[end]
+            ahead = said[end + 1] if end + 1 < len(said) else ""
+            before = said[end - 1]
+            joins = (word in JOINS or word in GLUE) and ahead[-1:].isdigit()
+            joins = joins and before[-1:].isdigit()
+            named = word[0].isalpha() and not self._has("origin_stops", word)
+            leads = before in (*JOINS, *GLUE) or self._has("grades_taught", before)
+            if not (joins or named or (word[0].isdigit() and leads)):
+                break
+            end += 1
+        return (at, end - 1) if end > at else None
+
+    def _is_premises(self, said: Sequence[str], span: Span) -> bool:
+        """Whether what one runs is a place of business: a shop, and not a unit."""
+        names = ("sectors", "premises")
+        about = said[span[1] + 1 : span[1] + 2]
+        if self.language.names_any("taught_about", about):
+            return False  # "I run a workshop on plotting"
+        return any(self._has(name, said[span[1]]) for name in names)
 
     def _doing(self, said: Sequence[str], first: int, end: int) -> Span | None:
         """Read "been driving a lorry for twenty years", "I do payroll for a firm"."""
@@ -126,7 +174,10 @@ class TradeReader:
                 if self._has("span_leads", said[i]) and self._is_count(said[i + 1]):
                     return start, i - 1
             return None
-        if self._has("doing", word) and any(self._has("sectors", w) for w in behind):
+        # "Run a workshop" is a trade only where `_by_verb` says so.
+        one = self._has("runs", word) and behind[0] in ("a", "an")
+        doing = self._has("doing", word) and not one
+        if doing and any(self._has("sectors", w) for w in behind):
             span = self._noun(said, start + 1, end)
             if span and self._has("sectors", said[span[1]]):
                 return self._with_where(said, span, end)
@@ -136,7 +187,8 @@ class TradeReader:
         self, said: Sequence[str], mentions: Sequence[Mention], first: int, end: int
     ) -> Span | None:
         """Read "line cook in Chicago", "front-end dev (React)", "Oracle DBA, 50"."""
-        start = first
+        start = self._behind_years(said, first, end)
+        timed_so = start > first
         while start < end and (
             self._has("opens_trade", said[start])
             or self._has("openers", said[start])
@@ -150,15 +202,31 @@ class TradeReader:
         plain = all(self._has("fillers", word) for word in timed)
         role = plain and any(m.role and m.last == span[1] for m in mentions)
         bare = bool(timed) and not role  # "now data engineer" asks about another role
-        if not self._shows_speaker(said, mentions, span[1] + 1, bare=bare):
+        next_is = said[span[1] + 1 : min(span[1] + 2, end)]
+        open_ = not next_is or not self._has("no_trade_tails", next_is[0])
+        aged = self._is_behind_age(said, first) and open_
+        shown = aged or timed_so
+        if not (shown or self._shows_speaker(said, mentions, span[1] + 1, bare=bare)):
             return None
         return self._with_where(said, span, end)
+
+    def _behind_years(self, said: Sequence[str], first: int, end: int) -> int:
+        """Return where a stretch goes on behind "eleven years", where it opens so."""
+        counted = first + 1 < end and self._is_count(said[first])
+        years = counted and self._has("origin_years", said[first + 1])
+        return first + 2 if years else first
+
+    def _is_behind_age(self, said: Sequence[str], first: int) -> bool:
+        """Whether a line opens with an age before a stretch: "34, nurse in Leeds"."""
+        return (
+            first in (2, 3) and said[first - 1] == "," and self._is_age(said[first - 2])
+        )
 
     def _shows_speaker(
         self, said: Sequence[str], mentions: Sequence[Mention], at: int, *, bare: bool
     ) -> bool:
         """Whether what follows a trade shows that it is the speaker's."""
-        behind = [word for word in said[at : at + 4] if word[0].isalnum()]
+        behind = [word for word in said[at : at + SOON] if word[0].isalnum()]
         if not behind:
             return bare
         if said[at] == "(" or self.language.phrases["introduced_by"].at(said, at):

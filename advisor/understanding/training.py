@@ -29,7 +29,7 @@ from advisor.understanding.hunches import (
     telling,
 )
 from advisor.understanding.language import compile_language
-from advisor.understanding.lexicon import Lexicon
+from advisor.understanding.lexicon import STUDY, Lexicon
 from advisor.understanding.mentions import Mention, find
 from advisor.understanding.roles import refine
 from advisor.understanding.selves import DEFAULTS
@@ -201,6 +201,8 @@ def _vocabulary(
     spoken = [trait.names for trait in advice.traits.values()]
     spoken += [attitude.phrases for attitude in advice.attitudes]
     spoken += [patterns_words(catalog.distress)]
+    studies = [e for e in catalog.entities.values() if e.kind == STUDY]
+    spoken += [(entity.name, *entity.names) for entity in studies]
     for texts in (*catalog.language.values(), *spoken):
         for text in texts:
             for word in words(text):
