@@ -1169,6 +1169,7 @@ NEEDED_PHRASES = (
     "share_stands",
     "pay_home_currency",
     "pay_held_in",
+    "pay_same_money",
     "cut_yes",
     "cut_no",
     "cut_level",

@@ -184,7 +184,10 @@ def _quoted(number: Number, behind: Sequence[str], lists: Lists) -> str:
     at = _currency_at(number.tail, lists)
     if at is not None and at >= len(behind):
         behind = (*behind, number.tail[at])
-    elif at is None and number.currency is not None and number.typed[0].isdigit():
+    behind = [w.upper() if w in lists["currency_codes"] else w for w in behind]
+    if at is not None:
+        return " ".join((number.typed, *behind))
+    if number.currency is not None and number.typed[0].isdigit():
         return " ".join((number.currency, number.typed, *behind))
     return " ".join((number.typed, *behind))
 

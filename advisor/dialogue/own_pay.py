@@ -66,16 +66,22 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         if pay is None:
             continue
         remark = Remark(OWN_PAY, 1, 1.0, LIMIT, pay.quote)
-        frames = tuple(_as_told(frame) for frame in reading.frames)
+        frames = tuple(_as_told(frame, reading) for frame in reading.frames)
         remarks = (*reading.remarks, remark)
         return replace(reading, frames=frames, remarks=remarks)
     return reading
 
 
-def _as_told(frame: Frame) -> Frame:
-    """Return what hardly lies outside as told: "im on 38k and have a mortgage"."""
-    faint = frame.act == "out_of_scope" and frame.confidence < OUTSIDE
-    if not faint or frame.text.rstrip().endswith("?"):
+def _as_told(frame: Frame, reading: Reading) -> Frame:
+    """Return what hardly lies outside, or hardly asks for pay, as told.
+
+    "Im on 38k and have a mortgage", "my pay is 102k".
+    """
+    asks = frame.act == "ask" and frame.topics == (PAY,) and not reading.asks
+    named = any(m.role for m in reading.mentions)
+    faint = frame.act == "out_of_scope" or (asks and not named)
+    plain = faint and frame.confidence < OUTSIDE
+    if not plain or frame.text.rstrip().endswith("?"):
         return frame
     return replace(frame, act="tell", intent=TOLD, says=None, topics=())
 
@@ -228,6 +234,10 @@ def _say_apart(draft: Draft, own: Own, rows: Sequence[tuple[Figure, Snippet]]) -
     """
     answer, catalog = draft.answer, draft.voice.catalog
     unit, quote = _code(rows[0][0]), own.pay.quote
+    code = own.pay.currency
+    if any(_code(f) == code for snippet in answer.used for f in snippet.figures):
+        answer.say("pay_same_money", quote=quote, unit=str(code))
+        return
     if own.place is not None:
         place = catalog.entities[f"{PLACE}:{own.place}"].name
         answer.say("pay_home_currency", quote=quote, unit=unit, place=place)

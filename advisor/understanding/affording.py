@@ -77,7 +77,8 @@ def _asks(part: Part, language: Language) -> bool:
 
 def _is_tagged(part: Part, language: Language) -> bool:
     """Whether a clause ends as a question: "so that's a pay cut, ain't it"."""
-    said = [token.text for token in part.tokens if token.is_word][-2:]
+    typed = [token.text for token in part.tokens if token.is_word][-2:]
+    said = [language.contractions.get(word, word) for word in typed]
     ends = len(said) > 1 and language.has("tag_ends", said[1])
     asks = any(language.has(n, said[0]) for n in ("auxiliaries", "negators"))
     return language.has("tag_questions", said[-1]) or (ends and asks)
