@@ -517,6 +517,7 @@ NEEDED_LANGUAGE = (
     "of_no_use",
     "done_by_hand",
     "worn_by",
+    "listed_also",
     "denies_sameness",
     "verdicts",
     "asks_oneself",

@@ -387,7 +387,9 @@ class SelfReader:
         """Whether a clause only lists what its speaker brings: "R daily, no cloud"."""
         named = self._named(part)
         tools = self._tools(part)
-        if len(named) < FEWEST_LISTED or not any(n.trait in tools for n in named):
+        added = self.language.names_any("listed_also", part.words)
+        fewest = 1 if added else FEWEST_LISTED
+        if len(named) < fewest or not any(n.trait in tools for n in named):
             return False
         inside = {i for n in named for i in range(n.first, n.last + 1)}
         return all(
