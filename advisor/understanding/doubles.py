@@ -77,14 +77,14 @@ class Doubles:
         "A scheduler is not maths" tells no taste; "my thing is not maths" does.
         """
         first = at if words[at] in BEING_NOT else at - 1
-        if words[at] not in BEING_NOT and words[first : first + 1][0] not in BEING:
+        if first < 1 or words[first] not in (*BEING, *BEING_NOT):
             return False
         before = [w for w in words[:first] if w and w[0].isalnum()]
         before = [w for w in before if not self.language.has("openers", w)]
         subject = [w for w in before if not self.language.has("articles", w)]
         own = any(self.language.has("selves", word) for word in subject)
         points = any(self.language.has("pronouns", word) for word in subject)
-        return first > 0 and bool(subject) and not (own or points)
+        return bool(subject) and not (own or points)
 
     def undone(self, item: Named, words: Sequence[str]) -> Stance | None:
         """Return a lack of what is not done: "I don't code", "I have never coded"."""

@@ -295,7 +295,7 @@ class EchoReader:
             means = stance.means
             if means != stance.plain and heard.last and heard.last.polarity == 0:
                 means = "neutral"
-            return _of_all(heard.traits, means, stance.strength)
+            return _of_all(_meant_by_it(heard, means), means, stance.strength)
         return ()
 
     def _foretells(self, words: Sequence[str], at: int) -> bool:
@@ -322,6 +322,18 @@ class EchoReader:
         led = self.language.names_any("question_words", words[: stance.first])
         verb = bool(behind) and behind[0] in BE
         return led and verb and not self.language.names_any("pronouns", behind)
+
+
+def _meant_by_it(heard: Heard, means: str) -> tuple[str, ...]:
+    """Return which of several things "it" is: none of which the contrary was said.
+
+    "I love plots, talks frighten me, and I hate it."
+    """
+    last = heard.last
+    if last is None or last.polarity != POLARITY[means] or last.guessed:
+        return heard.traits
+    other = {t.trait for t in heard.told if t.polarity == -last.polarity}
+    return tuple(trait for trait in heard.traits if trait not in other)
 
 
 def _again(told: Told, heard: Heard) -> bool:

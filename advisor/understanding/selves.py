@@ -439,7 +439,9 @@ class SelfReader:
         expected: bool,
     ) -> list[Remark]:
         """Return what a clause says of what it names, or is most likely about."""
-        if part.question and not self._asserts(part):
+        own = self.language.names_any("selves", part.words)
+        of_roles = len(set(part.roles)) > 1 and not own
+        if of_roles or (part.question and not self._asserts(part)):
             return []
         said = self._said(part, heard)
         apart = self.attitudes.doubles.tells_apart(named, part.words)

@@ -10,6 +10,8 @@ from advisor.understanding.mentions import Mention
 
 MOST_WORDS = 5
 """Words of what one works as."""
+NO_TRADES = ("job", "jobs", "role", "position", "career", "internship")
+"""What is looked for, and not done."""
 GLUE = ("-", "/")
 JOINS = ("and", "&", "to")
 LONG = 5
@@ -49,7 +51,7 @@ class TradeReader:
         said = [token.text for token in cut]
         if asks:
             return None
-        return (
+        span = (
             self._being(said, mentions, first, end)
             or self._in_field(said, mentions, first, end)
             or self._for_a_living(said, first, end)
@@ -57,6 +59,9 @@ class TradeReader:
             or self._doing(said, first, end)
             or self._opening(said, mentions, first, end)
         )
+        if span is None or _is_looked_for(said, span):
+            return None
+        return span
 
     def _being(
         self, said: Sequence[str], mentions: Sequence[Mention], first: int, end: int
@@ -330,3 +335,9 @@ class TradeReader:
 
     def _has(self, name: str, word: str) -> bool:
         return self.language.has(name, word)
+
+
+def _is_looked_for(said: Sequence[str], span: Span) -> bool:
+    """Whether what reads like a trade is only wished for: "I'd kill for a job in X"."""
+    ahead = [i for i in range(span[0], span[1] + 1) if said[i] in NO_TRADES]
+    return any("for" in said[max(0, i - 2) : i] for i in ahead)

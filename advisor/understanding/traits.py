@@ -7,6 +7,7 @@ from advisor.data.model import Catalog
 from advisor.text import Token, stem, words
 from advisor.understanding.mentions import Mention
 
+PLACE = "place"
 ENTITY_KINDS = ("tool", "skill", "method", "degree")
 
 
@@ -47,6 +48,8 @@ class TraitIndex:
         at = 0
         while at < len(tokens):
             named = self._name(tokens, stems, at)
+            if any(m.kind == PLACE and m.first <= at <= m.last for m in mentions):
+                named = None  # "the States" are no stats
             entity = self._entity(mentions, at)
             if named is None or (entity is not None and entity.last > named.last):
                 named = entity
