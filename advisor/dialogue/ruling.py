@@ -53,12 +53,17 @@ def _scene(state: State) -> Scene:
     out = shunned(state.memory.profile)
     pointed = tuple(ruled[-1:]) or ((told,) if told and fresh else ())
     return Scene(
-        given=state.probing.offered,
+        given=state.probing.offered or _only_tells(state),
         told=told,
         pointed=pointed,
         compared=frozenset(beside if len(beside) > 1 else ()),
         out=out,
     )
+
+
+def _only_tells(state: State) -> bool:
+    """Whether somebody told of themselves so far, and asked about no role."""
+    return bool(state.memory.profile) and not state.memory.focus.roles
 
 
 def take(draft: Draft, ruled: Ruled) -> None:
