@@ -34,6 +34,8 @@ CHANCES = frozenset({"chance", "chances", "hope", "shot", "way", "place", "futur
 MOVES = frozenset({"get", "break", "move", "go", "switch", "fit", "belong"})
 """What asks for a choice, unless it is for one's chances, or where a trade gets in."""
 SURE = 0.85
+PLEADS = 0.6
+"""From this on, a plea for advice is one."""
 MOST_ROLES = 2
 NEAR = 2
 """So many of a trade's skills a job asks for that is near to it."""
@@ -74,11 +76,10 @@ def _put(reading: Reading, clause: str, jobs: tuple[str, ...], state: State) -> 
 def _is_taken(reading: Reading, clause: str) -> bool:
     """Whether a role is named in a clause, or something else plainly asked in it."""
     named = any(m.role and not m.pointed for m in _in(clause, reading.mentions))
-    asked = any(
-        f.act in TAKEN and f.confidence >= SURE and overlap(f.text, clause)
-        for f in reading.frames
-    )
-    return named or asked
+    mine = [f for f in reading.frames if overlap(f.text, clause)]
+    asked = any(f.act in TAKEN and f.confidence >= SURE for f in mine)
+    pleads = any(f.act == "recommend" and f.confidence >= PLEADS for f in mine)
+    return named or asked or pleads
 
 
 def _asked_of(text: str, reading: Reading, library: Library) -> tuple[str, ...] | None:
@@ -142,7 +143,9 @@ def answer_entry(draft: Draft, frame: Frame) -> None:
     else:
         answer.say("entry_open")
     roles = frame.roles or answer.leaning or asking_for(draft, jobs, NEAR)
-    roles = roles or draft.voice.catalog.language["entry_role"]
+    catalog = draft.voice.catalog
+    begins = tuple(r for r in catalog.language["entry_role"] if r in catalog.roles)
+    roles = roles or begins or catalog.core[:1]
     if known:
         tell_brought(draft, roles[:MOST_ROLES], jobs)
     asked = draft.voice.catalog.language["entry_question"][0]
