@@ -82,7 +82,7 @@ def _behind_no(words: Sequence[str], language: Language) -> int:
     """Return where a statement begins that a mere "no" stands before: "no no, I do"."""
     at = 0
     while at < len(words) and (
-        language.has("answer_no", words[at]) or not words[at][0].isalnum()
+        language.has("answer_no", words[at]) or not words[at][:1].isalnum()
     ):
         at += 1
     own = 0 < at < len(words) and language.has("first_person", words[at])
