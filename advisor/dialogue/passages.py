@@ -17,7 +17,7 @@ from advisor.dialogue.reply import Ranking, Reasons, Say
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
 from advisor.recommend.moved import SPEAKS
-from advisor.recommend.profile import REFUSED, Evidence
+from advisor.recommend.profile import REFUSED, Evidence, shunned
 from advisor.recommend.suggest import Change, Reason, Suggestion
 from advisor.recommend.weigh import breaks_deal, is_measured
 
@@ -50,6 +50,8 @@ def _say_meant(draft: Draft, suggestion: Suggestion) -> None:
     held = quality.held.get(suggestion.status)
     if held is None or {ranked.top, ranked.second} & set(quality.uncounted):
         return
+    if shunned(draft.memory.profile):
+        return  # it was measured with all the jobs in the running
     marks = draft.answer.cite.marks((quality.source,))
     draft.answer.say("meant", count=str(held), years=quality.years, marks=marks)
 
