@@ -156,7 +156,8 @@ class OriginReader:
         said = [token.text for token in cut][:end]
         length, id_ = self._study_at(said, first)
         before = said[max(0, first - BEFORE) : max(0, first - 1)]
-        marked = any(self.language.has("study_marks", word) for word in before)
+        behind = [token.text for token in cut][end + 1 : end + 1 + BEHIND]
+        marked = self.language.names_any("study_marks", [*before, *behind])
         if first in asked or not marked or not length or first + length != end:
             return None
         return STUDY, id_, first, end - 1
@@ -233,7 +234,8 @@ def words_at(
         start -= 1  # "4th year"
     said = text[start : cut[last].end].strip(" ,;.!?-\n")
     opens = not first or ends_sentence(cut[first - 1])
-    if lowers and opens and cut[first].raw[1:].islower():
+    named = cut[first].raw[1:].islower() and not cut[first].raw.startswith("I'")
+    if lowers and opens and named:
         said = said[:1].lower() + said[1:]
     return " ".join(said.split())
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from advisor.data.topics import PAY
 from advisor.text import words
 from advisor.understanding.careers import WORK
+from advisor.understanding.degrees import DEGREE, LACK, LACKED
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import STUDY, Lexicon
 from advisor.understanding.mentions import Mention, find
@@ -13,6 +14,7 @@ from advisor.understanding.origins import Found
 from advisor.understanding.parts import Part
 from advisor.understanding.prepare import Prepared
 from advisor.understanding.remarks import TRADE, UNDER_WAY, Remark
+from advisor.understanding.schooling import CREDENTIALS
 from advisor.understanding.selves import SelfReader
 
 TOOL, KNOW, WELL = "tool", "know", 0.7
@@ -20,6 +22,9 @@ TOOL, KNOW, WELL = "tool", "know", 0.7
 NAMES = (TOOL, "method")
 JOINED = (",", "/", "&", "-", "and", "plus", "+")
 """What stands between the things of a list."""
+DEGREES = (DEGREE, *CREDENTIALS)
+SOON = 8
+"""Within how many words behind one's studies it is told that they were left."""
 GAP = 2
 """So many words of no name may stand in a list: "the usual plumbing"."""
 
@@ -59,6 +64,27 @@ def with_work(
         if trait not in held
     ]
     return (*kept, *work)
+
+
+def with_undone(
+    remarks: Sequence[Remark],
+    found: Sequence[Found],
+    prepared: Prepared,
+    language: Language,
+) -> tuple[Remark, ...]:
+    """Return remarks with the degree that studies left undone did not end in.
+
+    "I studied law in Ghent but never finished", where no degree is named.
+    """
+    told = any(r.trait in DEGREES for r in remarks)
+    cut = [token.text for token in prepared.tokens]
+    for item in found:
+        behind = cut[item.last + 1 : item.last + 1 + SOON]
+        left = language.phrases["undone_behind"].within(behind)
+        if item.origin.kind == STUDY and left and not told:
+            lack = Remark(DEGREE, -1, LACKED, LACK, item.origin.text)
+            return (*remarks, lack)
+    return tuple(remarks)
 
 
 def tells_past(parts: Sequence[Part], remarks: Sequence[Remark]) -> bool:

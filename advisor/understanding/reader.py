@@ -27,7 +27,7 @@ from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.mentions import Mention, by_kind, roles_of
 from advisor.understanding.origins import OriginReader
-from advisor.understanding.own_work import tells_past, with_work
+from advisor.understanding.own_work import tells_past, with_undone, with_work
 from advisor.understanding.parts import Part, Scene
 from advisor.understanding.pointing import point
 from advisor.understanding.practice import PracticeReader
@@ -170,6 +170,7 @@ class Reader:
         )
         remarks = without_trade(remarks, found, prepared, self.selves)
         remarks = with_work(remarks, found, prepared, parts, self.selves)
+        remarks = with_undone(remarks, found, prepared, self.language)
         remarks = self.practice.read(remarks, parts)
         remarks = without_limits(remarks, found, self.language)
         remarks = as_lacked(

@@ -157,7 +157,8 @@ class Schooling:
     def _by_place(self, words: Sequence[str], first: int, last: int) -> bool:
         """Read "I'm still at uni", "I go to college"."""
         school = self.language.has("school_names", words[last])
-        at_it = self.language.phrases["at_school"].ends(words, first)
+        at_school = self.language.phrases["at_school"]
+        at_it = at_school.ends(words, first) or at_school.ends(words, last)
         return school and at_it and not self.language.names_any("teaching_words", words)
 
     def _is_bare(self, part: Part, first: int, last: int) -> bool:

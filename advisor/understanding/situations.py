@@ -41,18 +41,24 @@ class SituationReader:
         said = [token.text for token in cut]
         own = any(self.language.has("selves", word) for word in said)
         found: list[Told] = []
-        for kind, rows in self.rows.items():
-            for taken in rows.find(said):
-                first, last = taken[0], taken[-1]
-                told = own or first < HEAD or not cut[first - 1].is_word
-                if first in asked or not told or self._is_of_others(said, first):
-                    continue
-                if kind == LIMIT:
-                    first, last = self._stretch(cut, first, last)
-                elif self.language.has("situation_leads", said[first]):
-                    first += 1
-                found.append((kind, first, last))
+        for kind, first, last in self._rows(cut, said):
+            told = own or first < HEAD or not cut[first - 1].is_word
+            if first in asked or not told or self._is_of_others(said, first):
+                continue
+            if kind == LIMIT:
+                found.append((kind, *self._stretch(cut, first, last)))
+                continue
+            led = self.language.has("situation_leads", said[first])
+            found.append((kind, first + led, last))
         return tuple(_apart(found))
+
+    def _rows(self, cut: Sequence[Token], said: Sequence[str]) -> Iterator[Told]:
+        """Yield where a row of words stands; of limits, within what signs set apart."""
+        for kind, rows in self.rows.items():
+            runs = _runs(cut) if kind == LIMIT else [(0, len(cut))]
+            for start, end in runs:
+                for taken in rows.find(said[start:end]):
+                    yield kind, start + taken[0], start + taken[-1]
 
     def _is_of_others(self, said: Sequence[str], first: int) -> bool:
         owners = said[max(0, first - 2) : first]
@@ -89,6 +95,16 @@ def _apart(found: Sequence[Told]) -> Iterator[Told]:
         if not any(item[1] <= last and first <= item[2] for _, first, last in kept):
             kept.append(item)
             yield item
+
+
+def _runs(cut: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where each run between signs begins and ends."""
+    start = 0
+    for i, token in enumerate(cut):
+        if _ends(token):
+            yield start, i
+            start = i + 1
+    yield start, len(cut)
 
 
 def _ends(token: Token) -> bool:
