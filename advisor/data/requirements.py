@@ -199,6 +199,8 @@ ORIGINS = (
     "origin_courses",
     "own_limits",
     "limit_leads",
+    "limit_unless",
+    "limit_wishes",
     "situation_leads",
     "limits_tell",
     "as_doing",

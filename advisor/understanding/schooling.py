@@ -232,7 +232,8 @@ def as_schooled(
 
 def _tells_degree(part: Part, remarks: Sequence[Remark], language: Language) -> bool:
     """Whether a clause says which degree its speaker has, is at, or has not."""
-    degrees = {m.id for m in part.mentions if m.kind == DEGREE}
+    early = part.offset + SPAN  # not "..., for my dissertation"
+    degrees = {m.id for m in part.mentions if m.kind == DEGREE and m.first < early}
     return not language.names_any("degree_asked", part.words) and any(
         r.trait in degrees and r.means in OWNED and r.quote in part.text
         for r in remarks

@@ -46,7 +46,9 @@ class SituationReader:
             if first in asked or not told or self._is_of_others(said, first):
                 continue
             if kind == LIMIT:
-                found.append((kind, *self._stretch(cut, first, last)))
+                start, end = self._stretch(cut, first, last)
+                if not self._is_felt(said[start : end + 1]):
+                    found.append((kind, start, end))
                 continue
             led = self.language.has("situation_leads", said[first])
             found.append((kind, first + led, last))
@@ -65,15 +67,24 @@ class SituationReader:
         return self.language.names_any("owners_of_others", owners)
 
     def _stretch(self, cut: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-        """Return the stretch between signs in which a limit is told."""
+        """Return the stretch between signs and joins in which a limit is told."""
         start, end = first, last
-        while start and not _ends(cut[start - 1]):
+        while start and not self._parts(cut[start - 1]):
             start -= 1
-        while end + 1 < len(cut) and not _ends(cut[end + 1]):
+        while end + 1 < len(cut) and not self._parts(cut[end + 1]):
             end += 1
         while start < first and self._is_lead(cut[start].text):
             start += 1
         return (start, end) if end - start < LONGEST else (first, last)
+
+    def _is_felt(self, words: Sequence[str]) -> bool:
+        """Whether what looks like a limit is a feeling; "I'd like part time" is none."""
+        felt = self.language.names_any("limit_unless", words)
+        return felt and not self.language.names_any("limit_wishes", words)
+
+    def _parts(self, token: Token) -> bool:
+        """Whether something else is said behind a token: "..., and I hate it"."""
+        return _ends(token) or self.language.has("joins", token.text)
 
     def _is_lead(self, word: str) -> bool:
         names = ("openers", "joins", "limit_leads")
