@@ -111,8 +111,8 @@ def told_after_all(
 
 
 def _is_known(part: Part, remarks: Sequence[Remark]) -> bool:
-    """Whether a clause says of a thing that its speaker knows it: "sql obviously"."""
-    return any(r.means == "know" and r.quote in part.text for r in remarks)
+    """Whether a clause opens with a thing that its speaker knows: "sql obviously"."""
+    return any(r.means == "know" and part.text.startswith(r.quote) for r in remarks)
 
 
 def _tells_skill(

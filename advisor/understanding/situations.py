@@ -78,7 +78,7 @@ class SituationReader:
         return (start, end) if end - start < LONGEST else (first, last)
 
     def _is_felt(self, words: Sequence[str]) -> bool:
-        """Whether what looks like a limit is a feeling; "I'd like part time" is none."""
+        """Whether what looks like a limit is a feeling; "I'd like 80%" is none."""
         felt = self.language.names_any("limit_unless", words)
         return felt and not self.language.names_any("limit_wishes", words)
 
