@@ -62,6 +62,19 @@ BLOCKS = (
 NAMES = [f"{n} {type(block).__name__}" for n, block in enumerate(BLOCKS)]
 
 
+@pytest.mark.parametrize("shares", [(0.5, 0.25), (0.14, 0.13), (0.5, 0.5)])
+def test_shares_are_drawn_as_parts_of_a_whole(shares: tuple[float, float]) -> None:
+    look = Look(79, ascii=True, drawn=True)
+    block = Ranking(Say("It leans."), ("a", "b"), shares, ("", ""))
+    bars = [
+        line.split()[1]
+        for line in paint(draw(Reply((block,)), look), look).split("\n")[1:3]
+    ]
+
+    for bar, share in zip(bars, shares, strict=True):
+        assert abs(bar.count("#") / len(bar) - share) < 1 / len(bar)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("ascii_only", [True, False])
 @pytest.mark.parametrize("drawn", [True, False])

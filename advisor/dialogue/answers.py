@@ -170,7 +170,9 @@ def _hear(
         return
     if found:
         _hear_named(heard, piece, found, lists)
-    elif heard.last is not None and _turns_down(piece.said, lists, named=False):
+    elif heard.last is not None and _turns_down(
+        picking.less_conceded(piece.said, lists), lists, named=False
+    ):
         heard.verdicts[heard.last] = True
     elif heard.turns or _is_aside(piece, lists):
         return

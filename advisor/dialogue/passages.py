@@ -68,10 +68,7 @@ def say_head(draft: Draft, suggestion: Suggestion) -> None:
         order = ranked.order[:MOST_RANKED]
         names = tuple(role_name(draft, role) for role, _ in order)
         shares = tuple(share for _, share in order)
-        told = tuple(
-            draft.voice.say("percent", count=str(round(100 * s))) for s in shares
-        )
-        blocks[at] = Ranking(status, names, shares, told)
+        blocks[at] = Ranking(status, names, shares, ("",) * len(order))
     pool = draft.answer.library.pool((ranked.top,), OVERVIEW)
     if pool:
         draft.answer.blocks.append(Say(draft.answer.use(pool[0])))

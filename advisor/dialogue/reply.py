@@ -131,7 +131,7 @@ class Ranking(OneOf):
     shares: tuple[float, ...]
     """Each from 0 to 1."""
     shown: tuple[str, ...]
-    """What stands beside the bar of each share; empty for nothing."""
+    """What the words say of each share; empty where they say nothing."""
 
     @property
     def plain(self) -> str:

@@ -14,7 +14,9 @@ from advisor.recommend.suggest import LEANS, Suggestion
 from advisor.recommend.telling import only_dislikes
 
 SHOWN = 4
-"""Roles whose shares are drawn."""
+"""Roles whose shares are drawn ..."""
+PAIR = 2
+"""... and told."""
 
 
 def is_thin(draft: Draft, suggestion: Suggestion) -> bool:
@@ -38,9 +40,10 @@ def say_leaning(draft: Draft, suggestion: Suggestion) -> None:
     order = ranked.order[:SHOWN]
     names = tuple(role_name(draft, role) for role, _ in order)
     shares = tuple(share for _, share in order)
-    told = tuple(voice.say("percent", count=str(round(100 * s))) for s in shares)
+    told = [voice.say("percent", count=str(round(100 * s))) for s in shares[:PAIR]]
     says = voice.say(key, role=names[0], share=told[0], second=names[1], other=told[1])
-    draft.answer.blocks.append(Ranking(Say(says), names, shares, told))
+    shown = (*told, *("" for _ in shares[PAIR:]))
+    draft.answer.blocks.append(Ranking(Say(says), names, shares, shown))
     say_because(draft, suggestion)
     draft.answer.say("thin_more")
     if draft.asked is None:
