@@ -500,6 +500,7 @@ NEEDED_LANGUAGE = (
     "suggesting_leads",
     "wishes_suggestion",
     "wishes_verdict",
+    "what_now",
     "suggesting_what",
     "asking_honesty",
     "going_on",

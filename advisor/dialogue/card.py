@@ -91,7 +91,7 @@ def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     if chooses_between(draft, suggestion, frame):
         say_choice(draft, suggestion, frame)
         return
-    if frame.intent != wishes.IN_FULL and is_thin(draft, suggestion):
+    if frame.intent != wishes.IN_FULL and is_thin(draft):
         say_leaning(draft, suggestion)
     else:
         _say_all(draft, suggestion, frame)

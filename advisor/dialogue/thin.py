@@ -11,7 +11,7 @@ from advisor.dialogue.reply import Ranking, Say
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
 from advisor.recommend.suggest import LEANS, Suggestion
-from advisor.recommend.telling import only_dislikes
+from advisor.recommend.telling import only_dislikes, things_told
 
 SHOWN = 4
 """Roles whose shares are drawn ..."""
@@ -19,11 +19,13 @@ PAIR = 2
 """... and told."""
 
 
-def is_thin(draft: Draft, suggestion: Suggestion) -> bool:
+def is_thin(draft: Draft) -> bool:
     """Return whether too little was told for a path, and that was not said yet."""
     if draft.probing.given:
         return False
-    return suggestion.ranked.counted < LEANS or _only_dislikes(draft)
+    catalog, profile = draft.voice.catalog, draft.memory.profile
+    told = things_told(profile, list(catalog.roles), catalog.advice)
+    return told < LEANS or _only_dislikes(draft)
 
 
 def _only_dislikes(draft: Draft) -> bool:

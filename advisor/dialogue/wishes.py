@@ -222,6 +222,13 @@ def _by_chance(draft: Draft) -> bool:
     return next(rows.find(said), None) is not None and _ask(draft, SUGGEST)
 
 
+def _what_now(draft: Draft) -> bool:
+    """Read "so what now?" as asking for the steps, once a suggestion was told."""
+    lists, text = draft.voice.catalog.language, draft.reading.text
+    plain = only_says(text.replace("?", ""), "what_now", lists, 0)
+    return bool(draft.probing.told) and plain and _ask(draft, SUGGEST, move=STEPS)
+
+
 KINDS = (
     _stands,
     _by_chance,
@@ -231,4 +238,5 @@ KINDS = (
     _in_full,
     _skips,
     _first_step,
+    _what_now,
 )
