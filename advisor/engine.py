@@ -62,7 +62,7 @@ from advisor.recommend.suggest import Suggestion, leaning_to
 from advisor.text import MOST_CHARACTERS, clean, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
-from advisor.understanding.reader import LONG, Reader
+from advisor.understanding.reader import Reader, is_long
 from advisor.understanding.talking import Talk
 
 REMEMBERED = 1024
@@ -195,7 +195,7 @@ class Engine:
 
         A question that is not open any more is answered only in so many words.
         """
-        if len(text.split()) > LONG:
+        if is_long(text):
             return None
         late = state.asked is None or state.asked.id != probe.id
         names = [
@@ -363,7 +363,7 @@ class Engine:
         self, state: State, text: str, *, expected: bool, before: str = ""
     ) -> Reading:
         focus = state.memory.focus
-        if len(text.split()) > LONG:
+        if is_long(text):
             return self.reader.skim(text, focus)
         given, before = state.probing.given, before or _line_before(state)
         calm = relief.is_relief(text, state, self.catalog.language)

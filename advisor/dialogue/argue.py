@@ -31,7 +31,7 @@ from advisor.understanding.arguing import (
 )
 from advisor.understanding.frames import Frame
 from advisor.understanding.mentions import Mention, find
-from advisor.understanding.reader import LONG, Reader
+from advisor.understanding.reader import Reader, is_long
 from advisor.understanding.talking import Talk
 
 ARGUED = "argued"
@@ -49,7 +49,7 @@ MOST_STOOD = 6
 
 def listen(text: str, state: State, library: Library, reader: Reader) -> Argued | None:
     """Return what a line argues with the ranking, if it does."""
-    if state.turn == 0 or len(text.split()) > LONG or not state.memory.profile:
+    if state.turn == 0 or is_long(text) or not state.memory.profile:
         return None
 
     def names(said: str) -> Sequence[Mention]:

@@ -15,7 +15,7 @@ from advisor.text import tokens, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame
 from advisor.understanding.mentions import Mention, find
-from advisor.understanding.reader import LONG, Reader
+from advisor.understanding.reader import Reader, is_long
 from advisor.understanding.remarks import Remark
 from advisor.understanding.ruling import Ruled, Scene, ruled_in
 
@@ -28,7 +28,7 @@ FEWEST = 2
 
 def listen(text: str, state: State, library: Library, reader: Reader) -> Ruled | None:
     """Return what a line rules out of what is suggested, if it does."""
-    if len(text.split()) > LONG:
+    if is_long(text):
         return None
 
     def names(said: str) -> Sequence[Mention]:

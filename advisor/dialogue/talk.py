@@ -15,7 +15,7 @@ from advisor.text import clean, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.judge import FOLLOW_UP
-from advisor.understanding.reader import LONG, Reader
+from advisor.understanding.reader import Reader, is_long
 from advisor.understanding.talk import talk_of
 from advisor.understanding.talking import Notes, Talk
 
@@ -36,7 +36,7 @@ QUESTIONS = ("ask", "compare", "recommend")
 
 def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | None:
     """Return what a line says of the conversation so far, if it says anything of it."""
-    if len(text.split()) > LONG or reader.distress.speaks_of_it(text, words(text)):
+    if is_long(text) or reader.distress.speaks_of_it(text, words(text)):
         return None
     ruled = ruling.listen(text, state, library, reader)
     rest = text if ruled is None else ruled.rest

@@ -47,7 +47,9 @@ from advisor.understanding.wondering import without_wish
 SHOWN_INTENTS = 5
 FOREIGN = "foreign"
 LONG = 300
-"""A text of more words is skimmed, not read."""
+"""A text of more words is skimmed, not read ..."""
+LENGTHY = 4_000
+"""... and so is one of more characters, whatever they are."""
 LAST_WORDS = 30
 QUESTIONS = ("ask", "compare", "recommend")
 FAINT = 0.5
@@ -391,3 +393,8 @@ def _end_of(raw: str) -> str:
     end = raw.split()[-LAST_WORDS:]
     starts = [i for i, word in enumerate(end[:-1], 1) if word[-1] in ".!?:"]
     return " ".join(end[starts[-1] :] if starts else end)
+
+
+def is_long(text: str) -> bool:
+    """Return whether a text is skimmed rather than read."""
+    return len(text) > LENGTHY or len(text.split()) > LONG

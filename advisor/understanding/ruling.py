@@ -19,6 +19,8 @@ ARTICLES = ("a", "an", "the", "any", "all", "this", "that")
 POINTED = "thatrole"
 """What a word is read as that points at a role."""
 TITLE = "role"
+REACH = 32
+"""So many tokens at most does a part reach that rules a role out."""
 FEW = 2
 """So many words of its own may a name have that is only called: "statistician?"."""
 
@@ -153,6 +155,9 @@ def _hear(line: _Line, at: int, found: _Found) -> None:
     begin = _behind_leads(line, at)
     end = _end_of_piece(line, begin)
     called = _called_before(line, at)
+    named = called is not None or any(i in line.named for i in range(at, end))
+    if not (named or _pointed(line, at, found)):
+        return
     for start in range(begin, at - 1, -1):
         said, places = _words(line, start, end, found)
         if called is not None:
@@ -184,8 +189,8 @@ def _called_before(line: _Line, at: int) -> int | None:
     if before not in line.named or not set(signs) & {"?", "!"}:
         return None
     first = line.named[before].first
-    opens = first
-    while opens and not ends_sentence(line.cut[opens - 1]):
+    opens, least = first, max(0, first - REACH)
+    while opens > least and not ends_sentence(line.cut[opens - 1]):
         opens -= 1
     lead = [token.text for token in line.cut[opens:first] if token.is_word]
     return first if len(lead) <= FEW else None
@@ -193,8 +198,8 @@ def _called_before(line: _Line, at: int) -> int | None:
 
 def _behind_leads(line: _Line, at: int) -> int:
     """Return where what small words lead to begins: "ok but please ..."."""
-    i = at
-    while i < len(line.cut) - 1 and i not in line.named:
+    i, last = at, min(len(line.cut) - 1, at + REACH)
+    while i < last and i not in line.named:
         token = line.cut[i]
         pair = " ".join(t.text for t in line.cut[i : i + 2])
         orders = pair in line.lists["ruling_orders"]
@@ -211,13 +216,14 @@ def _is_small(lists: Lists, word: str) -> bool:
 
 
 def _end_of_piece(line: _Line, at: int) -> int:
-    """Return where the sign stands that ends what begins at a token."""
-    for i in range(at, len(line.cut)):
+    """Return where the sign stands that ends what begins at a token, if near."""
+    last = min(len(line.cut), at + REACH)
+    for i in range(at, last):
         token = line.cut[i]
         inside = i in line.named and i - 1 in line.named
         if not inside and (token.text in CUTS or ends_sentence(token)):
             return i
-    return len(line.cut)
+    return last
 
 
 def _words(
@@ -249,10 +255,9 @@ def _words(
 
 def _pointed(line: _Line, at: int, found: _Found) -> tuple[str, ...]:
     """Return the roles that "it" means: the last before it, else those just told."""
-    before = [m for i, m in line.named.items() if i < at]
-    if before and before[-1].role:
-        return (before[-1].role,)
-    return tuple(found.out[-1:]) or line.scene.pointed
+    near = range(at - 1, max(-1, at - REACH), -1)
+    before = next((line.named[i].role for i in near if i in line.named), "")
+    return (before,) if before else tuple(found.out[-1:]) or line.scene.pointed
 
 
 def _length(rows: Patterns, said: Sequence[str]) -> int:
@@ -300,15 +305,16 @@ def _ends(line: _Line, at: int) -> bool:
 
 def _asks(line: _Line, at: int) -> bool:
     """Whether a question is under way at a token, and no order: "should I drop X"."""
-    start = at
-    while start and not ends_sentence(line.cut[start - 1]):
+    start, least = at, max(0, at - 2 * REACH)
+    while start > least and not ends_sentence(line.cut[start - 1]):
         start -= 1
     before = line.cut[start:at]
     said = [t.text for t in before if t.is_word]
     said = [word for word in said if word not in line.lists["openers"]]
     opens = (*line.lists["auxiliaries"], *line.lists["question_words"])
     ordered = " ".join(said[:2]) in line.lists["ruling_orders"]
-    ends = next((t.text for t in line.cut[at:] if ends_sentence(t)), "")
+    behind = line.cut[at : at + 2 * REACH]
+    ends = next((t.text for t in behind if ends_sentence(t)), "")
     parted = ends != "?" and any(t.text in CUTS for t in before)
     return bool(said) and said[0] in opens and not ordered and not parted
 
@@ -328,7 +334,15 @@ def _may(line: _Line, kind: str, roles: Sequence[str], first: int, end: int) -> 
         return False
     if kind == "drops_role" and any(line.has("answer_liking", i) for i in here):
         return scene.given and titled  # "I hate MLOps" is of a field
+    if kind == "drops_role" and _sets_apart(line, first):
+        return False
     return kind == "rules_out_role" or scene.given
+
+
+def _sets_apart(line: _Line, at: int) -> bool:
+    """Whether a part says which role is not meant: "for analyst, not scientist"."""
+    negated = line.has("negators", at)
+    return negated and at > 1 and line.cut[at - 1].text == "," and at - 2 in line.named
 
 
 def _take_grounds(line: _Line, found: _Found) -> None:
