@@ -11,6 +11,7 @@ from advisor.dialogue.library import Library
 from advisor.dialogue.own_job import roles_told
 from advisor.dialogue.passages import reason_line
 from advisor.dialogue.reply import Items
+from advisor.dialogue.shares import percent
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
@@ -200,8 +201,7 @@ def _say_move(draft: Draft, move: Move) -> None:
     """Say from where to where a role moved, and what moved it."""
     role = role_name(draft, move.role)
     old, new = (
-        _percent(draft, ranked.probability(move.role))
-        for ranked in (move.was, move.now)
+        percent(draft, ranked.probability(move.role)) for ranked in (move.was, move.now)
     )
     if abs(move.by) < NOTICED or not move.causes:
         draft.answer.say("argue_stays", role=role, share=new)
@@ -244,10 +244,6 @@ def _line(draft: Draft, move: Move, cause: Cause) -> str:
     return draft.voice.say(key, what=what, role=role)
 
 
-def _percent(draft: Draft, share: float) -> str:
-    return draft.voice.say("percent", count=str(round(100 * share)))
-
-
 def _say_first(draft: Draft, before: Profile, after: Profile) -> None:
     """Say which role took the first place, and whether one change alone did it."""
     was, now = _top(draft, before), _top(draft, after)
@@ -283,7 +279,7 @@ def _say_unmoved(draft: Draft, frame: Frame) -> None:
     top = _top(draft, profile)
     role = frame.roles[0] if frame.roles else top
     move = standing(role, profile, _roles(draft, role), catalog.advice)
-    share = _percent(draft, move.now.probability(role))
+    share = percent(draft, move.now.probability(role))
     name = role_name(draft, role)
     draft.answer.head("argue_unmoved", role=name, share=share)
     _list_causes(draft, move)
@@ -319,6 +315,6 @@ def _say_weighed(draft: Draft, roles: Sequence[str]) -> None:
 
 def _say_standing(draft: Draft, move: Move) -> None:
     role = role_name(draft, move.role)
-    share = _percent(draft, move.now.probability(move.role))
+    share = percent(draft, move.now.probability(move.role))
     draft.answer.head("argue_weighed", role=role, share=share)
     _list_causes(draft, move)

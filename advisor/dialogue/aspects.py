@@ -15,6 +15,7 @@ from advisor.dialogue.passages import (
     say_why_not,
 )
 from advisor.dialogue.reply import Items, Ranking, Say
+from advisor.dialogue.shares import percent
 from advisor.dialogue.stands import STANDS, say_standing
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import (
@@ -64,11 +65,11 @@ def _say_sum(draft: Draft, suggestion: Suggestion) -> None:
     for role, share in order:
         weights = [scale.weight(item, role) for item in items]
         terms = " ".join(f"{weight:+.2f}" for weight in weights)
-        percent = voice.say("percent", count=str(round(100 * share)))
+        told = percent(draft, share)
         total = f"{math.fsum(weights):+.2f}"
         name = role_name(draft, role)
         lines.append(
-            voice.say("sum_line", role=name, sums=terms, count=total, share=percent)
+            voice.say("sum_line", role=name, sums=terms, count=total, share=told)
         )
     draft.answer.blocks.append(Items(tuple(lines)))
 
@@ -119,10 +120,9 @@ def _shares(draft: Draft, suggestion: Suggestion, key: str, most: int) -> None:
     order = suggestion.ranked.order[:most]
     names, told, lines = [], [], []
     for role, share in order:
-        name, percent = role_name(draft, role), round(100 * share)
-        known = voice.say("percent", count=str(percent)) if percent else ""
+        name, known = role_name(draft, role), percent(draft, share)
         names.append(name)
-        told.append(known or voice.say("under_1_percent"))
+        told.append(known if round(100 * share) else voice.say("under_1_percent"))
         lines.append(voice.say("share", role=name, share=told[-1]))
     shares = tuple(share for _, share in order)
     words = Items(tuple(lines))

@@ -13,6 +13,7 @@ from advisor.dialogue.knowing import SUPPOSE
 from advisor.dialogue.own_job import is_said, newly_left_out, roles_told
 from advisor.dialogue.passages import say_critiques, say_status
 from advisor.dialogue.reply import Items
+from advisor.dialogue.shares import percent
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name, say_needs
 from advisor.recommend.profile import GOAL, WORK, Profile
@@ -190,16 +191,12 @@ def _moves(draft: Draft, was: Ranked, now: Ranked) -> tuple[str, ...]:
         draft.voice.say(
             "move",
             role=role_name(draft, role),
-            old=_percent(draft, was.probability(role)),
-            new=_percent(draft, now.probability(role)),
+            old=percent(draft, was.probability(role)),
+            new=percent(draft, now.probability(role)),
         )
         for role in most
         if abs(change[role]) >= MOVED
     )
-
-
-def _percent(draft: Draft, share: float) -> str:
-    return draft.voice.say("percent", count=str(round(100 * share)))
 
 
 def say_where_it_stands(draft: Draft) -> None:

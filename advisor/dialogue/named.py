@@ -1,6 +1,7 @@
 """Roles that the user named beside a suggestion: where those stand in the sums."""
 
 from advisor.dialogue.describe import told_as
+from advisor.dialogue.shares import percent
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
 from advisor.dialogue.whynot import say_between
@@ -52,7 +53,7 @@ def say_goal(draft: Draft, suggestion: Suggestion) -> None:
             roles=draft.voice.catalog.roles[goal].plural,
             place=str(order.index(goal) + 1),
             count=str(len(order)),
-            share=_percent(draft, share),
+            share=percent(draft, share),
         )
 
 
@@ -68,8 +69,8 @@ def _say_pair(
         "pair_level" if level else "pair_ahead",
         role=role_name(draft, first),
         second=role_name(draft, second),
-        new=_percent(draft, shares[0]),
-        old=_percent(draft, shares[1]),
+        new=percent(draft, shares[0]),
+        old=percent(draft, shares[1]),
     )
     advice = draft.voice.catalog.advice
     items = deciding(draft.memory.profile, advice, first, second)
@@ -92,7 +93,3 @@ def _goal(draft: Draft) -> str:
         if item.trait.startswith(GOAL) and item.polarity > 0
     ]
     return goals[-1] if goals else ""
-
-
-def _percent(draft: Draft, share: float) -> str:
-    return draft.voice.say("percent", count=str(round(100 * share)))

@@ -5,6 +5,7 @@
 
 from advisor.dialogue.describe import told_as
 from advisor.dialogue.reply import Items
+from advisor.dialogue.shares import percent
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name, say_step, say_total
 from advisor.recommend.rank import rank
@@ -51,9 +52,9 @@ def _say_stand(draft: Draft, suggestion: Suggestion) -> None:
     draft.answer.say(
         "item_stand",
         role=role_name(draft, ranked.top),
-        share=_percent(draft, ranked.probability(ranked.top)),
+        share=percent(draft, ranked.probability(ranked.top)),
         second=role_name(draft, ranked.second),
-        other=_percent(draft, ranked.probability(ranked.second)),
+        other=percent(draft, ranked.probability(ranked.second)),
     )
 
 
@@ -69,7 +70,7 @@ def _without(draft: Draft, suggestion: Suggestion, reason: Reason) -> str:
         key,
         says=told_as(draft, [reason.evidence]),
         role=role_name(draft, top),
-        share=_percent(draft, ranked.probability(top) if top in left else 0.0),
+        share=percent(draft, ranked.probability(top) if top in left else 0.0),
         other=role_name(draft, ranked.top),
     )
 
@@ -80,7 +81,3 @@ def _steps(draft: Draft, suggestion: Suggestion) -> None:
     text = say_step(draft, way.steps[0], whole=False)
     draft.answer.say("steps_again", role=role_name(draft, way.role), text=text)
     say_total(draft, way)
-
-
-def _percent(draft: Draft, share: float) -> str:
-    return draft.voice.say("percent", count=str(round(100 * share)))

@@ -115,6 +115,7 @@ def _tells_shares(state: State) -> bool:
 def answer_share(draft: Draft, frame: Frame) -> None:
     """Say what a share of the ranking is, whose it is, and what it is not."""
     answer, voice = draft.answer, draft.voice
+    draft.tells_shares = True
     named = frame.slot(SLOT)
     if named is not None and frame.roles:
         names = voice.listed([role_name(draft, role) for role in frame.roles])

@@ -45,6 +45,7 @@ from advisor.dialogue.pace import PACE, answer_pace
 from advisor.dialogue.places import answer_places, asks_for_places
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE, answer_ranking, set_beside
 from advisor.dialogue.reply import Ask, Block, Say
+from advisor.dialogue.shares import say_basis_of_shares
 from advisor.dialogue.situation import answer_situation, entry_of
 from advisor.dialogue.social import say_phrase, social_move
 from advisor.dialogue.superlatives import MEASURED, answer_measured
@@ -350,6 +351,7 @@ def close(draft: Draft) -> None:
             critique.conclude(draft, card.make(draft, draft.reader))
         else:
             critique.say_where_it_stands(draft)
+    say_basis_of_shares(draft)
     _tell_age(draft)
     block = draft.answer.cite.block()
     blocks = draft.answer.blocks

@@ -44,5 +44,7 @@ class Draft:
     """What the line says of the conversation itself, if anything."""
     moved: bool = False
     """Whether the turn has told what moved in a suggestion that was given."""
+    tells_shares: bool = False
+    """Whether shares of the ranking are told, which rest on the survey."""
     accepts: bool = False
     """Whether the line takes up the offer of a suggestion, and says more."""

@@ -11,6 +11,7 @@ from advisor.dialogue.library import Library
 from advisor.dialogue.naming import Names
 from advisor.dialogue.opposing import OWN, own_weight, spoken_for
 from advisor.dialogue.reply import Say
+from advisor.dialogue.shares import percent
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.ways import role_name
@@ -115,9 +116,9 @@ def _say_stand(draft: Draft, ranked: Ranked, role: str) -> None:
         draft.answer.say(
             "item_stand",
             role=role_name(draft, role),
-            share=_percent(draft, ranked.probability(role)),
+            share=percent(draft, ranked.probability(role)),
             second=role_name(draft, other),
-            other=_percent(draft, ranked.probability(other)),
+            other=percent(draft, ranked.probability(other)),
         )
 
 
@@ -140,8 +141,8 @@ def say_item(draft: Draft, item: Evidence, ranked: Ranked, role: str) -> None:
         draft.voice.say(
             key,
             role=role_name(draft, role),
-            new=_percent(draft, new),
-            old=_percent(draft, old),
+            new=percent(draft, new),
+            old=percent(draft, old),
             others=draft.voice.plurals(others),
         ),
     ]
@@ -178,7 +179,3 @@ def _say_basis(draft: Draft, items: Sequence[Evidence]) -> None:
 def _names(draft: Draft, items: Sequence[Evidence]) -> str:
     names = dict.fromkeys(trait_name(draft, item.trait) for item in items)
     return draft.voice.listed(list(names))
-
-
-def _percent(draft: Draft, share: float) -> str:
-    return draft.voice.say("percent", count=str(round(100 * share)))
