@@ -31,12 +31,11 @@ from advisor.understanding.schooling import schooling_of
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.shapes import compile_shapes
 from advisor.understanding.tongues import TongueReader, titles_of
+from advisor.understanding.trained import UNREADABLE, Trainer, kept
 from advisor.understanding.traits import TraitIndex, compile_traits
 
-MODELS = ("model", "distress", "traits", "signs")
-"""What each trained model is kept as, in the order of the fields of `Compiled`."""
 CATALOG, REST = "catalog", "json"
-"""The same of what is no model."""
+"""What is kept as what, of what is no model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,8 @@ class Rest:
     manners: Manners
     counts: Mapping[str, int]
     """How often each known word is heard."""
+    models: tuple[str, ...]
+    """What the models are kept as, in the order of the fields of `Compiled`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +146,11 @@ def _from_cache(key: str) -> Compiled | None:
     if held is None or facts is None:
         return None
     try:
-        models = {
-            name: LinearModel.from_bytes(data)
-            for name in MODELS
-            if (data := cache.get(f"{key}.{name}")) is not None
-        }
         catalog: Catalog = from_lines(Catalog, held)
         rest: Rest = from_lines(Rest, facts)
-        return Compiled(catalog, rest, *(models[name] for name in MODELS))
-    except (ValueError, TypeError, KeyError, AttributeError):
+        models = [m for name in rest.models if (m := kept(name)) is not None]
+        return Compiled(catalog, rest, *models)
+    except UNREADABLE:
         return None
 
 
@@ -168,9 +165,7 @@ def compile_shipped() -> dict[str, bytes]:
     """
     found = read_files()
     key = fingerprint(found)
-    names = [f"{key}.{name}" for name in (*MODELS, CATALOG, REST)]
-    kept = {n: bytes(held) for n in names if (held := cache.get(n)) is not None}
-    return kept if len(kept) == len(names) else _entries(key, _compiled(found))
+    return _entries(key, _from_cache(key) or _compiled(found))
 
 
 def _compile(found: Mapping[str, bytes], key: str) -> Compiled:
@@ -190,22 +185,24 @@ def _compiled(found: Mapping[str, bytes]) -> Compiled:
         train_reader,
     )
 
-    loaded = load(found)
+    loaded, trainer = load(found), Trainer()
     lexicon = compile_lexicon(loaded.catalog)
-    model, counts = train_reader(loaded, lexicon)
     traits = compile_traits(loaded.catalog)
-    models = (model, train_distress(loaded), *train_hunches(loaded, lexicon, traits))
+    _, counts = train_reader(loaded, lexicon, trainer)
+    train_distress(loaded, trainer)
+    train_hunches(loaded, lexicon, traits, trainer)
     terms = compile_terms(loaded.catalog, lexicon)
     language = compile_language(loaded.catalog.language)
     manners = compile_manners(loaded.catalog.advice.attitudes, language)
-    rest = Rest(lexicon, terms, traits, manners, counts)
-    return Compiled(_served(loaded.catalog), rest, *models)
+    rest = Rest(lexicon, terms, traits, manners, counts, tuple(trainer.names))
+    return Compiled(_served(loaded.catalog), rest, *trainer.models)
 
 
 def _entries(key: str, compiled: Compiled) -> dict[str, bytes]:
     """Return what is kept of compiled data: name in the cache -> content."""
-    models: dict[str, LinearModel] = {n: getattr(compiled, n) for n in MODELS}
-    entries = {f"{key}.{name}": model.to_bytes() for name, model in models.items()}
+    models = (compiled.model, compiled.distress, compiled.traits, compiled.signs)
+    named = zip(compiled.rest.models, models, strict=True)
+    entries = {name: model.to_bytes() for name, model in named}
     entries[f"{key}.{CATALOG}"] = to_lines(compiled.catalog)
     entries[f"{key}.{REST}"] = to_lines(compiled.rest)
     return entries

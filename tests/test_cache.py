@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from kitchen import pack_files, write_files
 
 from advisor import Advisor
 from advisor.data import cache
+from advisor.match import training
 
 
 @pytest.fixture
@@ -52,17 +54,35 @@ def test_a_cache_that_cannot_be_written_is_no_matter(
     assert cache.folder() != Path("relative/is/ignored/career-advisor")
 
 
-def test_cached_and_fresh_advisors_say_the_same(home: Path) -> None:
-    fresh = Advisor.load()
+def test_cached_and_fresh_advisors_say_the_same(home: Path, tmp_path: Path) -> None:
+    folder = str(write_files(tmp_path / "pack", pack_files()))
+    fresh = Advisor.load(data=folder)
     entries = sorted(home.iterdir())
-    cached = Advisor.load()
+    cached = Advisor.load(data=folder)
     for entry in entries:
         entry.write_bytes(b"\0" * 40)
-    again = Advisor.load()
+    again = Advisor.load(data=folder)
 
-    for text in ("what do data engineers earn?", "slary of a statistican"):
+    for text in ("what do bakers earn?", "slary of a pastry chef"):
         replies = {
             advisor.step(advisor.start(), text).reply.text
             for advisor in (fresh, cached, again)
         }
         assert len(replies) == 1
+
+
+def test_nothing_is_trained_anew_where_no_example_changed(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_files(tmp_path / "pack", pack_files())
+    Advisor.load(data=str(folder))
+    models = {entry.name for entry in home.glob("*.model")}
+    monkeypatch.setattr(training, "train", None)
+    role = folder / "knowledge" / "roles" / "baker.yaml"
+    role.write_text(role.read_text("utf-8") + "\n# One more line.\n", "utf-8")
+
+    Advisor.load(data=str(folder))
+
+    assert len(models) == 4
+    assert {entry.name for entry in home.glob("*.model")} == models
+    assert len(list(home.glob("*.catalog"))) == 2

@@ -5,27 +5,15 @@ everyday English wherever that has none of its own.
 """
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import yaml
+from kitchen import MERGED, PACK, pack_files, write_files
 
 from advisor import Advisor
 from advisor.commands import run
-from advisor.data.files import read_files
-from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES
 
-PACK = Path(__file__).parent / "second_pack"
-MERGED = ("knowledge/phrases.yaml", "knowledge/language.yaml")
-GENERAL = (
-    "knowledge/attitudes.yaml",
-    "knowledge/distress.yaml",
-    "knowledge/entities/degrees.yaml",
-    "knowledge/entities/levels.yaml",
-)
-EVERYDAY = ("social", "meta", "crisis")
-"""Acts whose shipped intents serve every field."""
 SERVING = {
     "salary": "wages",
     "fit": "suits",
@@ -98,39 +86,6 @@ TALK = """
 """
 
 
-def _files() -> dict[str, bytes]:
-    """Return the pack's files, and general ones from the shipped data."""
-    shipped = read_files()
-    own = {
-        path.relative_to(PACK).as_posix(): path.read_bytes()
-        for path in PACK.rglob("*.yaml")
-    }
-    files = {path: shipped[path] for path in GENERAL}
-    for path, content in shipped.items():
-        if path.startswith("intents/"):
-            intent = yaml.safe_load(content)
-            if intent["act"] in EVERYDAY or intent.get("move") == "more":
-                files[path] = content
-    files |= own
-    intents = [yaml.safe_load(c) for p, c in files.items() if p.startswith("intents/")]
-    spoken = {intent["says"] for intent in intents if "says" in intent}
-    used = {*NEEDED_PHRASES, *NEEDED_LANGUAGE, *spoken}
-    for path in MERGED:
-        texts = yaml.load(shipped[path], yaml.BaseLoader)  # noqa: S506 - only texts
-        texts = {key: text for key, text in texts.items() if key in used}
-        texts |= yaml.load(own[path], yaml.BaseLoader)  # noqa: S506
-        files[path] = yaml.safe_dump(texts, allow_unicode=True).encode()
-    return files
-
-
-def _write(root: Path, files: Mapping[str, bytes]) -> Path:
-    for path, content in files.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    return root
-
-
 def _heard(advisor: Advisor) -> dict[str, str]:
     """Return the lines of a long talk, each with its reply."""
     state, heard = advisor.start(), {"": advisor.opening}
@@ -143,7 +98,7 @@ def _heard(advisor: Advisor) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _write(tmp_path_factory.mktemp("pack"), _files())
+    return write_files(tmp_path_factory.mktemp("pack"), pack_files())
 
 
 @pytest.fixture(scope="module")
@@ -239,13 +194,15 @@ def test_the_command_line_names_no_field(
 
 def test_no_topic_but_the_overview_is_required(tmp_path: Path) -> None:
     """Under other names the topics that the program speaks of are missing."""
-    files = {p: c for p, c in _files().items() if not p.startswith("knowledge/pay/")}
+    files = {
+        p: c for p, c in pack_files().items() if not p.startswith("knowledge/pay/")
+    }
     names = re.compile(rf"\b(?<![-_.])({'|'.join(SERVING)})(?=:|$|\}})", re.MULTILINE)
     for path, content in files.items():
         if (PACK / path).exists() and path not in MERGED:
             text = names.sub(lambda found: SERVING[found[1]], content.decode())
             files[path] = text.encode()
-    advisor = Advisor.load(str(_write(tmp_path, files)))
+    advisor = Advisor.load(str(write_files(tmp_path, files)))
 
     heard = _heard(advisor)
 
@@ -262,10 +219,10 @@ def test_an_act_that_is_never_lacking_is_asked_for(
 ) -> None:
     kept = {
         path: content
-        for path, content in _files().items()
+        for path, content in pack_files().items()
         if not path.startswith("intents/") or yaml.safe_load(content)["act"] != act
     }
-    _write(tmp_path, kept)
+    write_files(tmp_path, kept)
 
     assert run(["check", "--data", str(tmp_path)]) == 3
     assert f"no intent of act '{act}'" in capsys.readouterr().err
@@ -275,8 +232,8 @@ def test_one_role_is_too_few(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     others = ("pastry_chef.yaml", "line_cook.yaml")
-    kept = {path: c for path, c in _files().items() if not path.endswith(others)}
-    _write(tmp_path, kept)
+    kept = {path: c for path, c in pack_files().items() if not path.endswith(others)}
+    write_files(tmp_path, kept)
 
     assert run(["check", "--data", str(tmp_path)]) == 3
     assert "1 roles; expected 2 at least" in capsys.readouterr().err

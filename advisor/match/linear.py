@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     Numbers = np.ndarray[Any, Any]
 
+Example = tuple[Sequence[str], Sequence[str]]
+"""The words of an utterance, and its marks: what a model learns from."""
 _HEADER = b"career-advisor linear model 5\n"
 WIDEST = 127
 """Weights are kept as whole numbers up to this, times a number of their row's."""

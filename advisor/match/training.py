@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from advisor.match.features import WEIGHTS, blocks_but_letters, letters_of
-from advisor.match.linear import WIDEST, ZERO, LinearModel
+from advisor.match.linear import WIDEST, ZERO, Example, LinearModel
 from advisor.match.rows import Rows, key_of
 
 if TYPE_CHECKING:
@@ -50,9 +50,6 @@ LEAN = {**dict.fromkeys("pgz", 3), "c": 6}
 SMALL = 3000
 """With fewer utterances than this, every feature is."""
 SAMPLED = 400
-
-Example = tuple[Sequence[str], Sequence[str]]
-"""The words of an utterance, and its marks."""
 
 
 @dataclass(frozen=True, slots=True)

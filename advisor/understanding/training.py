@@ -6,9 +6,9 @@ from itertools import count
 
 from advisor.data.loader import Loaded
 from advisor.data.model import Catalog
-from advisor.match.linear import LinearModel
+from advisor.match.linear import Example, LinearModel
 from advisor.match.spelling import count_words
-from advisor.match.training import Example, misread, train
+from advisor.match.training import misread
 from advisor.text import Token, clean, tokens, words
 from advisor.understanding.chat import spelled_out
 from advisor.understanding.classify import marks_of, seen_words
@@ -33,6 +33,7 @@ from advisor.understanding.lexicon import STUDY, Lexicon
 from advisor.understanding.mentions import Mention, find
 from advisor.understanding.roles import refine
 from advisor.understanding.selves import DEFAULTS
+from advisor.understanding.trained import Trainer
 from advisor.understanding.traits import TraitIndex
 
 OUTSIDE = "out_of_scope"
@@ -48,11 +49,11 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 def train_reader(
-    loaded: Loaded, lexicon: Lexicon
+    loaded: Loaded, lexicon: Lexicon, trainer: Trainer
 ) -> tuple[LinearModel, dict[str, int]]:
     """Return the trained model, and how often each word is known to occur."""
     cut, heard = _cut_up(loaded, lexicon)
-    return train(cut, lean=True), _vocabulary(loaded.catalog, lexicon, heard)
+    return trainer.train(cut, lean=True), _vocabulary(loaded.catalog, lexicon, heard)
 
 
 def near_examples(loaded: Loaded, lexicon: Lexicon) -> list[tuple[str, str, str]]:
@@ -122,7 +123,7 @@ def _wordings(loaded: Loaded) -> list[str]:
     return [line for said in told for line in (*said.likes, *said.dislikes)]
 
 
-def train_distress(loaded: Loaded) -> LinearModel:
+def train_distress(loaded: Loaded, trainer: Trainer) -> LinearModel:
     """Return the model that tells distress from everything else."""
     catalog = loaded.catalog
     shown = DistressSigns.of(catalog.distress)
@@ -138,11 +139,11 @@ def train_distress(loaded: Loaded) -> LinearModel:
         label: [shown.read(words(clean(text))).told for text in texts]
         for label, texts in lines.items()
     }
-    return train(cut, lean=True)
+    return trainer.train(cut, lean=True)
 
 
 def train_hunches(
-    loaded: Loaded, lexicon: Lexicon, traits: TraitIndex
+    loaded: Loaded, lexicon: Lexicon, traits: TraitIndex, trainer: Trainer
 ) -> tuple[LinearModel, LinearModel]:
     """Return the models that tell the trait, and the sign, of what people say."""
     catalog = loaded.catalog
@@ -181,7 +182,8 @@ def train_hunches(
             sign = DISLIKED if DEFAULTS[intent][0] == "dislike" else LIKED
             signs[sign] += [signed(line) for line in filled]
     told = {trait: lines for trait, lines in about.items() if lines}
-    return train(told, lean=True), train(signs, thorough=True, lean=True)
+    about_what = trainer.train(told, lean=True)
+    return about_what, trainer.train(signs, thorough=True, lean=True)
 
 
 def _telling(text: str, mute: frozenset[str]) -> Example:
