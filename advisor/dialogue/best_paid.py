@@ -40,6 +40,9 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     named = any(
         (m.role or m.kind == OUTSIDE) and not m.pointed for m in reading.mentions
     )
+    said = words(reading.text)
+    loosely = phrases_of(library.catalog.language["ai_jobs"]).within(said)
+    named = named and not loosely  # "the best paid AI job" may be any of them
     if clause is None or named or not _is_over_all(clause, state.memory.focus, library):
         return reading
     slots, here = where(reading, state.memory.focus)

@@ -34,6 +34,8 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     clause = clause_with(reading, library.turns["asks_floor"])
     if clause is None or pay_in(clause, lists) is None:
         return reading
+    if phrases_of(lists["what_i_make"]).within(words(clause)):
+        return reading  # it is set beside a figure, not asked for
     both = phrases_of(lists["in_play"]).within(words(clause))
     focus = state.memory.focus
     roles = focus.both() if both and focus.roles else ()

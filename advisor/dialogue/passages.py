@@ -5,7 +5,7 @@ from typing import Literal
 
 from advisor.data.model import Snippet
 from advisor.data.topics import OVERVIEW
-from advisor.dialogue.describe import DEGREE, told_as, trait_name
+from advisor.dialogue.describe import DEGREE, LACK, told_as, trait_name
 from advisor.dialogue.opposing import (
     drawn_away,
     opposed,
@@ -115,9 +115,28 @@ def say_against(draft: Draft, suggestion: Suggestion) -> None:
     if told:
         lines = reason_lines(draft, told[:MOST_OPPOSED])
         _list_reasons(draft, "against", "against", lines)
-    else:
+    taught = _say_taught_all_the_same(draft, suggestion, told)
+    if not (told or taught):
         draft.answer.say("against_nothing")
     _say_drawn_away(draft, suggestion)
+
+
+def _say_taught_all_the_same(
+    draft: Draft, suggestion: Suggestion, told: Sequence[Evidence]
+) -> bool:
+    """Say which steps on the way are of what one would rather do without."""
+    named = draft.reader.selves.named
+    steps = [(step, named(step.text)) for step in suggestion.way.steps]
+    shunned = [i for i in draft.memory.profile if i.polarity < 0 and i.means != LACK]
+    said = False
+    for item in shunned:
+        met = next((step for step, traits in steps if item.trait in traits), None)
+        if met is not None:
+            key = "against_step_too" if item in told else "against_step"
+            what, trait = reason_line(draft, item), trait_name(draft, item.trait)
+            draft.answer.say(key, what=what, trait=trait, text=met.text)
+            said = True
+    return said
 
 
 def _say_drawn_away(draft: Draft, suggestion: Suggestion) -> None:

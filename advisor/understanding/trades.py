@@ -14,6 +14,8 @@ NO_TRADES = ("job", "jobs", "role", "position", "career", "internship")
 """What is looked for, and not done."""
 GLUE = ("-", "/")
 JOINS = ("and", "&", "to")
+WITHIN = ("in", "at")
+"""What ends the words for a field that one works in, and has not left."""
 LONG = 5
 """A shorter word is no trade by its ending: "year", "bar"."""
 OLDEST, YOUNGEST = 80, 15
@@ -96,7 +98,9 @@ class TradeReader:
                 or any(self._has("sectors", w) for w in said[span[0] : span[1] + 1])
                 or self._works_in(said, mentions, at, span)
             ):
-                return self._behind_self(said, first, span[0], at), span[1]
+                stays = said[at + length - 1] in WITHIN
+                begin = self._behind_self(said, first, span[0], at)
+                return (begin if stays else span[0]), span[1]
         return None
 
     def _works_in(
