@@ -947,6 +947,7 @@ NEEDED_PHRASES = (
     "would_change",
     "changes_nothing",
     "found_hard",
+    "shares_rest_as_before",
     "shares_rest_on",
     "shares",
     "whole_ranking",

@@ -19,14 +19,21 @@ def percent(draft: Draft, share: float) -> str:
 def say_basis_of_shares(draft: Draft) -> None:
     """Say what the survey found of the first roles, where only shares were told.
 
-    Prefers what sets the first two apart in the survey that the weights come from, then
-    what it says of the first, then what the first is.
+    What was told already is only pointed to. Prefers what sets the first two apart in
+    the survey that the weights come from, then what it says of the first, then what the
+    first is.
     """
     if not draft.tells_shares or draft.answer.used:
         return
     found = next(_candidates(draft), None)
-    if found is not None:
-        draft.answer.say("shares_rest_on", text=draft.answer.use(found))
+    if found is None:
+        return
+    text = draft.answer.use(found)
+    if found.id in draft.state.said:
+        marks = draft.answer.cite.marks(found.sources)
+        draft.answer.say("shares_rest_as_before", marks=marks)
+    else:
+        draft.answer.say("shares_rest_on", text=text)
 
 
 def _candidates(draft: Draft) -> Iterator[Snippet]:
