@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from advisor.data.model import Snippet
-from advisor.data.topics import OVERVIEW
+from advisor.dialogue.own_job import roles_told
 from advisor.dialogue.turn import Draft
 from advisor.recommend.rank import rank
 
@@ -20,12 +20,13 @@ def say_basis_of_shares(draft: Draft) -> None:
     """Say what the survey found of the first roles, where only shares were told.
 
     What was told already is only pointed to. Prefers what sets the first two apart in
-    the survey that the weights come from, then what it says of the first, then what the
-    first is.
+    the survey that the weights come from to what it says of the first.
     """
     if not draft.tells_shares or draft.answer.used:
         return
-    found = next(_candidates(draft), None)
+    candidates = list(_candidates(draft))
+    told = (s for s in candidates if s.id in draft.state.said)
+    found = next(told, None) or next(iter(candidates), None)
     if found is None:
         return
     text = draft.answer.use(found)
@@ -37,12 +38,12 @@ def say_basis_of_shares(draft: Draft) -> None:
 
 
 def _candidates(draft: Draft) -> Iterator[Snippet]:
-    catalog, library = draft.voice.catalog, draft.answer.library
-    ranked = rank(draft.memory.profile, list(catalog.roles), catalog.advice)
-    first = [role for role, _ in ranked.order[:PAIR]]
+    catalog = draft.voice.catalog
+    roles = roles_told(draft, draft.memory.profile)
+    order = rank(draft.memory.profile, roles, catalog.advice).order
+    first = [role for role, _ in order[:PAIR]]
     source = catalog.advice.weight_source
-    both = [s for s in library.pool(first, OVERVIEW) if set(first) <= set(s.roles)]
-    own = list(library.pool(first[:1], OVERVIEW))
-    plain = [s for s in (*both, *own) if not s.positions]
-    yield from (s for s in plain if source in s.sources)
-    yield from plain
+    surveyed = [s for s in catalog.snippets.values() if source in s.sources]
+    plain = [s for s in surveyed if not s.positions and len(s.roles) <= PAIR]
+    yield from (s for s in plain if set(first) <= set(s.roles))
+    yield from (s for s in plain if first[0] in s.roles)
