@@ -27,10 +27,10 @@ from advisor.dialogue import (
     talk,
     worry,
 )
-from advisor.dialogue.again import again
+from advisor.dialogue.again import again, asked_again
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.answers import Told, told_in, told_late
-from advisor.dialogue.change import Changed, changed
+from advisor.dialogue.change import Changed, changed, is_said_again
 from advisor.dialogue.choices import (
     accepted_first,
     answered_first,
@@ -150,6 +150,8 @@ class Engine:
         if anew is not None:
             return self._answered_anew(state, anew, text)
         back = self._put_back(state, text) or self._put_off(state, text)
+        if back is None and is_said_again(text, state, lists):
+            back = self._kept(state, text)
         if back is not None:
             return back
         of_job = own_job.is_in(text, state, lists)
@@ -278,6 +280,14 @@ class Engine:
         again = detour.is_return(text, lists) and detour.put_again(draft)
         why = not again and detour.is_objection(text, lists) and detour.explain(draft)
         return self._finish(draft) if again or why else None
+
+    def _kept(self, state: State, text: str) -> Turn:
+        """Return the turn of a line that only gives the last answer again."""
+        draft = self._draft(state, talk.empty(clean(text)))
+        draft.answer.say("answer_kept")
+        if not detour.put_again(draft):
+            draft.frames = [Frame("social", (), (), talk.TALK, 1.0, clean(text))]
+        return self._finish(draft)
 
     def _put_off(self, state: State, text: str) -> Turn | None:
         """Return the turn of a line that asks something before it answers."""
@@ -451,7 +461,8 @@ class Engine:
             self.catalog.advice,
             stays=state.probing.stays,
         )
-        answer = Answer(self.library, voice, Citations(voice), state.heard, leaning)
+        heard = state.heard - asked_again(reading, state.last)
+        answer = Answer(self.library, voice, Citations(voice), heard, leaning)
         return Draft(
             state,
             reading,

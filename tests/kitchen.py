@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from advisor.data.files import read_files
-from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES
+from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES, WORD
 
 PACK = Path(__file__).parent / "second_pack"
 MERGED = ("knowledge/phrases.yaml", "knowledge/language.yaml")
@@ -39,7 +39,7 @@ def pack_files() -> dict[str, bytes]:
     used = {*NEEDED_PHRASES, *NEEDED_LANGUAGE, *spoken}
     for path in MERGED:
         texts = yaml.load(shipped[path], yaml.BaseLoader)  # noqa: S506 - only texts
-        texts = {key: text for key, text in texts.items() if key in used}
+        texts = {k: t for k, t in texts.items() if k in used or k.startswith(WORD)}
         texts |= yaml.load(own[path], yaml.BaseLoader)  # noqa: S506
         files[path] = yaml.safe_dump(texts, allow_unicode=True).encode()
     return files

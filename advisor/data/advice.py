@@ -165,7 +165,9 @@ class Advice:
     implied: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Tool -> what whoever knows it knows as well: PostgreSQL -> SQL."""
     of_jobs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Job outside -> the tools and skills that its people have."""
+    """Job outside, or study -> the tools and skills that its people have."""
+    of_tools: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Tool -> the skills that it is used for: PyTorch -> deep learning."""
 
 
 def weeks_at(weeks: int, hours: int, others: int) -> int:

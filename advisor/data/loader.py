@@ -22,7 +22,13 @@ from advisor.data.read_advice import Measured
 from advisor.data.read_intents import IntentReader, lacking
 from advisor.data.read_pay import Names, read_pay
 from advisor.data.read_wordings import Wordings, read_wordings
-from advisor.data.requirements import NEEDED_LANGUAGE, NEEDED_PHRASES, SLOTS
+from advisor.data.requirements import (
+    GLOSSARY,
+    NEEDED_LANGUAGE,
+    NEEDED_PHRASES,
+    SLOTS,
+    WORD,
+)
 from advisor.data.schema import Known
 from advisor.data.shapes import Trace
 from advisor.data.topics import WAY_IN
@@ -36,6 +42,7 @@ RANKINGS = "knowledge/rankings.yaml"
 """Both may be missing, where nothing was measured."""
 LANGUAGE = "knowledge/language.yaml"
 PHRASES = "knowledge/phrases.yaml"
+TOOL = "tool"
 ROLES = "knowledge/roles/"
 FEWEST_ROLES = 2
 """A suggestion names a second one."""
@@ -102,8 +109,9 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         says = "the program reads no such file; expected a known name or folder"
         folder.problems.append(Problem(path, 1, 1, says))
     spoken = {intent.says for intent in intents.values() if intent.says}
-    folder.problems += _missing(PHRASES, phrases, NEEDED_PHRASES)
-    folder.problems += _idle(PHRASES, phrases, {*NEEDED_PHRASES, *spoken}, data)
+    needed = (*NEEDED_PHRASES, *_explained(language))
+    folder.problems += _missing(PHRASES, phrases, needed)
+    folder.problems += _idle(PHRASES, phrases, {*needed, *spoken}, data)
     folder.problems += _idle(LANGUAGE, language, set(NEEDED_LANGUAGE), data)
     folder.problems += _missing(LANGUAGE, language, NEEDED_LANGUAGE)
     folder.problems += lacking(intents.values())
@@ -217,7 +225,8 @@ def _advice(folder: Folder, known: Known, entities: Collection[Entity]) -> Advic
         measured.source,
         quality or Quality(),
         {entity.id: entity.implies for entity in entities if entity.implies},
-        {entity.id: entity.uses for entity in entities if entity.uses},
+        {e.id: e.uses for e in entities if e.uses and e.kind != TOOL},
+        {e.id: e.uses for e in entities if e.uses and e.kind == TOOL},
     )
 
 
@@ -271,6 +280,12 @@ def _missing(path: str, has: Collection[str], needed: Sequence[str]) -> list[Pro
         for key in needed
         if key not in has
     ]
+
+
+def _explained(language: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the phrases that explain the words of the glossary."""
+    names = (entry.partition(":")[0] for entry in language.get(GLOSSARY, ()))
+    return [f"{WORD}{name.strip()}" for name in names]
 
 
 def _idle(

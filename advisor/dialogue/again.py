@@ -7,6 +7,7 @@ from advisor.dialogue.state import Said
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import phrases_of
+from advisor.understanding.reader import FOREIGN
 
 AGAIN = "again"
 _TWO = 2
@@ -38,6 +39,22 @@ def again(reading: Reading, last: Said | None, lists: Lists) -> Reading:
         for topic in topics
     )
     return replace(reading, frames=meant, choices=())
+
+
+def asked_again(reading: Reading, last: Said | None) -> frozenset[str]:
+    """Return the snippets of the reply before, where they are asked for once more.
+
+    In the very same words, or in English after a line in another language: who asks
+    so has not had the answer, and wants no other.
+    """
+    asked = [f for f in reading.frames if f.act == "ask"]
+    if last is None or not asked:
+        return frozenset()
+    before = [f for f in last.frames if f.act == "ask"]
+    same = {(f.roles, f.topics) for f in before} & {(f.roles, f.topics) for f in asked}
+    words_of = {words(f.text) for f in before} & {words(f.text) for f in asked}
+    foreign = any(f.intent.startswith(FOREIGN) for f in before)
+    return frozenset(last.snippets) if foreign or (same and words_of) else frozenset()
 
 
 def _topics(last: Said | None) -> tuple[str, ...]:

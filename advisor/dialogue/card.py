@@ -7,6 +7,7 @@ from advisor.data.topics import FIT, OVERVIEW, SKILLS, WAY_IN
 from advisor.dialogue import argue, aspects, wishes
 from advisor.dialogue.answer import answer_compare
 from advisor.dialogue.choose import question_of, rank
+from advisor.dialogue.conditions import say_conditions
 from advisor.dialogue.critique import say_moved
 from advisor.dialogue.describe import told_as
 from advisor.dialogue.named import chooses_between, say_choice, say_goal, say_pair
@@ -180,6 +181,7 @@ def _in_full(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
     say_because(draft, suggestion)
     say_against(draft, suggestion)
     say_dealbreakers(draft, suggestion)
+    say_conditions(draft, suggestion.ranked.top)
     say_why_not(draft, suggestion)
     say_changes(draft, suggestion)
     say_needs(draft, suggestion.way)

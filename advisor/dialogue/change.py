@@ -46,6 +46,19 @@ def changed(raw: str, state: State, lists: Lists) -> Changed | None:
     return Changed(choices, again)
 
 
+def is_said_again(raw: str, state: State, lists: Lists) -> bool:
+    """Whether a line only says once more what answered the last question."""
+    settled = state.settled
+    if settled is None or state.turn != settled.turn:
+        return False
+    said = words(raw)
+    while said and said[0] in (*lists["apart"], *lists["openers"]):
+        said = said[1:]
+    length = phrases_of(lists["repeats_answer"]).at(said, 0) if said else 0
+    choices = _choices(" ".join(said[length:]), settled, lists) if length else None
+    return choices is not None and tuple(c.id for c in choices) == settled.chosen
+
+
 def _memory_before(state: State) -> Memory | None:
     """Return what was held before the last answer, as far as it can be gone back to."""
     settled = state.settled

@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Measure, NotHeld
-from advisor.data.topics import DEMAND, FIT, MOVING, PAY
+from advisor.data.requirements import WORD
+from advisor.data.topics import DEMAND, FIT, HARD, MOVING, PAY, WAY_IN
 from advisor.dialogue.answer import NOT_HELD
 from advisor.dialogue.library import Library, opens
+from advisor.dialogue.lines import sentences
 from advisor.dialogue.pace import PACE
 from advisor.dialogue.ranking import BY_PLACE, BY_ROLE
 from advisor.dialogue.state import State
@@ -24,11 +26,13 @@ from advisor.dialogue.terms import (
     word_asked,
 )
 from advisor.dialogue.worry import SCORE, WORRY
+from advisor.recommend.suggest import leaning_to
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
-from advisor.understanding.judge import FOLLOW_UP
+from advisor.understanding.judge import FOLLOW_UP, HELP
 from advisor.understanding.language import phrases_of
 from advisor.understanding.mentions import Mention
+from advisor.understanding.patterns import Patterns
 
 TASTES = ("like", "dislike")
 FEW = 7
@@ -37,6 +41,8 @@ THEY, TOOL = "they", "thetool"
 """What the names of roles, and of tools and skills, are read as."""
 ALSO = frozenset({TOOL, "and", "what", "how", "about"})
 """What a line holds that asks the same of one more tool."""
+MOST_WORDS, LONGEST_ASKED = 4, 400
+"""So many words are asked after at most, one in each sentence of so many characters."""
 MOST_HEARSAY = 20
 MOST_AT_A_LOSS = 14
 AT_A_LOSS: Mapping[str, str] = {
@@ -114,8 +120,12 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
     )
     if taken or reading.stands_apart:
         return reading
+    if each := _each_word(reading, state, library):
+        return replace(reading, frames=each, choices=(), remarks=())
     alone = reading.frames[0] if len(reading.frames) == 1 else None
     whole = _read(_line(reading.text, alone, reading, state, library))
+    if whole is not None and _is_own_trade(reading, whole, library):
+        whole = None
     if whole is not None and not _is_taste(reading, whole, library):
         return replace(
             reading, frames=(whole,), choices=(), remarks=(), points_nowhere=False
@@ -138,6 +148,15 @@ def follow(reading: Reading, state: State, library: Library) -> Reading:
             found = _on_person(frame, lacking)
         frames.append(found)
     return replace(reading, frames=tuple(frames))
+
+
+def _is_own_trade(reading: Reading, found: Frame, library: Library) -> bool:
+    """Whether the job outside that seems asked after is what the speaker does."""
+    if not found.intent.startswith(f"{NOT_HELD}{JOB}"):
+        return False
+    told = " ".join(origin.text for origin in reading.origins)
+    entry = library.not_held(words(told)) if told else None
+    return entry is not None and found.intent == f"{NOT_HELD}{entry.id}"
 
 
 def _is_taste(reading: Reading, found: Frame, library: Library) -> bool:
@@ -308,12 +327,36 @@ def _word(line: _Line) -> Frame | None:
     """Read "what do you mean by median", and "what is dbt"."""
     term = word_asked(line.text, line.state, line.library)
     known = term is not None and explained(term.split(), line.library) is not None
-    key = None if known or line.roles else _term(line)
+    key = None if line.roles else _term(line)
+    if known and (_is_plain(term, line) or not (key and named_in(key, line.library))):
+        key = None
     if key is not None:
         return _asks_term(line, key)
     if term is None or (line.roles and not known):
         return None
     return _frame(line, "meta", "word", move="word")
+
+
+def _is_plain(term: str | None, line: _Line) -> bool:
+    """Whether a word is a plain one, for whose use nobody asks."""
+    phrase = explained(term.split(), line.library) if term else None
+    name = phrase.removeprefix(WORD) if phrase else ""
+    return name in line.library.catalog.language["plain_words"]
+
+
+def _each_word(reading: Reading, state: State, library: Library) -> tuple[Frame, ...]:
+    """Read a line that asks after several words, one in each sentence."""
+    every = sentences(reading.text) if len(reading.text) <= LONGEST_ASKED else []
+    first = reading.frames[0] if reading.frames else None
+    if not _TWO <= len(every) <= MOST_WORDS:
+        return ()
+    found = [_word(_line(s, first, reading, state, library)) for s in every]
+    frames = tuple(
+        replace(frame, text=said)
+        for said, frame in zip(every, found, strict=True)
+        if frame is not None
+    )
+    return frames if len(frames) == len(every) else ()
 
 
 def _term(line: _Line) -> str | None:
@@ -422,7 +465,7 @@ def _measured(line: _Line) -> Frame | None:
     frame = line.frame
     asked = _is_asked(line) and not _is_plainly_outside(line)
     found = line.library.measured(line.typed) if asked else ()
-    if frame is None or not found or len(frame.topics) > 1 or frame.topics == (FIT,):
+    if frame is None or not found or _is_on_more(frame, found):
         return None
     aside = frame.act == "out_of_scope" and not (frame.yes_no or line.points(frame))
     if any(m.kind == "job" for m in line.mentions):
@@ -444,6 +487,16 @@ def _measured(line: _Line) -> Frame | None:
         threat = found[0].topic == DEMAND and frame.topics == (TOOLS,) and not of_tool
         return replace(frame, topics=(DEMAND,)) if threat else None
     return _of_these(line, frame, uncounted, roles)
+
+
+def _is_on_more(frame: Frame, found: Sequence[Measure]) -> bool:
+    """Whether a question is on more than what is measured, or on whom a job suits.
+
+    "Hardest to automate" asks for no hard parts.
+    """
+    measured = {measure.topic for measure in found}
+    aside = {HARD} if measured & set(frame.topics) else set()
+    return frame.topics == (FIT,) or len(set(frame.topics) - aside) > 1
 
 
 def _is_which_of(line: _Line) -> bool:
@@ -551,6 +604,29 @@ def _of_any(line: _Line, found: Sequence[Measure]) -> Frame | None:
     return _read_as(line, "ask", name, topics=asked, slots=line.slots)
 
 
+def _start(line: _Line) -> Frame | None:
+    """Read "how do I start" as asked of the jobs one leans to, once one told enough.
+
+    By itself, and before anything is known, it asks for help with the program.
+    """
+    frame = line.frame
+    helps = frame is not None and frame.move == HELP
+    catalog = line.library.catalog
+    known = line.state.memory.profile and WAY_IN in catalog.topics
+    rows = Patterns.of(catalog.language["asks_start"], catalog.language)
+    if not (helps and known) or not opens(rows, line.said):
+        return None
+    leaning = leaning_to(
+        line.state.memory.profile,
+        tuple(catalog.roles),
+        catalog.advice,
+        stays=line.state.probing.stays,
+    )
+    if not leaning:
+        return _read_as(line, "recommend", "start_for_me")
+    return _read_as(line, "ask", "start_for_me", topics=(WAY_IN,))
+
+
 def _is_asked(line: _Line) -> bool:
     """Whether a clause asks something, and is no remark beside a question."""
     frame, lists = line.frame, line.library.catalog.language
@@ -592,6 +668,7 @@ def _is_over_all(line: _Line) -> bool:
 
 _RULES: tuple[Callable[[_Line], Frame | None], ...] = (
     _owned,
+    _start,
     _measured,
     _either,
     _ranked,

@@ -6,12 +6,20 @@ from dataclasses import replace
 from advisor.dialogue.clash import ask_which_holds, settles_in_words
 from advisor.dialogue.describe import KNOWN, LACK, PLACE, in_words, trait_name
 from advisor.dialogue.turn import Draft
-from advisor.recommend.profile import GOAL, Evidence, Profile, known_alone, with_remarks
+from advisor.recommend.profile import (
+    GOAL,
+    OWN_PAY,
+    WORK,
+    Evidence,
+    Profile,
+    known_alone,
+    with_remarks,
+)
 from advisor.recommend.way import worked_in
 from advisor.text import tokens, words
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.language import phrases_of
-from advisor.understanding.remarks import UNKNOWN, UNLIKED, Remark
+from advisor.understanding.remarks import UNKNOWN, UNLIKED, WITHDRAWN, Remark
 
 SUPPOSE = "critique_suppose"
 """The intent of a line that only supposes: "what if I hated SQL"."""
@@ -43,6 +51,8 @@ def take_remarks(draft: Draft) -> None:
         every = tuple(dict.fromkeys((*draft.memory.jobs, *jobs)))
         draft.memory = replace(draft.memory, jobs=every)
     _say_unsaid(draft)
+    _say_withdrawn(draft)
+    _drop_idle_order(draft)
     frames = draft.frames
     denied = draft.probing.denied
     remarks = tuple(
@@ -100,6 +110,27 @@ def _say_unsaid(draft: Draft) -> None:
     draft.frames = kept or [Frame("tell", (), (), REMARK, SURE_IF_TOLD, text)]
     names = [trait_name(draft, trait) for trait in dict.fromkeys(r.trait for r in gone)]
     draft.answer.say("unsaid", what=draft.voice.listed(names))
+
+
+def _say_withdrawn(draft: Draft) -> None:
+    """Say which job, or which pay, that was held the line says is none."""
+    named = {
+        r.trait
+        for r in draft.reading.remarks
+        if r.means == WITHDRAWN and (r.trait == OWN_PAY or r.trait.startswith(WORK))
+    }
+    gone = [item for item in draft.memory.profile if item.trait in named]
+    if gone:
+        draft.answer.say("denied", what=in_words(draft, gone))
+
+
+def _drop_idle_order(draft: Draft) -> None:
+    """Drop an order to forget beside a remark, where there is nothing to forget.
+
+    "I don't like it. Remove it" can only mean what is not wanted.
+    """
+    if not draft.memory.profile and any(f.act == "tell" for f in draft.frames):
+        draft.frames = [f for f in draft.frames if f.move != "forget"]
 
 
 def _news(item: Evidence, before: Profile) -> Evidence:

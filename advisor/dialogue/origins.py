@@ -6,6 +6,7 @@ from dataclasses import replace
 from advisor.data.model import Catalog
 from advisor.data.topics import MOVING
 from advisor.dialogue.turn import Draft
+from advisor.recommend.profile import WORK
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import FROM_TRADE
@@ -14,6 +15,7 @@ from advisor.understanding.remarks import (
     CIRCUMSTANCES,
     STUDY_OR_TRADE,
     TRADE,
+    WITHDRAWN,
     Origin,
 )
 
@@ -32,6 +34,7 @@ def take(draft: Draft) -> None:
     if home is not None:
         focus = replace(draft.memory.focus, home=home)
         draft.memory = replace(draft.memory, focus=focus)
+    _take_off_denied(draft)
     fresh = _fresh(draft)
     if not fresh or any(f.act == "crisis" or f.move for f in draft.frames):
         return
@@ -42,6 +45,21 @@ def take(draft: Draft) -> None:
         origins=(*memory.origins, *fresh)[-MOST_KEPT:],
         jobs=tuple(dict.fromkeys((*memory.jobs, *ids))),
     )
+
+
+def _take_off_denied(draft: Draft) -> None:
+    """Take off the jobs that the line says are none of its speaker's."""
+    denied = [
+        set(words(remark.quote))
+        for remark in draft.reading.remarks
+        if remark.means == WITHDRAWN and remark.trait.startswith(WORK)
+    ]
+    kept = tuple(
+        origin
+        for origin in draft.memory.origins
+        if origin.kind != TRADE or not any(set(words(origin.text)) <= d for d in denied)
+    )
+    draft.memory = replace(draft.memory, origins=kept)
 
 
 def say(draft: Draft) -> None:

@@ -17,6 +17,7 @@ from advisor.understanding.remarks import Remark
 
 OWN = "critique_own"
 """The intent of a line that says that what was suggested is one's own job."""
+THINGS = ("tool", "skill", "method")
 
 
 def roles_told(draft: Draft, *profiles: Profile) -> list[str]:
@@ -69,8 +70,20 @@ def _own(draft: Draft, told: str) -> str:
         return told
     if not is_in(draft.reading.text, draft.state, draft.voice.catalog.language):
         return ""
+    if not named and _is_of_thing(draft):
+        return ""
     role = named[0] if named else told
     return role or ""
+
+
+def _is_of_thing(draft: Draft) -> bool:
+    """Whether a line says of a thing that it names that one does or has it.
+
+    "Power Query is half of Power BI, I do that already" names no job by "that".
+    """
+    names = any(m.kind in THINGS for m in draft.reading.mentions)
+    jobs = set(draft.voice.catalog.language["job_words"])
+    return names and jobs.isdisjoint(words(draft.reading.text))
 
 
 def is_in(text: str, state: State, lists: Mapping[str, Sequence[str]]) -> bool:

@@ -17,7 +17,7 @@ from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import LIMIT, OWN_PAY, Profile
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
-from advisor.understanding.remarks import Remark
+from advisor.understanding.remarks import WITHDRAWN, Remark
 
 MOST = 3
 """So many figures of pay are set beside it."""
@@ -62,13 +62,16 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         return reading
     held = held_pay(state.memory.profile, library.catalog)
     for sentence in sentences(reading.text):
+        if _takes_back(sentence, held, library):
+            gone = Remark(OWN_PAY, 0, 0.0, WITHDRAWN, sentence, corrects=True)
+            return replace(reading, remarks=(*reading.remarks, gone))
         pay = _told(sentence, library) or _restated(sentence, held, library)
         if pay is None:
             continue
         remark = Remark(OWN_PAY, 1, 1.0, LIMIT, pay.quote)
         frames = tuple(_as_told(frame, reading) for frame in reading.frames)
-        remarks = (*reading.remarks, remark)
-        return replace(reading, frames=frames, remarks=remarks)
+        kept = (r for r in reading.remarks if not (r.guessed and pay.quote in r.quote))
+        return replace(reading, frames=frames, remarks=(*kept, remark))
     return reading
 
 
@@ -94,6 +97,10 @@ def _told(sentence: str, library: Library) -> Pay | None:
             before, behind = words(part[: pay.start]), words(part[pay.start :])[1:]
             if {*before, *_near(behind, lists)} & set(lists["no_own_pay"]):
                 continue
+            if _is_age(before, pay, lists):
+                continue
+            if " ".join(before) in lists["paid_leads"] and not pay.quote.isdecimal():
+                return pay
             mere = pay.may_be and finds(rows["own_pay_bare"], before)
             own = finds(rows["own_pay"], before) and _is_ones_own(before, lists)
             own = own or finds(rows["own_pay_behind"], behind)
@@ -104,7 +111,13 @@ def _told(sentence: str, library: Library) -> Pay | None:
     own = own and not set(said) & set(lists["no_own_pay"])
     plain = whole is not None and whole.is_money and not _is_apart(sentence, whole)
     alone = len(list(pays_in(sentence, lists))) == 1
-    return whole if own and plain and alone else None
+    aged = whole is not None and _is_age(words(sentence[: whole.start]), whole, lists)
+    return whole if own and plain and alone and not aged else None
+
+
+def _is_age(before: Sequence[str], pay: Pay, lists: Lists) -> bool:
+    """Whether a bare number only tells how old somebody is: "I am 29"."""
+    return pay.quote.isdecimal() and bool(before) and before[-1] in lists["age_leads"]
 
 
 def _near(behind: Sequence[str], lists: Lists) -> Sequence[str]:
@@ -140,6 +153,16 @@ def _restated(sentence: str, held: Pay | None, library: Library) -> Pay | None:
         if same and pay.currency not in (None, held.currency):
             return pay
     return None
+
+
+def _takes_back(sentence: str, held: Pay | None, library: Library) -> bool:
+    """Whether a sentence says that the sum held is none: "48 is my age"."""
+    lists = library.catalog.language
+    if held is None or not set(words(sentence)) & set(lists["no_own_pay"]):
+        return False
+    named = (round(pay.yearly) for pay in pays_in(sentence, lists))
+    number = held.quote.rstrip("kK")
+    return round(held.yearly) in named or number in words(sentence)
 
 
 def _is_apart(sentence: str, pay: Pay) -> bool:

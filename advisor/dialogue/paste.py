@@ -19,7 +19,7 @@ STRENGTH = 0.6
 def respond(draft: Draft) -> None:
     """Say how long it is and what it names; ask whether to use that."""
     voice, reading = draft.voice, draft.reading
-    draft.answer.say("paste", count=f"{reading.length:,}")
+    draft.answer.say("paste", count=str(reading.length))
     roles = tuple(dict.fromkeys(m.role for m in reading.mentions if m.role))
     if roles:
         draft.answer.say("paste_roles", roles=voice.plurals(list(roles)))

@@ -304,11 +304,20 @@ def _answers_probe(draft: Draft, probe: Probe) -> bool:
         draft.asked = draft.state.asked
     elif moves and moves <= {"skip", "not_sure"}:
         probing.pass_over(draft)
-    elif moves == {"why"}:
+    elif moves == {"why"} and not _is_of_suggestion(draft):
         probing.explain_probe(draft, probe)
     else:
         return False
     return True
+
+
+def _is_of_suggestion(draft: Draft) -> bool:
+    """Whether a mere "why" is of the suggestion just given, not of the question."""
+    last = draft.state.last
+    given = draft.state.probing.given and last is not None
+    told = given and any(f.act == "recommend" for f in (last.frames if last else ()))
+    lists = draft.voice.catalog.language
+    return told and not set(words(draft.reading.text)) & set(lists["of_asking"])
 
 
 def _is_neither(draft: Draft, text: str) -> bool:

@@ -12,12 +12,15 @@ from advisor.text import words
 
 
 def lost(state: State) -> list[Profile]:
-    """Return what was held once and is no more, the latest first, line by line."""
-    known = {item.trait for item in state.memory.profile}
+    """Return what was held once and is no more, the latest first, line by line.
+
+    Or is held the other way round: "less automation", where it was liked.
+    """
+    known = {_side(item) for item in state.memory.profile}
     found = []
     for step in reversed(state.undo):
-        gone = tuple(i for i in step.memory.profile if i.trait not in known)
-        known |= {item.trait for item in gone}
+        gone = tuple(i for i in step.memory.profile if _side(i) not in known)
+        known |= {_side(item) for item in gone}
         if gone:
             found.append(gone)
     return found
@@ -26,7 +29,8 @@ def lost(state: State) -> list[Profile]:
 def is_meant(said: str, every: Sequence[Profile], names: Names) -> bool:
     """Whether some words want something put back: they name it, or only point."""
     lists = names.library.catalog.language
-    small = {*lists["talk_pointing"], *lists["talk_passing"], *lists["talk_restoring"]}
+    names_of = ("talk_openers", "talk_pointing", "talk_passing", "talk_restoring")
+    small = {word for name in names_of for word in lists[name]}
     gone = [item for some in every for item in some]
     return bool(gone) and (bool(names.named(said, gone)) or small >= set(words(said)))
 
@@ -37,17 +41,25 @@ def restore(draft: Draft, said: Sequence[str]) -> None:
     names = Names(draft.answer.library, draft.reader)
     every = [item for some in gone for item in some]
     told = {r.trait for r in draft.reading.remarks}
-    held = {item.trait for item in draft.memory.profile} | told
+    held = {_side(item) for item in draft.memory.profile}
     named = [i for text in said for i in names.named(text, every)]
     meant: Sequence[Evidence] = named or (gone[0] if gone else ())
-    back = tuple(i for i in dict.fromkeys(meant) if i.trait not in held)
+    fresh = (i for i in dict.fromkeys(meant) if _side(i) not in held)
+    back = tuple(item for item in fresh if item.trait not in told)
     if not meant:
         return
     turn = draft.state.turn + 1
     added = tuple(replace(item, turn=turn) for item in back)
-    profile = (*draft.memory.profile, *added)
+    again = {item.trait for item in added}
+    kept_on = (i for i in draft.memory.profile if i.trait not in again)
+    profile = (*kept_on, *added)
     draft.memory = replace(draft.memory, profile=profile)
     denied = {item.trait for item in meant}
     kept = tuple(t for t in draft.probing.denied if t not in denied)
     draft.probing = replace(draft.probing, denied=kept)
     draft.answer.say("restored", what=in_words(draft, list(dict.fromkeys(meant))))
+
+
+def _side(item: Evidence) -> tuple[str, int]:
+    """Return what a note is on, and whether it speaks for it or against it."""
+    return item.trait, item.polarity

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from advisor.data.model import Snippet
+from advisor.data.requirements import WORD
 from advisor.data.topics import FIT, MOVING, WAY_IN
 from advisor.dialogue.answer import Answer
 from advisor.dialogue.library import Library
@@ -15,8 +16,6 @@ from advisor.understanding.mentions import Mention
 
 TERM = "term"
 """The rule that reads a question on what a tool or a skill is."""
-WORD = "word_"
-"""How the phrases begin that explain the words of the glossary."""
 KINDS = ("tool", "skill")
 LONGEST = 4
 """Words of a term."""
@@ -129,25 +128,38 @@ def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
 
 
 def answer_term(answer: Answer, frame: Frame) -> None:
-    """Say which roles what is held on them names a tool or skill for, and how."""
+    """Say what a tool or skill is, if that is held, and which roles have to do with it.
+
+    With how they have, in the snippets on them that name it.
+    """
     kind, name = next((k, frame.slot(k) or "") for k in KINDS if frame.slot(k))
     library = answer.library
     shown = library.catalog.entities[f"{kind}:{name}"].name
     naming = named_in(f"{kind}:{name}", library)
+    users = _asks_users(frame, library)
+    meant = None if users else explained(words(shown), library)
+    if meant is not None:
+        answer.say(meant)
     if not naming:
-        answer.say("term_nowhere", what=shown)
+        answer.say("term_unnamed" if meant else "term_nowhere", what=shown)
         return
     counts: dict[str, int] = {}
     for snippet in naming:
         counts[snippet.roles[0]] = counts.get(snippet.roles[0], 0) + 1
     most = sorted(counts, key=lambda role: -counts[role])[:MOST_ROLES]
-    answer.say("term_roles", what=shown, roles=answer.voice.plurals(most))
+    key = "term_jobs" if users or meant else "term_roles"
+    answer.say(key, what=shown, roles=answer.voice.plurals(most))
     told: list[Snippet] = []
     for snippet in naming:
         if snippet.roles[0] not in {s.roles[0] for s in told}:
             told.append(snippet)
     texts = [answer.use(snippet) for snippet in told[:SHOWN]]
     answer.blocks.append(Say(" ".join(texts)))
+
+
+def _asks_users(frame: Frame, library: Library) -> bool:
+    """Whether a line asks which jobs use a thing, and not what it is."""
+    return not set(words(frame.text)).isdisjoint(library.catalog.language["uses_it"])
 
 
 def named_in(key: str, library: Library) -> list[Snippet]:

@@ -22,6 +22,8 @@ from advisor.understanding.remarks import Remark
 WISH = "wish_"
 SUGGEST = WISH + "suggest"
 IN_FULL = WISH + "in_full"
+MOST_BEHIND = 4
+"""Within how many last words of a wish for a suggestion it is to be "in full"."""
 SKIP = "skip"
 FIRST = "first"
 STEPS = "steps"
@@ -179,7 +181,9 @@ def _in_full(draft: Draft) -> bool:
     lists, text = draft.voice.catalog.language, draft.reading.text
     last = draft.state.last
     fresh = last is not None and any(f.act == "recommend" for f in last.frames)
-    if only_says(text, "in_full", lists, FEW):
+    asked = any(frame.act == "recommend" for frame in draft.frames)
+    ends = asked and phrases_of(lists["in_full"]).within(words(text)[-MOST_BEHIND:])
+    if ends or only_says(text, "in_full", lists, FEW):
         return _ask(draft, IN_FULL)
     return fresh and only_says(text, "once_more", lists, 0) and _ask(draft, IN_FULL)
 

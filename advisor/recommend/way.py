@@ -113,6 +113,7 @@ def way_to(
     worked = [r for r in worked_in(profile) if r in advice.paths]
     before = {need for r in worked for need in advice.paths[r].needs}
     before |= {need for job in person.jobs for need in advice.of_jobs.get(job, ())}
+    before |= {n for tool in (*held, *before) for n in advice.of_tools.get(tool, ())}
     degrees = _degrees(profile, person.unlearnt)
     before |= {g for s in path.steps if degrees & set(s.unless) for g in s.gives}
     likely = tuple(n for n in path.needs if n in before and n not in met)

@@ -45,6 +45,8 @@ def with_pay_needed(
             )
         if _asks(part, language) or not _needs_pay(part, language):
             continue
+        if any(r.trait in traits and not r.polarity for r in remarks):
+            continue  # "I'm not after high pay, I just want no cut" is settled
         kept = [r for r in remarks if r.trait not in traits]
         mine = [r for r in remarks if r.trait in traits and r.polarity > 0]
         told = mine or [

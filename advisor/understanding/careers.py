@@ -6,7 +6,7 @@ from advisor.understanding.fragments import tells_years
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 from advisor.understanding.parts import Part
-from advisor.understanding.remarks import Remark
+from advisor.understanding.remarks import WITHDRAWN, Remark
 
 WORK = "work"
 PLACE = "place"
@@ -19,6 +19,8 @@ BETWEEN = 2
 def worked_as(part: Part, quote: str, language: Language) -> list[Remark]:
     """Return the roles that a clause says its speaker works or worked in.
 
+    One that it says is none of theirs is taken back: "I'm not a data analyst".
+
     Args:
         part: the clause.
         quote: its text, as it may be shown again.
@@ -30,12 +32,28 @@ def worked_as(part: Part, quote: str, language: Language) -> list[Remark]:
     first = next((m for m in part.mentions if m.kind == "role"), None)
     if first is None:
         return []
+    if denies_work(part, language):
+        trait = f"{WORK}_{first.id}"
+        return [Remark(trait, 0, 0.0, WITHDRAWN, quote, corrects=True)]
     end = _behind_opening(part.words, language)
     told = end is not None and _is_head(first, part, end)
     apart = introduces(first, part, language) or _stands_apart(first, part, language)
     if not told and not apart:
         return []
     return [Remark(f"{WORK}_{first.id}", 1, 1.0, WORK, quote)]
+
+
+def denies_work(part: Part, language: Language) -> bool:
+    """Return whether a clause says that its speaker is none of what it names.
+
+    "I'm not a data analyst"; nothing is told by "I'm not a data analyst type".
+    """
+    first = next((m for m in part.mentions if m.kind == "role"), None)
+    end = _behind_opening(part.words, language, "not_working_as")
+    if first is None or end is None or part.question:
+        return False
+    behind = part.words[first.last - part.offset + 1 :][:1]
+    return _is_head(first, part, end) and (not behind or not behind[0][0].isalpha())
 
 
 def introduces(mention: Mention, part: Part, language: Language) -> bool:
@@ -76,14 +94,16 @@ def _stands_apart(mention: Mention, part: Part, language: Language) -> bool:
     return opens and ends and not language.phrases["wishing"].within(part.words)
 
 
-def _behind_opening(words: Sequence[str], language: Language) -> int | None:
+def _behind_opening(
+    words: Sequence[str], language: Language, opening: str = "working_as"
+) -> int | None:
     """Return where "I'm a", "I worked as a" ends, if a clause begins so."""
     start = 0
     while start < len(words) - 1 and (
         language.has("openers", words[start]) or language.has("joins", words[start])
     ):
         start += 1
-    length = language.phrases["working_as"].at(words, start, language.sets["adverbs"])
+    length = language.phrases[opening].at(words, start, language.sets["adverbs"])
     return start + length if length else None
 
 

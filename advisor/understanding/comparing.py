@@ -54,6 +54,8 @@ class Comparing:
                 or _has_its_own(right, i, line)
             ):
                 continue
+            if tight and right is not None and _is_turned_down(left, line):
+                return {right: Stance("neutral", 0.0, "before", i, i, "neutral")}
             liked = above ^ self._denied(words, i)
             if left is None and right is not None and not tight and liked:
                 return {right: _disliked(i, i + length - 1)}
@@ -170,6 +172,15 @@ def _start_of(i: int, words: Sequence[str]) -> int:
     """Return where the remark begins that a place stands in."""
     stops = (k for k in range(i - 1, -1, -1) if words[k] in STOPS)
     return next(stops, -1) + 1
+
+
+def _is_turned_down(left: int | None, line: Line) -> bool:
+    """Whether the first of two things is plainly disliked: "I hate X, not Y"."""
+    return left is not None and any(
+        s.stands == "before" and s.means == s.plain == "dislike"
+        for s in line.stances
+        if s.last < line.named[left].first
+    )
 
 
 def _has_its_own(item: int | None, first: int, line: Line) -> bool:

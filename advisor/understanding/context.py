@@ -13,6 +13,7 @@ from advisor.understanding.frames import Frame
 from advisor.understanding.judge import (
     EXCHANGED,
     FOLLOW_UP,
+    JOINED,
     LEFT_OUT,
     NOT_THERE,
     SURE,
@@ -27,7 +28,7 @@ from advisor.understanding.whereabouts import at_home
 _TWO = 2
 SET_AGAINST = "set_against"
 """The rule that reads "is that less than an analyst gets"."""
-ADDING = (FOLLOW_UP, NOT_THERE, LEFT_OUT, EXCHANGED)
+ADDING = (FOLLOW_UP, NOT_THERE, LEFT_OUT, EXCHANGED, JOINED)
 """The rules that read what goes on from the question before."""
 ABOUT_ROLES = ("ask", "compare", "recommend", "tell")
 
@@ -181,6 +182,8 @@ def _roles(
         roles = put_in(focus.both(), exchanged(part, language)) or frame.roles
         act = "compare" if len(roles) >= _TWO else "ask"
         return replace(frame, act=act, roles=roles)
+    if frame.intent == JOINED:
+        return replace(frame, roles=tuple(dict.fromkeys((*focus.both(), *frame.roles))))
     now = replace(focus, roles=near) if near else focus
     if frame.roles and left_out(part, language).issuperset(frame.roles):
         frame = replace(frame, roles=())

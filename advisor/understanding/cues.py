@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.data.model import Catalog
-from advisor.data.topics import EDUCATION
+from advisor.data.topics import EDUCATION, HARD
 from advisor.text import Token, words
 from advisor.understanding.language import Phrases
 from advisor.understanding.mentions import Mention
@@ -12,7 +12,9 @@ from advisor.understanding.mentions import Mention
 LEVEL = "level"
 OPEN_KINDS = ("degree", "skill", LEVEL)
 """Kinds of names inside which a cue still counts ("PhD" is both)."""
-HYPHEN = "-"
+HYPHEN, TO = "-", "to"
+NEAR = 6
+"""Within how many words behind "easier to" its topic is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,18 @@ class CueList:
                 topic = self.topics[tuple(texts[k : k + length])]
                 found[at[k]] = (topic, at[k + length - 1] - at[k] + 1)
             k += max(1, length)
-        return Cues(found)
+        by_the_way = {i for i in found if _only_compares(i, found, tokens)}
+        return Cues({i: cue for i, cue in found.items() if i not in by_the_way})
+
+
+def _only_compares(
+    at: int, found: Mapping[int, tuple[str, int]], tokens: Sequence[Token]
+) -> bool:
+    """Whether "easier" is of what is named behind it: "easier to get remote"."""
+    topic, length = found[at]
+    behind = [token.text for token in tokens[at + length : at + length + 1]]
+    near = (i for i in found if at < i <= at + NEAR and found[i][0] != topic)
+    return topic == HARD and behind == [TO] and any(near)
 
 
 def compile_cues(catalog: Catalog) -> CueList:

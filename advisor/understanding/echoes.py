@@ -81,6 +81,7 @@ class EchoReader:
 
         """
         words = [self.language.contractions.get(word, word) for word in words]
+        words = self._without_doing(words)
         supposed = self.language.names("hypothetical", words)
         if not heard.traits or not words or supposed or self._has_topic(words):
             return ()
@@ -103,6 +104,17 @@ class EchoReader:
                 _denied(told) for told in heard.told if not _again(told, heard)
             )
         return self._of_it(words, heard, apart=apart)
+
+    def _without_doing(self, words: Sequence[str]) -> list[str]:
+        """Return words less what is done with "it": "I dislike (making) them"."""
+        ahead = [*words[1:], ""]
+        return [
+            word
+            for word, after in zip(words, ahead, strict=True)
+            if not word.endswith("ing")
+            or word.endswith("thing")
+            or not self.language.has("pronouns", after)
+        ]
 
     def _has_topic(self, words: Sequence[str]) -> bool:
         """Whether a clause puts its own thing first: "the X, I'm tired of it"."""

@@ -70,7 +70,8 @@ def only_points(words: Sequence[str], language: Language) -> bool:
         language.has("fillers", word) or language.has("choosers", word) for word in rest
     )
     asks = bool(said) and language.has("auxiliaries", said[0])
-    return bool(pronouns) and small and not asks
+    advice = language.names("for_oneself", words)
+    return bool(pronouns) and small and not asks and not advice
 
 
 def introduces_job(words: Sequence[str], language: Language) -> bool:

@@ -34,7 +34,7 @@ _UNIT = (
 )
 _EACH = r"(?:a|per|each|every|on|in\s+the|at|/)?\s*(?:single\s+)?"
 _WEEKLY = re.compile(
-    rf"\b{_NUMBER}{_UNIT}(?:(?:a|per|each|every|/)\s*(?:week|wk)\b|weekly\b)",
+    rf"\b{_NUMBER}{_UNIT}(?:(?:in\s+)?(?:an?|per|each|every|the|/)\s*(?:week|wk)\b|weekly\b)",
     re.IGNORECASE,
 )
 _DAILY = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from advisor.data.model import Intent
 from advisor.data.topics import FIT, MOVING, OVERVIEW, PAY, SKILLS, WAY_IN
-from advisor.understanding.careers import introduces
+from advisor.understanding.careers import denies_work, introduces
 from advisor.understanding.choosing import (
     asks_what_differs,
     chooses,
@@ -21,6 +21,7 @@ from advisor.understanding.fragments import (
     tells_years,
 )
 from advisor.understanding.frames import Frame
+from advisor.understanding.joining import joins_in, set_beside_named
 from advisor.understanding.language import Language
 from advisor.understanding.leaving_out import only_leaves_out
 from advisor.understanding.parts import Part, Scene
@@ -42,6 +43,8 @@ EXCHANGED = "exchanged"
 """The rule that reads what puts one role in the place of another: "swap X for Y"."""
 NOT_THERE = "not_there"
 """The rule that reads what takes the place of the answer back: "that's America"."""
+JOINED = "joined"
+"""The rule that reads what adds a role to those in play: "bring X into it"."""
 OTHER_JOB = "other_job"
 """The rule that reads a question on another profession by its form: "nurse salary"."""
 FROM_TRADE = "from_trade"
@@ -164,10 +167,8 @@ def _turned(
     part: Part, intents: Mapping[str, Intent], scene: Scene, language: Language
 ) -> Frame | None:
     """Return the frame of a clause that turns the question before to other roles."""
-    if scene.in_play >= _TWO and exchanged(part, language):
-        return _frame(part, "ask", EXCHANGED, SURE, part.cues)
-    if scene.in_play >= _TWO and only_leaves_out(part, language):
-        return _frame(part, "ask", LEFT_OUT, SURE, ())
+    if scene.in_play >= _TWO and (other := _others_in_play(part, language)):
+        return other
     if not scene.together and _is_of_things(part, language):
         return _by_rule(part, FOLLOW_UP, language)
     if not asks_the_same(part, language):
@@ -175,6 +176,17 @@ def _turned(
     if contrasts(part.tokens, part.mentions, part.offset, language):
         return _compared(part, intents, language)
     return _by_rule(part, FOLLOW_UP, language)
+
+
+def _others_in_play(part: Part, language: Language) -> Frame | None:
+    """Return the frame of a clause that changes which roles are set side by side."""
+    if exchanged(part, language):
+        return _frame(part, "ask", EXCHANGED, SURE, part.cues)
+    if joins_in(part, language):
+        return _frame(part, "compare", JOINED, SURE, ())
+    if only_leaves_out(part, language):
+        return _frame(part, "ask", LEFT_OUT, SURE, ())
+    return None
 
 
 def _is_of_things(part: Part, language: Language) -> bool:
@@ -358,7 +370,8 @@ def _sets_apart(part: Part, act: str, scene: Scene, language: Language) -> bool:
     named = part.names_role and len(part.roles) >= _TWO and part.question
     if named and act != "compare" and asks_what_differs(part.words, language):
         return True
-    if contrasts(part.tokens, part.mentions, part.offset, language):
+    beside = scene.begun and act == "ask" and set_beside_named(part, language)
+    if beside or contrasts(part.tokens, part.mentions, part.offset, language):
         return act in ("ask", FOLLOW_UP, "out_of_scope")
     if not part.names_role and _is_on_several(part, scene, language):
         alike = language.names_any("likeness", part.words)
@@ -413,7 +426,7 @@ def _leads_to(part: Part, language: Language) -> bool:
 
 def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> bool:
     """Whether a clause that names something sets right what was said before."""
-    if not part.roles and not part.cues:
+    if (not part.roles and not part.cues) or denies_work(part, language):
         return False
     best, probability = part.scored.best
     if intents[best].move == "insist":

@@ -13,7 +13,6 @@ from advisor.understanding.remarks import Remark
 
 TOOL, A_DEGREE = "tool", "degree"
 LIKE, KNOW, ALONE = "like", "know", 0.5
-ONLY = ("only", "just", "merely")
 DISLIKE, FAINT = "dislike", 0.65
 """A dislike of no more strength may rest on a mere "no"."""
 UNWANTED = 0.8
@@ -75,12 +74,16 @@ class _Denied:
     """Whether its sentence says that it is not wanted, and not only missing."""
     only: bool = False
     """Whether it is all that is there: "no degree and only Excel"."""
+    never: bool = False
+    """Whether it was never used: "SQL never"."""
 
 
 def _meant(remark: Remark, denied: _Denied | None) -> Remark:
     if denied is None or remark.guessed or remark.polarity >= 0:
         return remark
     kind = denied.mention.kind
+    if kind == TOOL and denied.never:
+        return replace(remark, means=LACK, strength=LACKED)
     if kind == TOOL and denied.only:
         return replace(remark, polarity=1, means=KNOW, strength=ALONE)
     faint = remark.means == DISLIKE and remark.strength <= FAINT
@@ -116,8 +119,12 @@ def _denied(raw: str, prepared: Prepared, language: Language) -> Iterator[_Denie
         if mention.kind not in (TOOL, A_DEGREE):
             continue
         at = _lead_end(mention, prepared, language)
-        if mention.first and words[mention.first - 1] in ONLY:
+        lead = words[max(0, mention.first - 1) : mention.first]
+        if language.names_any("only_some", lead):
             yield _Denied(mention, unwanted=False, only=True)
+            continue
+        if _is_never(mention, words, language):
+            yield _Denied(mention, unwanted=False, never=True)
             continue
         if at >= 0 and language.has("bare_denials", words[at]):
             said = _sentence(raw, prepared, mention)
@@ -125,6 +132,13 @@ def _denied(raw: str, prepared: Prepared, language: Language) -> Iterator[_Denie
             reminds = mention.kind == A_DEGREE and language.names("reminding", said)
             unwanted = language.names("unwanted", said) and not reminds
             yield _Denied(mention, unwanted)
+
+
+def _is_never(mention: Mention, words: Sequence[str], language: Language) -> bool:
+    """Whether nothing but a "never" stands behind a tool: "Python daily, SQL never"."""
+    behind = words[mention.last + 1 : mention.last + 3]
+    never = bool(behind) and language.has("never", behind[0])
+    return never and (len(behind) == 1 or not behind[1][0].isalnum())
 
 
 def _lead_end(mention: Mention, prepared: Prepared, language: Language) -> int:

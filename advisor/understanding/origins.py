@@ -22,6 +22,12 @@ NAMES = ("tool", "place")
 """What keeps its capital letter."""
 ENDS = (",", "(", ")", ":", "and", "but", "&")
 """Where, besides the end of a sentence, a stretch ends."""
+FEW = 2
+"""A line of more stretches tells of its speaker, even without an "I"."""
+PLURAL = "s"
+"""How the names of jobs end that are not one's own: "immediate joiners"."""
+MOST_BESIDE = 3
+"""Words of a job that stands alone between signs."""
 BEFORE, BEHIND = 5, 3
 """Within how many words around what is studied a word of studying stands."""
 
@@ -74,6 +80,8 @@ class OriginReader:
                 lowers = span[0] not in named
                 whole = words_at(text, cut, span[0], span[1], lowers=lowers)
                 found.append(Found(Origin(kind, whole, id_), *span))
+        if all(item.origin.kind != TRADE for item in found):
+            found += self._beside(text, cut, mentions, asked)
         found += self._years(text, cut, found)
         for kind, *span in self.situations.find(cut, asked):
             whole = words_at(text, cut, span[0], span[1])
@@ -115,6 +123,38 @@ class OriginReader:
         inside = [m for m in mentions if told[0] <= m.first and m.last <= told[1]]
         job = next((m.id for m in inside if m.kind == "job"), "")
         return TRADE, job, *told
+
+    def _beside(
+        self,
+        text: str,
+        cut: Sequence[Token],
+        mentions: Sequence[Mention],
+        asked: frozenset[int],
+    ) -> Iterator[Found]:
+        """Yield the one job that stands alone among things told of oneself.
+
+        "Im in Stuttgart, maths teacher, part time only".
+        """
+        said = [token.text for token in cut]
+        stretches = [span for span in _stretches(cut) if span[0] not in asked]
+        own = self.language.names_any("first_person", said) or len(stretches) > FEW
+        if "?" in said or not own or len(stretches) <= 1:
+            return
+        jobs = {m.last: m for m in mentions if m.kind == "job"}
+        alone = [
+            (first, end)
+            for first, end in stretches
+            if end - 1 in jobs
+            and end - first <= MOST_BESIDE
+            and not said[end - 1].endswith(PLURAL)
+            and not any(self.language.has("origin_stops", w) for w in said[first:end])
+        ]
+        if len(alone) == 1 and all(last < alone[0][1] for last in jobs):
+            first, last = alone[0][0], alone[0][1] - 1
+            id_ = jobs[last].id
+            yield Found(
+                Origin(TRADE, words_at(text, cut, first, last), id_), first, last
+            )
 
     def _study(
         self, cut: Sequence[Token], first: int, end: int, asked: frozenset[int]

@@ -16,6 +16,7 @@ from advisor.understanding.certainty import with_certainty
 from advisor.understanding.choosing import lays_out
 from advisor.understanding.classify import marks_of, score, seen_words
 from advisor.understanding.clauses import Clause, asked_behind, is_question, split
+from advisor.understanding.conditions import with_conditions
 from advisor.understanding.cues import CueList, Cues
 from advisor.understanding.distress import CRISIS, DistressReader
 from advisor.understanding.doubt import close_readings
@@ -46,6 +47,8 @@ from advisor.understanding.wondering import without_wish
 
 SHOWN_INTENTS = 5
 FOREIGN = "foreign"
+BRACES = (("{", "}"), ("[", "]"))
+"""What data for a program begins and ends with."""
 LONG = 300
 """A text of more words is skimmed, not read ..."""
 LENGTHY = 4_000
@@ -104,6 +107,9 @@ class Reader:
             return self._with_rest(apart, prepared, focus)
         view = _View(raw, focus, expected=expected, standing=standing, before=before)
         reading = self._read(prepared, view)
+        if _is_made_for_programs(raw):
+            told = tuple(f for f in reading.frames if f.act != "tell")
+            reading = replace(reading, frames=told, remarks=(), origins=())
         if prepared.stripped and _is_faint(reading):
             plain = prepare(raw, self.speller, self.lexicon, self.language, whole=True)
             polite = self._read(plain, view)
@@ -179,6 +185,7 @@ class Reader:
             remarks, view.raw, prepared, self.selves.traits.entities, self.language
         )
         remarks = with_pay_needed(remarks, parts, self.language)
+        remarks = with_conditions(remarks, parts, self.language)
         frames = told_after_all(
             frames, parts, remarks, self.intents, self.language, begun=bool(before)
         )
@@ -386,6 +393,15 @@ def _scene(parts: Sequence[Part], focus: Focus) -> Scene:
         in_play=max(len(named), len(focus.roles), len(focus.series())),
         on_pay=focus.topics == (PAY,),
     )
+
+
+def _is_made_for_programs(raw: str) -> bool:
+    """Whether a line stands in braces or brackets as a whole, with names in quotes.
+
+    Nobody tells of themselves in `{"trait": "coding"}`.
+    """
+    text = raw.strip()
+    return (text[:1], text[-1:]) in BRACES and '"' in text
 
 
 def _end_of(raw: str) -> str:

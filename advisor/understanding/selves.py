@@ -168,7 +168,7 @@ class SelfReader:
         if not unsaid or not back:
             return found, said
         kept = [remark for remark in found if remark not in back]
-        kept += [_unsaid(remark, part.text) for remark in back]
+        kept += [_unsaid(remark, part.text) for remark in back if not remark.guessed]
         return kept, said if unsaid == OPENS else []
 
     def _with_standing(self, text: str, part: Part, said: list[Remark]) -> list[Remark]:
@@ -441,6 +441,8 @@ class SelfReader:
         """Return what a clause says of what it names, or is most likely about."""
         own = self.language.names_any("selves", part.words)
         of_roles = len(set(part.roles)) > 1 and not own
+        if self.language.phrases["undecided"].within(part.words):
+            return []
         if of_roles or (part.question and not self._asserts(part)):
             return []
         said = self._said(part, heard)
@@ -605,6 +607,8 @@ class SelfReader:
             return []
         hours, quote = found
         if hours >= A_JOB and self.language.names_any("hours_of_work", part.words):
+            return []
+        if self.language.phrases["works_part_time"].within(part.words):
             return []
         return [Remark(HOURS, 1, 1.0, "limit", quote)]
 

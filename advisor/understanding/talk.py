@@ -237,7 +237,7 @@ def _weighed(
     found = [
         one
         if _holds(one, text, cut, lists, notes, beside=kinds - {one.kind})
-        else _plain(one, cut)
+        else _plain(one, cut, lists)
         for one in heard
     ]
     found = [
@@ -287,14 +287,17 @@ def _is_other(echo: Sequence[str], said: Sequence[str], lists: Lists) -> bool:
     return bool(said) and not pointed and set(echo).isdisjoint(said)
 
 
-def _plain(one: _Heard, cut: Sequence[Token]) -> _Heard:
+def _plain(one: _Heard, cut: Sequence[Token], lists: Lists) -> _Heard:
     """Return a part that does not do what its form says.
 
-    "You misread me" and "not what I said" complain where no note can be meant.
+    "You misread me" and "not what I said" complain where no note can be meant; "I
+    really don't" is of what was said before it.
     """
-    said = [token.text for token in cut[one.piece.first : one.piece.last + 1]]
+    every = [token.text for token in cut[one.piece.first : one.piece.last + 1]]
+    said = [word for word in every if word not in lists["openers"]] or every
+    own = said[0] in lists["first_person"]
     if one.kind in (Kind.WRONG, Kind.RESTORES) and (
-        said[0].startswith("you") or "i" in said
+        said[0].startswith("you") or ("i" in said and not own)
     ):
         return _Heard(one.piece, Kind.COMPLAINS, one.behind)
     return _Heard(one.piece, Kind.PLAIN, one.piece.first)
@@ -434,10 +437,13 @@ def _denials(
 def _beside(heard: Sequence[_Heard], text: str, cut: Sequence[Token]) -> str:
     """Return what stands in one sentence with a denial, up to its end.
 
-    With what is only asked back before it: "maths? I never said that".
+    With what is only asked back before it: "maths? I never said that". And with the
+    sentence before "remove it".
     """
     first, before, found = 0, 0, []
     for one in heard:
+        if one.kind is Kind.OFF and one.piece.begins and one is not heard[0]:
+            found.append(_said(text, cut, first, one.piece.first - 1))
         if one.piece.begins:
             asked = one.piece.first and cut[one.piece.first - 1].text in ("?", "!")
             before = first if asked else one.piece.first

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from advisor.understanding.conditions import puts_condition
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 from advisor.understanding.parts import Part
@@ -19,6 +20,8 @@ FAINT = 0.3
 ONLY_IF_SURE = {"undo": 0.6, "repeat": 0.85}
 """Wishes that are none beside a taste, unless they are this sure: "wait, typo! I meant
 I don't like it", "I beg your pardon, I do not like it"."""
+PLEA = 5
+"""So many words at most has a plea for less or more of a thing."""
 OPENING = 2
 """Within how many words of a clause its worry begins: "what scares me about X"."""
 
@@ -32,7 +35,9 @@ def as_remarks(
     """Return frames with the questions that only tell a taste read as told."""
     told: dict[str, str] = {}
     for part in parts:
-        if part.question:
+        if puts_condition(part, language):
+            told[part.text] = LIKED
+        if part.question or part.text in told:
             continue
         said = [r for r in remarks if not r.guessed and r.quote in part.text]
         if any(map(_is_disliked, said)) and _tells(part, language):
@@ -79,10 +84,18 @@ def _is_no_wish(frame: Frame) -> bool:
 
 def _is_taste(part: Part, language: Language) -> bool:
     """Whether a clause is a plain remark of its speaker: "me, I quite like ML"."""
+    if _is_plea(part, language):
+        return True
     own = language.names_any("selves", part.words)
     first = part.words[int(language.has("negators", part.words[0])) :]
     own = own or language.names_any("subjectless", first[:1])
     return own and not (part.cues or part.shapes)
+
+
+def _is_plea(part: Part, language: Language) -> bool:
+    """Whether a clause only wants less or more of a thing: "less automation please"."""
+    opens = language.has("more_or_less", part.words[0])
+    return opens and len(part.words) <= PLEA and not part.roles and not part.shapes
 
 
 def _is_disliked(remark: Remark) -> bool:

@@ -67,6 +67,7 @@ def without_trade(
         or not (
             (remark.trait in only and _is_of(remark, spans))
             or (remark.guessed and _rests_on(remark, found, language))
+            or _is_of_state(remark, spans, language)
         )
     )
 
@@ -155,6 +156,14 @@ def _rests_on(remark: Remark, spans: Sequence[Found], language: Language) -> boo
         and not word.isdigit()
     ]
     return len(rest) < LEFT
+
+
+def _is_of_state(remark: Remark, spans: Sequence[Found], language: Language) -> bool:
+    """Whether a guess is only of how somebody is in the work that they tell of."""
+    quote = words(remark.quote)
+    named = any(set(words(item.origin.text)) <= set(quote) for item in spans)
+    bad = remark.guessed and remark.polarity < 0
+    return bad and named and language.names_any("low_states", quote)
 
 
 def _of_denial(remark: Remark, language: Language) -> Remark | None:

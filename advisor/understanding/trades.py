@@ -79,7 +79,24 @@ class TradeReader:
             span = self._noun(said, at + length, end)
             if span and self._is_trade(said, mentions, span):
                 return self._with_where(said, span, end)
-        return None
+        return self._being_bare(said, mentions, first, end)
+
+    def _being_bare(
+        self, said: Sequence[str], mentions: Sequence[Mention], first: int, end: int
+    ) -> Span | None:
+        """Read "im game dev", where a name of a trade follows, not a word like one."""
+        bare, at = self.language.phrases["origin_being_bare"], first
+        while at < end and self._has("openers", said[at]):
+            at += 1
+        if at == end:
+            return None
+        length = bare.at(said[:end], at, self.language.sets["origin_passing"])
+        span = self._noun(said, at + length, end) if length else None
+        if span is None or span[0] != at + length:
+            return None
+        job = any(m.kind == "job" and m.last == span[1] for m in mentions)
+        known = job or self._has("trade_heads", said[span[1]])
+        return self._with_where(said, span, end) if known else None
 
     def _in_field(
         self, said: Sequence[str], mentions: Sequence[Mention], first: int, end: int
@@ -98,7 +115,8 @@ class TradeReader:
                 or any(self._has("sectors", w) for w in said[span[0] : span[1] + 1])
                 or self._works_in(said, mentions, at, span)
             ):
-                stays = said[at + length - 1] in WITHIN
+                led = said[at : at + length]
+                stays = led[-1] in WITHIN and not self.language.names_any("stuck", led)
                 begin = self._behind_self(said, first, span[0], at)
                 return (begin if stays else span[0]), span[1]
         return None

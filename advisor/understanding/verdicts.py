@@ -39,8 +39,10 @@ def closing_sign(words: Sequence[str], spoken: int, language: Language) -> int:
         language: the small words.
 
     """
-    if not words or len(words) > SHORT:
-        return 0
+    if not words or len(words) > SHORT or language.names_any("limit_verbs", words):
+        return 0  # "can't move, two kids" judges nothing
+    if language.phrases["hates_not"].within(words):
+        return 0  # "I'd hate to never talk to anyone" is of what is to come
     if verdict_at(["-", *words], language) or verdict_at(words, language):
         return -1
     return spoken
