@@ -90,11 +90,34 @@ def take_remarks(draft: Draft) -> None:
         guessed = all(remark.guessed for remark in remarks)
         likely = SURE_IF_GUESSED if guessed else SURE_IF_TOLD
         draft.frames = [*kept, Frame("tell", (), (), REMARK, likely, text)]
+    else:
+        _add_told(draft, remarks)
     if settles_in_words(draft, remarks):
         return
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
     if not (corrected or draft.probing.quiet):
         ask_which_holds(draft, clashes)
+
+
+def _add_told(draft: Draft, remarks: Sequence[Remark]) -> None:
+    """Let what was understood hold a remark that stands beside what is asked.
+
+    "Love SQL btw, so what do they earn": the part before the question tells.
+    """
+    if any(frame.act == "tell" for frame in draft.frames):
+        return
+    apart = [r.quote for r in remarks if not r.guessed and _is_apart(r, draft.frames)]
+    if apart:
+        text = draft.reading.text
+        told = Frame("tell", (), (), REMARK, SURE_IF_TOLD, apart[0])
+        start = text.find(apart[0])
+        at = sum(text.find(frame.text) < start for frame in draft.frames)
+        draft.frames = [*draft.frames[:at], told, *draft.frames[at:]]
+
+
+def _is_apart(remark: Remark, frames: Sequence[Frame]) -> bool:
+    """Whether a remark was made in words that no frame rests on."""
+    return not any(remark.quote in f.text or f.text in remark.quote for f in frames)
 
 
 def _say_unsaid(draft: Draft) -> None:

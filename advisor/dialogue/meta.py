@@ -7,6 +7,7 @@ from advisor.data.model import Figure
 from advisor.data.topics import OVERVIEW
 from advisor.dialogue import argue, aspects, card, once_more
 from advisor.dialogue.answer import answer_ask, answer_compare
+from advisor.dialogue.denied import fresh
 from advisor.dialogue.describe import describe, shown
 from advisor.dialogue.naming import Names
 from advisor.dialogue.origins import forget_origins, show
@@ -318,7 +319,7 @@ def _forget(draft: Draft, frame: Frame) -> None:
     if not profile:
         draft.answer.say("forget_nothing")
         return
-    gone = _meant(draft, frame.text)
+    gone = _meant(draft, frame.text) or _pointed_at(draft, frame.text)
     if not gone:
         draft.answer.say("forget_which")
         lines = tuple(shown(draft, item) for item in profile)
@@ -328,6 +329,15 @@ def _forget(draft: Draft, frame: Frame) -> None:
     draft.memory = replace(draft.memory, profile=kept)
     for item in gone:
         draft.answer.say("forgotten", quote=item.shown)
+
+
+def _pointed_at(draft: Draft, text: str) -> list[Evidence]:
+    """Return what was noted just before, where some words only point: "forget that"."""
+    names = Names(draft.answer.library, draft.reader)
+    lists = draft.voice.catalog.language
+    small = {w for name in ("talk_openers", "talk_restoring") for w in lists[name]}
+    left = [word for word in words(text) if word not in small]
+    return fresh(draft.state, names) if names.points(" ".join(left)) else []
 
 
 def _meant(draft: Draft, text: str) -> list[Evidence]:

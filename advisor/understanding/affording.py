@@ -18,6 +18,7 @@ LOSES, BEARS, BEARS_NOT, SHORT = (
     "bears_no_losing",
     "short_of_pay",
 )
+BEGINNERS, KEEPS = "beginners_pay", "keeps_pay"
 """Lists of what is lost, of who could bear it or could not, and of too little pay."""
 
 
@@ -43,7 +44,7 @@ def with_pay_needed(
                 for r in remarks
                 if r.trait not in traits or r.polarity >= 0 or r.quote not in part.text
             )
-        if _asks(part, language) or not _needs_pay(part, language):
+        if not needs_pay(part, language):
             continue
         if any(r.trait in traits and not r.polarity for r in remarks):
             continue  # "I'm not after high pay, I just want no cut" is settled
@@ -54,6 +55,11 @@ def with_pay_needed(
         ]
         remarks = (*kept, *(replace(one, polarity=1) for one in told))
     return tuple(remarks)
+
+
+def needs_pay(part: Part, language: Language) -> bool:
+    """Return whether a clause says that less pay cannot be borne, and asks nothing."""
+    return not _asks(part, language) and _needs_pay(part, language)
 
 
 def _only_tells_pay(part: Part, language: Language) -> bool:
@@ -95,9 +101,20 @@ def _needs_pay(part: Part, language: Language) -> bool:
         return True
     if not part.names_role and _is_poor(words, language):
         return True
-    loses = language.phrases[LOSES].within(words)
     denied = language.names_any("negators", words)
-    return loses and (denied or language.phrases[BEARS_NOT].within(words))
+    denied = denied or language.phrases[BEARS_NOT].within(words)
+    if denied and language.phrases[LOSES].within(words):
+        return True
+    if part.names_role or language.names_any("pay_unknown", words):
+        return False
+    falls = language.phrases[BEGINNERS].within(words) or _falls(words, language)
+    return (denied and falls) or language.phrases[KEEPS].within(words)
+
+
+def _falls(words: Sequence[str], language: Language) -> bool:
+    """Whether words speak of pay that gets less: "the money should not drop"."""
+    paid = (i for i, word in enumerate(words) if language.has("pay_words", word))
+    return any(language.names_any("pay_drops", words[i + 1 : i + FAR]) for i in paid)
 
 
 def _is_poor(words: Sequence[str], language: Language) -> bool:

@@ -176,6 +176,7 @@ def _soft(
             continue
         ahead = _next_cut(tokens, after, last, language)
         apart = _beside(tokens, (start, i - 1), (after, ahead), names, language)
+        apart |= _bare_beside(tokens, (start, i - 1), (after, ahead), language)
         if not apart and not (
             _stands(tokens, start, i - 1, cues, language)
             and _stands(tokens, after, ahead, cues, language)
@@ -274,6 +275,39 @@ def _beside(
     if own[1] and (verb or (asks and there[0] in names)):
         return opens[0] or own[0]
     return own[0] and opens[1]
+
+
+def _bare_beside(
+    tokens: Sequence[Token],
+    here: tuple[int, int],
+    there: tuple[int, int],
+    language: Language,
+) -> bool:
+    """Whether a question follows a remark that leaves out its "I", or an "and if I".
+
+    "Love SQL btw, so what do they earn"; not "not sure, what do they earn".
+    """
+    joined = any(token.is_word for token in tokens[here[1] + 1 : there[0]])
+    begins = [token.text for token in tokens[there[0] : there[0] + 2]]
+    if joined and begins[0] == WHETHER[0]:
+        return language.has("first_person", begins[-1])
+    first = here[0]
+    while first < here[1] and language.has("openers", tokens[first].text):
+        first += 1
+    if here[1] - first < 1 or not language.has("bare_remarks", tokens[first].text):
+        return False
+    return _asks_at(tokens, *there, language)
+
+
+def _asks_at(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> bool:
+    """Whether a run begins with a question word and a verb of the question."""
+    while first < last and language.has("openers", tokens[first].text):
+        first += 1
+    ahead = [token.text for token in tokens[first : min(last, first + _SHORT) + 1]]
+    asks = language.has("question_words", ahead[0])
+    return asks and language.names_any("auxiliaries", ahead[1:])
 
 
 def _is_of_me(

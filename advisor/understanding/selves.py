@@ -21,6 +21,7 @@ from advisor.understanding.mentions import Mention, find
 from advisor.understanding.objects import beside, names_tool, without_objects
 from advisor.understanding.parts import Part
 from advisor.understanding.quoting import behind_person, behind_preface, quote_of
+from advisor.understanding.relatives import IDLE, without_relatives
 from advisor.understanding.remarks import UNKNOWN, UNLIKED, WITHDRAWN, Remark
 from advisor.understanding.spoken_sign import spoken_sign
 from advisor.understanding.traits import Named, TraitIndex
@@ -48,7 +49,6 @@ TOLD = 0.3
 """How probably a clause without "I" tells something, to be taken for a remark."""
 A_JOB = 20
 """From so many hours a week on, a word of work makes them those of a job."""
-IDLE = "-"
 """What a word of an idiom is read as."""
 SIGNS_WITHIN = frozenset("/-")
 """What may stand inside an idiom: "go / no-go"."""
@@ -102,6 +102,7 @@ class SelfReader:
             before: the speaker's line before, which this one may point back at.
 
         """
+        parts = [without_relatives(part, self.language) for part in parts]
         found: list[Remark] = []
         last: list[Remark] = []
         quoted = self.attitudes.voices.quoted(
@@ -266,6 +267,8 @@ class SelfReader:
         trait, sign = found
         means = "like" if sign > 0 else "dislike"
         at = self.guesser.most_about(trait, [part.words for part in parts])
+        if sign < 0 and self._never_did(parts[at].words):
+            return ()
         if not headed and not self._is_of_speaker(parts[at], (), expected=False):
             return ()
         quote = parts[at].text.strip(" ,;.!?\n")
@@ -477,6 +480,8 @@ class SelfReader:
             told = without_objects(
                 told, part.words, named, tools, objects, self.guesser
             )
+        if self._never_did(part.words):
+            told = tuple(t for t in told if t.polarity >= 0 or not t.guessed)
         faint = only_bare(part.words, named, self.language)
         others = self.attitudes.is_anothers(part.words, named)
         told = tuple(
@@ -490,6 +495,14 @@ class SelfReader:
             for t in self.degrees.had_or_not(told, part, others=others)
             if (quote := quote_of(text, part.tokens, t, told, self.language))
         ]
+
+    def _never_did(self, words: Sequence[str]) -> bool:
+        """Whether a clause only tells what was never done: "I never trained one"."""
+        at = self.language.opened(words)
+        length = self.language.phrases["never_did"].at(words, at)
+        verb = words[at + length] if length and at + length < len(words) else ""
+        done = verb.endswith("ed") or self.language.has("did_verbs", verb)
+        return done and not self.language.names_any("never_felt", words)
 
     def _known_tools(
         self, told: Sequence[Told], kept: Sequence[Told], part: Part

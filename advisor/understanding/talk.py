@@ -16,6 +16,7 @@ from advisor.understanding.talking import (
     ORDER,
     REFUSES,
     TOLD,
+    UNSAYING,
     Kind,
     Notes,
     Talk,
@@ -97,7 +98,7 @@ def talk_of(
         rest,
         points_at or " ".join(denied),
         _beside(heard, text, cut),
-        Kind.FORGETS in kinds and kinds.isdisjoint(REFUSES),
+        bool(kinds & set(UNSAYING)) and kinds.isdisjoint(REFUSES),
         restores,
     )
 
@@ -181,6 +182,7 @@ def _heard(
         if end > length:
             length, kind = end, one
     behind = places[length - 1] + 1 if length else piece.first
+    behind = piece.first if kind is Kind.UNSAYS else behind
     return _Heard(piece, kind, behind)
 
 
@@ -203,12 +205,14 @@ def _goes_on(before: _Heard, one: _Heard, cut: Sequence[Token], lists: Lists) ->
     """Whether a plain part only goes on with what the one before speaks of."""
     if one.kind is not Kind.PLAIN or one.piece.begins:
         return False
-    if before.kind in (Kind.PLAIN, Kind.PROFILE, Kind.GIVES_UP):
+    if before.kind in (Kind.PLAIN, Kind.PROFILE, Kind.GIVES_UP, Kind.UNSAYS):
         return False
     sign = cut[one.piece.first - 1].text
     if sign in HARD:
         return False
     said = [t.text for t in cut[one.piece.first : one.piece.last + 1] if t.is_word]
+    if said[-1] in lists["talk_instead"]:
+        return False
     while len(said) > 1 and said[0] in lists["joins"]:
         said = said[1:]
     begins = ("first_person", "question_words", "auxiliaries", "talk_begins")
@@ -329,6 +333,7 @@ def _holds(
         Kind.ASKS_WHY: not beside.isdisjoint((*COMPLAINTS, Kind.DENIES)),
         Kind.RESTORES: notes.lost(whole),
         Kind.FORGETS: named and _is_forgotten(one, cut, lists),
+        Kind.UNSAYS: named or notes.trait(whole),
     }
     return needs.get(one.kind, True)
 
@@ -415,7 +420,7 @@ def _denials(
     heard: Sequence[_Heard], text: str, cut: Sequence[Token], notes: Notes
 ) -> Iterator[str]:
     """Yield what the speaker would not have said."""
-    naming = (Kind.DENIES, Kind.DOUBTS, Kind.NAMES, Kind.FORGETS)
+    naming = (Kind.DENIES, Kind.DOUBTS, Kind.NAMES, Kind.FORGETS, Kind.UNSAYS)
     pointing = (Kind.SOURCE, Kind.OFF, Kind.WRONG)
     named = [
         _said(text, cut, one.behind, one.piece.last)

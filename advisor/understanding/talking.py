@@ -19,6 +19,8 @@ class Kind(Enum):
     OFF = "talk_off"
     WRONG = "talk_wrong"
     FORGETS = "talk_forgets"
+    UNSAYS = "talk_unsays"
+    """As the one before, with the name of what is taken back anywhere in it."""
     OPPOSITE = "talk_opposite"
     RESTATES = "talk_restates"
     ASKED = "talk_asked"
@@ -37,11 +39,13 @@ class Kind(Enum):
 TOLD = (Kind.RESTATES, Kind.ASKED, Kind.FORGOT)
 """Kinds of which what follows is read, without what leads to it."""
 REFUSES = (Kind.DENIES, Kind.OPPOSITE, Kind.WRONG, Kind.OFF, Kind.SOURCE)
+UNSAYING = (Kind.FORGETS, Kind.UNSAYS)
 COMPLAINTS = (Kind.COMPLAINS, Kind.NOT_ASKED, Kind.QUOTES, *TOLD)
 ECHOED = (Kind.NOT_ASKED, Kind.QUOTES)
 """Complaints that may stand behind the name of what is complained of: "nurses?"."""
 ORDER = (
     Kind.PROFILE,
+    Kind.UNSAYS,
     Kind.RESTORES,
     Kind.QUOTES,
     Kind.DENIES,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from advisor.understanding.affording import needs_pay
 from advisor.understanding.conditions import puts_condition
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
@@ -35,7 +36,7 @@ def as_remarks(
     """Return frames with the questions that only tell a taste read as told."""
     told: dict[str, str] = {}
     for part in parts:
-        if puts_condition(part, language):
+        if puts_condition(part, language) or needs_pay(part, language):
             told[part.text] = LIKED
         if part.question or part.text in told:
             continue

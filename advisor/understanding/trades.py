@@ -74,7 +74,8 @@ class TradeReader:
         for at in range(first, end):
             length = being.at(said[:end], at, passed)
             own = at == first or self._is_own(said[first : at + length])
-            if not length or not own:
+            wished = self.language.names_any("trade_wishes", said[first : at + length])
+            if not length or not own or wished:
                 continue
             span = self._noun(said, at + length, end)
             if span and self._is_trade(said, mentions, span):
