@@ -12,6 +12,9 @@ that title named, less the mean of that over the roles: titles name unequally ma
 things, and only the shares compare. The two roles that no count knows stand between
 their neighbours: MLOps engineers between ML and data engineers, AI engineers between
 ML and software engineers.
+
+What it says to have no doctorate is counted too: the logarithm of the share of the
+people of a title who have none, less the mean of that.
 """
 
 import csv
@@ -55,10 +58,21 @@ def trait_of(signal: str, advisor: Advisor) -> tuple[str, str] | None:
 
 def weights(counts: dict[str, float], totals: dict[str, float]) -> dict[str, float]:
     """Return the weight of a signal for every role."""
-    logs = {
-        title: math.log((counts[title] + SMOOTH) / (totals[title] + SMOOTH * 50))
-        for title in totals
-    }
+    return centred(
+        {
+            title: math.log((counts[title] + SMOOTH) / (totals[title] + SMOOTH * 50))
+            for title in totals
+        }
+    )
+
+
+def without(counts: dict[str, float], people: dict[str, float]) -> dict[str, float]:
+    """Return the weight for every role of having no such degree."""
+    return centred({t: math.log(1 - counts[t] / people[t]) for t in people})
+
+
+def centred(logs: dict[str, float]) -> dict[str, float]:
+    """Return logarithms less their mean, the roles between two others put in."""
     for role, (one, two) in BETWEEN.items():
         logs[role] = (logs[one] + logs[two]) / 2
     mean = sum(logs.values()) / len(logs)
@@ -79,6 +93,8 @@ def main() -> None:
         held = summed.setdefault(key, defaultdict(float))
         for title in people:
             held[title] += row[title]
+    lacked = {("phd", "dislike"): without(summed[("phd", "like")], people)}
+    weighed = {key: weights(row, totals) for key, row in summed.items()} | lacked
     print("# Measured weights: trait -> role -> log-odds, by tools/weights.py from")
     print("# counts of what 19,012 people with one of eight titles do and know.")
     print("# Of the estimated roles nobody was counted; they stand between neighbours.")
@@ -86,11 +102,9 @@ def main() -> None:
     print(f"estimated: [{', '.join(sorted(BETWEEN))}]")
     for side in ("like", "dislike"):
         print(f"{side}:")
-        for (trait, where), row in sorted(summed.items()):
+        for (trait, where), row in sorted(weighed.items()):
             if where == side:
-                shown = ", ".join(
-                    f"{r}: {w:.2f}" for r, w in weights(row, totals).items()
-                )
+                shown = ", ".join(f"{r}: {w:.2f}" for r, w in row.items())
                 print(f"  {trait}: {{{shown}}}")
 
 

@@ -56,7 +56,7 @@ def hear(draft: Draft) -> None:
     """Read what asks for steps or weeks as a wish for the plan of the role it is on."""
     if draft.reading.length or any(f.act == "crisis" for f in draft.frames):
         return
-    roles = _roles(draft)
+    roles = roles_meant(draft)
     if not roles or not _has_paths(draft, roles):
         return
     frames = [_planned(draft, frame, roles) for frame in draft.frames]
@@ -171,7 +171,7 @@ def _once(frames: Sequence[Frame]) -> list[Frame]:
     return kept
 
 
-def _roles(draft: Draft) -> tuple[str, ...]:
+def roles_meant(draft: Draft) -> tuple[str, ...]:
     """Return the roles whose plan is meant: named, spoken of, chosen or suggested."""
     named = _named(draft)
     if named:

@@ -16,6 +16,7 @@ from advisor.dialogue import (
     knowing,
     meta,
     objecting,
+    one_step,
     origins,
     other_jobs,
     own_job,
@@ -175,6 +176,9 @@ def _take_what_is_told(draft: Draft) -> None:
     """Take what the line says of the notes, of a suggestion, and of its speaker."""
     clash.settle_both(draft)
     talk.take(draft)
+    if one_step.hear(draft):
+        knowing.take_remarks(draft)
+        return
     heard = not own_job.hear(draft) and (draft.talk is None or bool(draft.talk.rest))
     if heard and not objecting.hear(draft) and not wishes.hear(draft):
         critique.hear(draft)
@@ -403,8 +407,7 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
         return
     match frame.act:
         case "recommend":
-            draft.probing = replace(draft.probing, quiet=False)
-            card.recommend(draft, frame, draft.reader)
+            _recommend(draft, frame)
         case "ask":
             _ask(draft, frame, headings=headings)
         case "compare" if frame.intent.startswith(MEASURED):
@@ -422,6 +425,15 @@ def _respond(draft: Draft, frame: Frame, *, alone: bool, headings: bool) -> None
             social_move(draft, frame)
         case _:
             say_phrase(draft, frame, alone=alone)
+
+
+def _recommend(draft: Draft, frame: Frame) -> None:
+    """Answer what asks for, or argues with, a suggestion or a step of its way."""
+    if frame.intent in one_step.RULES:
+        one_step.answer_step(draft, frame)
+        return
+    draft.probing = replace(draft.probing, quiet=False)
+    card.recommend(draft, frame, draft.reader)
 
 
 def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:

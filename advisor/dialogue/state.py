@@ -53,6 +53,10 @@ class Memory:
     """Ids of the jobs outside that the user says they do or did, and of studies."""
     origins: tuple[Origin, ...] = ()
     """Where the user says that they come from."""
+    steps_out: tuple[str, ...] = ()
+    """Steps that the user wants in no plan, each as role and step: "data_analyst.r"."""
+    steps_done: tuple[str, ...] = ()
+    """Steps that the user says are done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,13 @@ def person_of(draft: Draft) -> Person:
     unlearnt = phrases_of(lists["still_to_learn"])
     profile = draft.memory.profile
     to_learn = (i.trait for i in profile if unlearnt.within(words(i.quote)))
-    return Person(draft.memory.jobs, frozenset(to_learn), draft.probing.stays)
+    return Person(
+        draft.memory.jobs,
+        frozenset(to_learn),
+        draft.probing.stays,
+        frozenset(draft.memory.steps_out),
+        frozenset(draft.memory.steps_done),
+    )
 
 
 def trial_of(draft: Draft, reader: Reader) -> Trial:

@@ -26,6 +26,8 @@ class NextStep:
     weeks: int
     sources: tuple[str, ...]
     learn: tuple[str, ...]
+    id: str = ""
+    gives: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     """Ids of what is left of it, where its walker has a part of it already."""
 
@@ -69,6 +71,10 @@ class Person:
     """Traits that they speak of as still to be learnt."""
     stays: bool = False
     """Whether they would rather stay in their job."""
+    out: frozenset[str] = frozenset()
+    """Steps that they want in no plan, each as role and step."""
+    done: frozenset[str] = frozenset()
+    """Steps that they have done."""
 
 
 LONG_WAY, MUCH_SHORTER = 320, 0.7
@@ -117,11 +123,14 @@ def way_to(
     degrees = _degrees(profile, person.unlearnt)
     before |= {g for s in path.steps if degrees & set(s.unless) for g in s.gives}
     likely = tuple(n for n in path.needs if n in before and n not in met)
+    done = {s for s in path.steps if f"{role}.{s.id}" in person.done}
+    before |= {given for step in done for given in step.gives}
     brought = {*met, *held, *before}
     lacks = tuple(n for n in path.needs if n not in met and n not in before)
     refused = set(DEGREES) if _refuses_study(profile) else set()
     spared = [s for s in path.steps if _is_spared(s, brought, degrees, refused)]
-    left = [s for s in path.steps if s not in spared][:MOST_STEPS]
+    out = {s for s in path.steps if f"{role}.{s.id}" in person.out} | done
+    left = [s for s in path.steps if s not in spared and s not in out][:MOST_STEPS]
     steps = tuple(_fitted(step, brought, hours) for step in left)
     has = tuple(dict.fromkeys(by for by in served.values() if by is not None))
     texts = tuple(step.text for step in spared)
@@ -135,7 +144,9 @@ def _fitted(step: Step, brought: Collection[str], hours: int) -> NextStep:
     share = len(open_) / len(step.gives) if step.gives else 1.0
     weeks = weeks_at(max(1, round(step.weeks * share)), PLAN_HOURS, hours)
     left = open_ if share < 1.0 else ()
-    return NextStep(step.text, weeks, step.sources, step.learn, left)
+    return NextStep(
+        step.text, weeks, step.sources, step.learn, step.id, step.gives, left
+    )
 
 
 def _names_any(profile: Profile, needs: Collection[str], advice: Advice) -> bool:

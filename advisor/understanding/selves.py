@@ -267,9 +267,9 @@ class SelfReader:
         trait, sign = found
         means = "like" if sign > 0 else "dislike"
         at = self.guesser.most_about(trait, [part.words for part in parts])
-        if sign < 0 and self._never_did(parts[at].words):
-            return ()
-        if not headed and not self._is_of_speaker(parts[at], (), expected=False):
+        undone = sign < 0 and self._never_did(parts[at].words)
+        own = headed or self._is_of_speaker(parts[at], (), expected=False)
+        if undone or not own:
             return ()
         quote = parts[at].text.strip(" ,;.!?\n")
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
