@@ -719,6 +719,8 @@ NEEDED_LANGUAGE = (
     "verbs_of_one",
     "heads_like",
     "pay_drops",
+    "orders_claim",
+    "after_one",
     "step_names",
     "step_refused",
     "step_was_done",

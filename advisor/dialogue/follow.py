@@ -62,6 +62,7 @@ READ, MOST_SURE = 0.6, 0.8
 """How sure at least, and at most, a rule is of what it reads."""
 EITHER = frozenset({"or", "vs", "versus"})
 TOOLS = "tools"
+HEARSAY = "hearsay"
 _TWO = 2
 
 
@@ -430,7 +431,7 @@ def _hearsay(line: _Line) -> Frame | None:
     unsure = frame is not None and frame.confidence < UNSURE
     if not doomed or not (outside or unsure) or len(line.said) > MOST_HEARSAY:
         return None
-    if next(library.turns["hearsay"].find(line.said), None) is None:
+    if next(library.turns[HEARSAY].find(line.said), None) is None:
         return None
     about = {*lists["work_nouns"], *lists["about_a_field"]}
     if not line.roles and not about & set(line.said):
@@ -438,7 +439,10 @@ def _hearsay(line: _Line) -> Frame | None:
     if DEMAND not in library.catalog.topics:
         return None
     roles = line.roles or line.state.memory.focus.roles
-    return _frame(line, "ask", "hearsay", roles=roles, topics=(DEMAND,))
+    paid = bool(set(lists["pay_words"]) & set(line.said)) or "$" in line.text
+    topic = PAY if paid and PAY in library.catalog.topics else DEMAND
+    frame = _frame(line, "ask", HEARSAY, roles=roles, topics=(topic,))
+    return replace(frame, text=lists["pay_words"][1]) if topic == PAY else frame
 
 
 def _teaching(line: _Line) -> Frame | None:

@@ -457,7 +457,8 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
         answer_places(draft.answer, frame)
     else:
         if frame.intent == HEARSAY:
-            draft.answer.say(frame.intent)
+            topic = draft.voice.topics(frame.topics)
+            draft.answer.say(frame.intent, topic=topic)
         argue.say_fit(draft, frame)
         answer_ask(draft.answer, frame, headings=headings)
         _say_weeks(draft)

@@ -22,6 +22,7 @@ SHORT_START = 2
 WRAPPED = 60
 """Characters from which a line may have been cut by the program it was typed in."""
 MODALS = ("can", "could", "will", "would", "should", "may", "might", "must")
+DID = ("did", "had")
 TO_BE = ("is", "are", "was", "were")
 SUBJECTS = ("selves", "asked_of", "bare_pronouns", "articles", "owners", "others")
 """Lists of words that a verb has for its subject."""
@@ -449,6 +450,10 @@ def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:
     """Whether a remark lacks its "I", so that it looks asked: "don't mind coding"."""
     if language.has("negators", word):
         return bool(rest) and language.has("subjectless", rest[0])
+    counted = rest[0] if rest else ""
+    number = counted.isdigit() or language.has("number_words", counted)
+    if number and word in DID:
+        return True  # "did ten years of it"
     return language.phrases["left_out_i"].at([word, *rest], 0) > 0
 
 

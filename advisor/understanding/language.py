@@ -145,6 +145,7 @@ PHRASE_LISTS = (
     "choosing_role",
     "reminding",
     "losing_pay",
+    "orders_claim",
     "never_did",
     "beginners_pay",
     "keeps_pay",

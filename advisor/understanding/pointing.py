@@ -196,8 +196,9 @@ def _the_other(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
     """Read "the other one" and "the other two"."""
     length = line.at("the_other", i)
     k = i + length
-    if not length or line.at("not_another", i) or not _ends_name(line, i, k):
-        return i, ()
+    idle = line.at("not_another", i) or line.has("after_one", i - 2)
+    if not length or idle or not _ends_name(line, i, k):
+        return i, ()  # "one way or the other"
     if line.has("small_numbers", k - 1):
         now = line.current(i)
         return k - 1, tuple(r for r in line.series(i) if r not in now)
@@ -218,6 +219,8 @@ def _one_of_two(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
     """Read the "one" that "the other" is set against: "can one do what the other"."""
     if line.words[i] != "one" or line.has("before_one", i - 1):
         return i, ()
+    if line.has("after_one", i + 1):
+        return i, ()  # "one way or the other"
     beyond = range(i + 1, len(line.words))
     if not any(line.at("the_other", k) for k in beyond):
         return i, ()

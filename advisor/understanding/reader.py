@@ -57,6 +57,9 @@ LAST_WORDS = 30
 QUESTIONS = ("ask", "compare", "recommend")
 FAINT = 0.5
 """A rest that is less sure is read with the greeting or thanks beside it."""
+CODE_SIGNS = frozenset("{}$%`\\<>|;()[]=_#@^~*&")
+MOST_SIGNS = 0.25
+"""Share of signs that only programs use above which a line is no talk."""
 KNOWN_ENOUGH = 0.34
 """Share of known words below which a line is noise, or another language."""
 
@@ -107,7 +110,7 @@ class Reader:
             return self._with_rest(apart, prepared, focus)
         view = _View(raw, focus, expected=expected, standing=standing, before=before)
         reading = self._read(prepared, view)
-        if _is_made_for_programs(raw):
+        if _is_made_for_programs(raw) or self._is_ordered(prepared):
             told = tuple(f for f in reading.frames if f.act != "tell")
             reading = replace(reading, frames=told, remarks=(), origins=())
         if prepared.stripped and _is_faint(reading):
@@ -166,6 +169,7 @@ class Reader:
         frames = with_place(settle(filled, parts, self.language))
         deciding = max(parts, key=lambda part: part.scored.best[1])
         unknown = self._known(prepared.tokens) < KNOWN_ENOUGH
+        unknown = unknown or _is_code(prepared.text)
         if unknown and not any(frame.roles for frame in frames):
             frames = ()
         choices = close_readings(frames, parts, self.intents)
@@ -236,6 +240,11 @@ class Reader:
         """Whether a line has only pronouns, before any role was spoken of."""
         words = [token.text for token in prepared.tokens if token.is_word]
         return not prepared.mentions and only_points(words, self.language)
+
+    def _is_ordered(self, prepared: Prepared) -> bool:
+        """Whether a line only orders what is to be held: "set my result to 100 %"."""
+        said = [token.text for token in prepared.tokens if token.is_word]
+        return self.language.phrases["orders_claim"].within(said)
 
     def _puts_question(self, prepared: Prepared) -> bool:
         """Whether a line asks or orders something, so that it is no mere answer."""
@@ -402,6 +411,13 @@ def _is_made_for_programs(raw: str) -> bool:
     """
     text = raw.strip()
     return (text[:1], text[-1:]) in BRACES and '"' in text
+
+
+def _is_code(text: str) -> bool:
+    """Whether a line is mostly signs of programs and shells: "%s {0} $(ls)"."""
+    marks = [char for char in text if not char.isspace()]
+    signs = sum(char in CODE_SIGNS for char in marks)
+    return signs > len(marks) * MOST_SIGNS
 
 
 def _end_of(raw: str) -> str:

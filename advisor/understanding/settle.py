@@ -93,6 +93,8 @@ def told_after_all(
     words = [word for part in parts for word in part.words]
     knows = _tells_skill(parts, remarks, language)
     sure = any(f.confidence >= SURE_AFTER_ALL for f in frames) and not knows
+    if sure and _only_adds(frames, parts, remarks, language):
+        sure = False
     if sure or any(f.act != "out_of_scope" for f in frames):
         return frames
     if language.has("requests", words[0]) or language.has("wants_done", words[0]):
@@ -108,6 +110,23 @@ def told_after_all(
     name, _ = part.scored.best_of("tell", intents)
     frame = replace(frames[0], act="tell", intent=name, says=None)
     return (replace(frame, text=part.text, confidence=TOLD_AFTER_ALL),)
+
+
+def _only_adds(
+    frames: Sequence[Frame],
+    parts: Sequence[Part],
+    remarks: Sequence[Remark],
+    language: Language,
+) -> bool:
+    """Whether what names another job only goes on with a remark of its speaker.
+
+    "I enjoy presenting to clients, did ten years of it selling greenhouses".
+    """
+    first = parts[0]
+    told = any(not r.guessed and r.quote in first.text for r in remarks)
+    own = language.names_any("selves", first.words[:SUBJECT])
+    jobs = all("job" in frame.slots for frame in frames)
+    return len(parts) > 1 and told and own and jobs
 
 
 def _is_known(part: Part, remarks: Sequence[Remark]) -> bool:

@@ -47,7 +47,7 @@ def as_remarks(
             said and all(r.means in TASTES for r in said) and _is_taste(part, language)
         ):
             told[part.text] = LIKED if any(r.polarity > 0 for r in said) else INTENT
-    if not all(remark.guessed for remark in remarks):
+    if remarks and (len(parts) > 1 or not all(r.guessed for r in remarks)):
         frames = [
             f for f in frames if f.confidence >= ONLY_IF_SURE.get(f.move or "", 0)
         ]
