@@ -719,6 +719,8 @@ NEEDED_LANGUAGE = (
     "verbs_of_one",
     "heads_like",
     "pay_drops",
+    "level_topics",
+    "becoming_level",
     "orders_claim",
     "after_one",
     "step_names",

@@ -51,7 +51,10 @@ AT_A_LOSS: Mapping[str, str] = {
 }
 """List of rows -> the phrase that answers them."""
 UNSURE = 0.5
-SPANS = ("place", "level")
+LEVEL = "level"
+MOST_AT_LEVEL = 10
+"""A line of more words says more than a level."""
+SPANS = ("place", LEVEL)
 JOB = "job_"
 """How the entries of jobs begin that are not known, with the nearest that is."""
 OUTSIDE = 0.5
@@ -631,6 +634,21 @@ def _start(line: _Line) -> Frame | None:
     return _read_as(line, "ask", "start_for_me", topics=(WAY_IN,))
 
 
+def _at_level(line: _Line) -> Frame | None:
+    """Read "and once you are a senior?" behind a question on pay as one on pay."""
+    focus, lists = line.state.memory.focus, line.library.catalog.language
+    frame, slots = line.frame, line.slots
+    if focus.topics != (PAY,) or not focus.roles or LEVEL not in slots or line.roles:
+        return None
+    asked = frame.topics if frame is not None else ()
+    other = set(asked) - {PAY, *lists["level_topics"]}
+    becomes = set(lists["becoming_level"]) & set(line.typed)
+    told = frame is not None and frame.act == "tell" and not line.asks_last
+    if other or becomes or told or len(line.typed) > MOST_AT_LEVEL:
+        return None
+    return _frame(line, "ask", FOLLOW_UP, roles=focus.roles, topics=(PAY,), slots=slots)
+
+
 def _is_asked(line: _Line) -> bool:
     """Whether a clause asks something, and is no remark beside a question."""
     frame, lists = line.frame, line.library.catalog.language
@@ -676,6 +694,7 @@ _RULES: tuple[Callable[[_Line], Frame | None], ...] = (
     _measured,
     _either,
     _ranked,
+    _at_level,
     _of_the_answer,
     _compare,
     _teaching,

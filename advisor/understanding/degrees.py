@@ -29,6 +29,8 @@ AROUND = 6
 """Words between a degree and what tells that its speaker got it."""
 SCHOOLS = ("high_school",)
 BACKGROUND, SURE, HAD = "tell_background", 0.5, 0.7
+NOT, BARE = "not", 3
+"""A clause of so few words behind a "not" only sets right what was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Degrees:
             others: whether it speaks of somebody else.
 
         """
+        if self._sets_right(part):
+            return []
         if not others and self._has_none(part):
             return self._without(told, part)
         mentions = [m for m in part.mentions if m.kind == DEGREE]
@@ -69,6 +73,14 @@ class Degrees:
             if item.means != KNOW or item.trait not in thought | gone
         ]
         return [*kept, *staged]
+
+    def _sets_right(self, part: Part) -> bool:
+        """Whether a clause only says what was not meant: "not degree, salary"."""
+        said = [word for word in part.words if word[0].isalnum()]
+        named = any(mention.kind == DEGREE for mention in part.mentions)
+        if named and NOT in said and self.language.names("correction_marks", said):
+            return True
+        return named and said[0] == NOT and len(said) <= BARE and "a" not in said
 
     def _unstaged(
         self, told: Sequence[Told], stages: Mapping[Mention, str], part: Part

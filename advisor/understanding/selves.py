@@ -444,7 +444,8 @@ class SelfReader:
         """Return what a clause says of what it names, or is most likely about."""
         own = self.language.names_any("selves", part.words)
         of_roles = len(set(part.roles)) > 1 and not own
-        if self.language.phrases["undecided"].within(part.words):
+        undecided = self.language.phrases["undecided"].within(part.words)
+        if undecided or self._names_topic(part):
             return []
         if of_roles or (part.question and not self._asserts(part)):
             return []
@@ -495,6 +496,16 @@ class SelfReader:
             for t in self.degrees.had_or_not(told, part, others=others)
             if (quote := quote_of(text, part.tokens, t, told, self.language))
         ]
+
+    def _names_topic(self, part: Part) -> bool:
+        """Whether a clause only says which topic was meant: "I mean the pay"."""
+        if not part.cues:
+            return False
+        meant, words = self.language.phrases["correction_marks"], part.words
+        ends = [i + meant.at(words, i) for i in range(len(words)) if meant.at(words, i)]
+        rest = words[ends[-1] :] if ends else ()
+        own = self.language.names_any("first_person", rest)
+        return bool(ends) and not own and len(rest) <= FEWEST_WORDS
 
     def _never_did(self, words: Sequence[str]) -> bool:
         """Whether a clause only tells what was never done: "I never trained one"."""
