@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     r"c\+\+|[cf]#|\.net\b|[a-z]+\.js\b"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?:ph|b|m)\.(?:d|sc|tech|ed|com|a|s)\b\.?"
     r"|dr\.(?:[ -]?(?:rer|nat|phil|ing|pol|oec|habil)\b\.?)+"
+    r"|\d+(?=(?:y|yrs?|yoe|years?|months?|weeks?|wks?|days?|hrs?|hours?)\b)"
     r"|\d+(?:[.,]\d+)*[km%+]?\b[%+]?"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?\d*"
     r"|\n|[-=]+>|\N{RIGHTWARDS ARROW}|[^\w\s]|_",
@@ -103,8 +104,15 @@ def tokens(text: str) -> tuple[Token, ...]:
             folded = folded.replace(".", "")
         elif folded.startswith("dr."):
             folded = re.sub(r"[. -]", "", folded)
+        elif folded == "y" and found and _is_count(found[-1], start):
+            folded = "years"  # "14y"
         found.append(Token(folded, start, end, raw))
     return tuple(found)
+
+
+def _is_count(token: Token, end: int) -> bool:
+    """Whether a number stands right before a place in a text."""
+    return token.end == end and token.text.isdigit()
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ TAGGED = 4
 EITHER = ("either", "neither")
 SHORT_START = 2
 """Within how many words "and no SQL either" says no."""
+FEW = 6
+"""Of so many words is a remark that only tells one's work and its years."""
 WRAPPED = 60
 """Characters from which a line may have been cut by the program it was typed in."""
 MODALS = ("can", "could", "will", "would", "should", "may", "might", "must")
@@ -286,7 +288,7 @@ def _bare_beside(
 ) -> bool:
     """Whether a question follows a remark that leaves out its "I", or an "and if I".
 
-    "Love SQL btw, so what do they earn"; not "not sure, what do they earn".
+    "Love SQL btw, so what do they earn", "DS 5 yrs, what do seniors earn".
     """
     joined = any(token.is_word for token in tokens[here[1] + 1 : there[0]])
     begins = [token.text for token in tokens[there[0] : there[0] + 2]]
@@ -295,7 +297,11 @@ def _bare_beside(
     first = here[0]
     while first < here[1] and language.has("openers", tokens[first].text):
         first += 1
-    if here[1] - first < 1 or not language.has("bare_remarks", tokens[first].text):
+    told = [token.text for token in tokens[first : here[1] + 1]]
+    years = len(told) <= FEW and language.names_any("origin_years", told[1:])
+    years = years and not language.has("time_leads", told[0])
+    bare = years or language.has("bare_remarks", told[0]) if told else False
+    if len(told) <= 1 or not bare:
         return False
     return _asks_at(tokens, *there, language)
 
