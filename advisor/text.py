@@ -95,7 +95,7 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and signs of a cleaned text, in order."""
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text.translate(_QUOTES)):
         start, end = match.span()
         raw = text[start:end]

@@ -719,6 +719,7 @@ NEEDED_LANGUAGE = (
     "verbs_of_one",
     "heads_like",
     "pay_drops",
+    "would_verbs",
     "time_leads",
     "level_topics",
     "becoming_level",

@@ -13,6 +13,7 @@ from advisor.text import words
 from advisor.understanding.describing import Described, Work, described_in, work_of
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.judge import FROM_TRADE
+from advisor.understanding.language import phrases_of
 from advisor.understanding.mentions import Mention
 from advisor.understanding.reader import Reader
 from advisor.understanding.remarks import Remark
@@ -38,6 +39,7 @@ INDUSTRIES = ".industries"
 fields in which people work."""
 LOST = ("out_of_scope", "tell", "social")
 """What a line is read as that is not understood."""
+Lists = Mapping[str, Sequence[str]]
 ASKS = ("ask", "compare")
 SHOWN = 2
 """Snippets on a field."""
@@ -62,8 +64,17 @@ def hear(
     for one in described_in(reading.text, library.turns, lists):
         mere = not (one.work or one.names_only)
         if not (mere and spoken) and _may_ask(one, reading, library):
-            reading = _named(one, reading, library, reader)
+            among = spoken if _is_of_them(one, lists) and len(spoken) > 1 else ()
+            reading = _named(one, reading, library, reader, among)
     return reading
+
+
+def _is_of_them(one: Described, lists: Lists) -> bool:
+    """Whether a sentence asks among the jobs spoken of: "which of them ..."."""
+    said = words(one.sentence)
+    return any(
+        phrases_of(lists[name]).within(said) for name in ("in_play", "which_of_them")
+    )
 
 
 def is_heard(reading: Reading) -> bool:
@@ -100,11 +111,15 @@ def _stands_in(mention: Mention, said: Sequence[str]) -> bool:
 
 
 def _named(
-    one: Described, reading: Reading, library: Library, reader: Reader
+    one: Described,
+    reading: Reading,
+    library: Library,
+    reader: Reader,
+    among: Sequence[str] = (),
 ) -> Reading:
     """Return a reading with the roles of a description, where it tells any."""
     lists, advice = library.catalog.language, library.catalog.advice
-    work = work_of(one.work, reader.selves, advice, lists)
+    work = work_of(one.work, reader.selves, advice, lists, among)
     work = work if work.roles else _of_jobs(one, reading, library, reader)
     field = _field(words(one.sentence), lists["industries"])
     old = [f for f in reading.frames if _overlaps(f.text, one.sentence)]

@@ -116,6 +116,11 @@ def _be(place: _Place) -> str | None:
     return BE if place.before in (TO, "2") and place.after else None
 
 
+def _i_would(place: _Place) -> str | None:
+    """Read "id" before what one would do as "I'd": "id rather build things"."""
+    return "i'd" if place.language.has("would_verbs", place.after) else None
+
+
 _READERS: Mapping[str, Callable[[_Place], str | None]] = {
     "n": _and,
     "4": _for,
@@ -123,4 +128,5 @@ _READERS: Mapping[str, Callable[[_Place], str | None]] = {
     "y": _why,
     "r": _are,
     "b": _be,
+    "id": _i_would,
 }

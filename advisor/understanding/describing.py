@@ -161,26 +161,48 @@ def _led(said: Sequence[str], lists: Lists) -> int:
     return at
 
 
-def work_of(text: str, selves: SelfReader, advice: Advice, lists: Lists) -> Work:
-    """Return what described work tells of the jobs."""
+def work_of(
+    text: str,
+    selves: SelfReader,
+    advice: Advice,
+    lists: Lists,
+    among: Sequence[str] = (),
+) -> Work:
+    """Return what described work tells of the jobs, or of some of them."""
     total: dict[str, float] = {}
     known = False
     said = words(text)
-    spared = any(
-        phrases_of(lists[name]).within(said) for name in ("negators", "spares_from")
-    )
+    spared = _is_spared(said, selves, lists)
     for trait, share in _traits(text, selves, lists).items():
         weights = advice.traits.get(trait)
         if weights is None or weights.wish:
             continue
         known = True
         for role, weight in (weights.dislike if spared else weights.like).items():
-            total[role] = total.get(role, 0.0) + share * weight
+            if not among or role in among:
+                total[role] = total.get(role, 0.0) + share * weight
     order = sorted(total, key=lambda role: -total[role])
-    if not order or total[order[0]] < LEAST:
+    apart = total[order[0]] - total[order[-1]] if among and order else 0.0
+    if not order or max(total[order[0]], apart) < LEAST:
         return Work((), known, spared)
+    if among:
+        return Work((order[0],), known, spared)
     near = [role for role in order if total[role] >= NEAR * total[order[0]]]
     return Work(tuple(near[:MOST_ROLES]), known, spared)
+
+
+def _is_spared(said: Sequence[str], selves: SelfReader, lists: Lists) -> bool:
+    """Whether described work is what a job should be without.
+
+    Not in "where I explain data to people, not parents", where the "not" is of no work.
+    """
+    phrases = [phrases_of(lists[name]) for name in ("negators", "spares_from")]
+    places = range(len(said))
+    at = next((i for i in places if any(p.at(said, i) for p in phrases)), None)
+    if at is None:
+        return False
+    before, after = " ".join(said[:at]), " ".join(said[at:])
+    return bool(selves.named(after)) or not selves.named(before)
 
 
 def _traits(work: str, selves: SelfReader, lists: Lists) -> dict[str, float]:
