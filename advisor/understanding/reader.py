@@ -169,8 +169,8 @@ class Reader:
         frames = with_place(settle(filled, parts, self.language))
         deciding = max(parts, key=lambda part: part.scored.best[1])
         unknown = self._known(prepared.tokens) < KNOWN_ENOUGH
-        unknown = unknown or _is_code(prepared.text)
-        if unknown and not any(frame.roles for frame in frames):
+        code = _is_code(prepared.text) and not roles_of(prepared.mentions)
+        if code or (unknown and not any(frame.roles for frame in frames)):
             frames = ()
         choices = close_readings(frames, parts, self.intents)
         found = self.origins.read(
@@ -208,7 +208,7 @@ class Reader:
             prepared.corrections,
             remarks,
             any(part.question for part in parts),
-            unknown=unknown,
+            unknown=unknown or code,
             home=home,
             origins=tuple(item.origin for item in found),
         )
