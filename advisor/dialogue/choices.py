@@ -45,7 +45,23 @@ def chosen(raw: str, question: Question, lists: Lists) -> Choice | None:
     at = _number(said, len(question.choices), lists)
     if at is not None:
         return question.choices[at]
-    return _by_words(said, question, lists)
+    return _other_than(said, question, lists) or _by_words(said, question, lists)
+
+
+def _other_than(said: Sequence[str], question: Question, lists: Lists) -> Choice | None:
+    """Return the choice that is left: "not the dashboard, the other one"."""
+    other = phrases_of(lists["answer_other"])
+    ends = (i for i in range(1, len(said)) if i + other.at(said, i) == len(said))
+    at = next(ends, None)
+    if at is None or len(question.choices) != _NAMED:
+        return None
+    negators = set(lists["negators"]) | set(lists["answer_no"])
+    small = {*lists["stopwords"], *lists["answer_around"], *lists["openers"], *negators}
+    core = {word for word in said[:at] if word not in small}
+    turned = [c for c in question.choices if core and core <= set(words(c.text))]
+    if len(turned) != 1 or negators.isdisjoint(said[:at]):
+        return None
+    return next(c for c in question.choices if c != turned[0])
 
 
 def _less_fillers(said: Sequence[str], lists: Lists) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ FEW = 6
 WRAPPED = 60
 """Characters from which a line may have been cut by the program it was typed in."""
 MODALS = ("can", "could", "will", "would", "should", "may", "might", "must")
-DID = ("did", "had")
+DID, HAVE = ("did", "had"), "have"
 TO_BE = ("is", "are", "was", "were")
 SUBJECTS = ("selves", "asked_of", "bare_pronouns", "articles", "owners", "others")
 """Lists of words that a verb has for its subject."""
@@ -458,9 +458,16 @@ def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:
         return bool(rest) and language.has("subjectless", rest[0])
     counted = rest[0] if rest else ""
     number = counted.isdigit() or language.has("number_words", counted)
-    if number and word in DID:
+    subject = any(language.has(name, counted) for name in (*SUBJECTS, "asked_of"))
+    own = word == HAVE and rest and not subject and not _is_marked(rest)
+    if (number and word in DID) or own:
         return True  # "did ten years of it"
     return language.phrases["left_out_i"].at([word, *rest], 0) > 0
+
+
+def _is_marked(words: Sequence[str]) -> bool:
+    """Whether a sign of asking stands among some words."""
+    return "?" in words
 
 
 def _tells_when(word: str, rest: Sequence[str], language: Language) -> bool:

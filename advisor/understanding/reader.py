@@ -37,7 +37,7 @@ from advisor.understanding.remarks import Remark
 from advisor.understanding.schooling import as_schooled
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.setting_aside import rest_behind
-from advisor.understanding.settle import settle, told_after_all
+from advisor.understanding.settle import less_either, settle, told_after_all
 from advisor.understanding.shapes import ShapeList
 from advisor.understanding.telling import as_remarks, tells_taste
 from advisor.understanding.told_origins import as_told, without_limits, without_trade
@@ -196,6 +196,7 @@ class Reader:
         frames = as_told(frames, found, parts, remarks)
         told = tells_taste(parts, remarks) or tells_past(parts, remarks)
         choices = () if told else choices
+        frames = less_either(frames, self.language)
         frames = as_remarks(frames, parts, remarks, self.language)
         frames = as_schooled(frames, parts, remarks, self.language)
         return Reading(

@@ -62,7 +62,8 @@ class Schooling:
         dropped = self.language.names_any("dropouts", words[first : last + 1])
         if dropped or self._is_undone(before, behind):
             return UNDONE
-        if self._is_thought(words[behind_turn(words, first) : first], behind):
+        led = words[behind_turn(words, first) : first]
+        if self._is_thought(led, behind) or self._is_refused(led):
             return THOUGHT
         if self._is_doing(words, first, last):
             return DOING
@@ -87,6 +88,13 @@ class Schooling:
         return self.language.names_any(
             "degree_thought", before
         ) or self.language.names_any("degree_thought_behind", behind[:2])
+
+    def _is_refused(self, led: Sequence[str]) -> bool:
+        """Whether it is not done: "I can't be doing a degree", "I'm not doing one"."""
+        at = [i for i, word in enumerate(led) if self.language.has("still_at", word)]
+        before = led[max(0, at[-1] - LIGHT) : at[-1]] if at else ()
+        words = [self.language.contractions.get(word, word) for word in before]
+        return self.language.names_any("negators", words)
 
     def _is_doing(self, words: Sequence[str], first: int, last: int) -> bool:
         """Whether somebody is still at it: "second year of uni", "a PhD student"."""

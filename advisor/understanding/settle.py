@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from advisor.data.model import Intent
+from advisor.text import tokens
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
 from advisor.understanding.parts import Part
@@ -70,6 +71,19 @@ def settle(
             if _only_names(part):
                 bare.add(len(kept) - 1)
     return _join(_measured(kept, bare))
+
+
+def less_either(frames: Sequence[Frame], language: Language) -> tuple[Frame, ...]:
+    """Return frames whose words end before an "or not" that adds nothing."""
+    return tuple(_less_either(frame, language) for frame in frames)
+
+
+def _less_either(frame: Frame, language: Language) -> Frame:
+    cut = [token for token in tokens(frame.text) if token.is_word]
+    said = [token.text for token in cut]
+    ends = language.phrases["asks_either"]
+    at = next((i for i in range(1, len(said)) if i + ends.at(said, i) == len(said)), 0)
+    return replace(frame, text=frame.text[: cut[at - 1].end]) if at else frame
 
 
 def told_after_all(
