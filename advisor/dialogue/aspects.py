@@ -34,6 +34,9 @@ from advisor.recommend.weigh import Scale
 from advisor.text import words
 from advisor.understanding.language import phrases_of
 
+SHORTER = "shorter"
+"""The move of a wish for fewer words."""
+
 
 def respond(draft: Draft, suggestion: Suggestion, move: str) -> None:
     """Answer a question about the suggestion; shorter where it is asked again."""
@@ -145,7 +148,14 @@ def _steps(draft: Draft, suggestion: Suggestion) -> None:
         return
     if not suggestion.way.steps:
         draft.answer.say("no_steps", role=role_name(draft, suggestion.way.role))
-    say_steps(draft, suggestion, whole=True)
+    say_steps(draft, suggestion, whole=not _wants_short(draft))
+
+
+def _wants_short(draft: Draft) -> bool:
+    """Whether the line wants the steps in short; it is then no wish of its own."""
+    short = [frame for frame in draft.frames if frame.move == SHORTER]
+    draft.frames = [frame for frame in draft.frames if frame not in short]
+    return bool(short)
 
 
 def _first(draft: Draft, suggestion: Suggestion) -> None:

@@ -1,6 +1,6 @@
 """From clauses to evidence: what a speaker says of themselves, in their own words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.data.model import Intent
@@ -10,7 +10,7 @@ from advisor.understanding.aims import aims_of, is_of_role, without_titles
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.bare import bare_things, only_bare
 from advisor.understanding.careers import introduces, worked_as
-from advisor.understanding.degrees import Degrees
+from advisor.understanding.degrees import DEGREE, Degrees
 from advisor.understanding.echoes import OPENS, TAIL, EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
 from advisor.understanding.hours import HOURS, hours_a_week
@@ -67,6 +67,8 @@ TELLS_NO_DEFAULT = ("wanted_by_others", "denies_sameness")
 WISHED = 0.9
 """How probable a wish for a suggestion must be to tell nothing beside."""
 KNOWN = 0.7
+WITHOUT = 0.8
+"""How strong a wish for a job without something is."""
 """How well a tool is known that one's job is named by."""
 HEAD = 4
 """Within how many words the head of a list ends."""
@@ -448,7 +450,7 @@ class SelfReader:
         if undecided or self._names_topic(part):
             return []
         if of_roles or (part.question and not self._asserts(part)):
-            return []
+            return [] if of_roles else list(self._without(text, part, named))
         said = self._said(part, heard)
         apart = self.attitudes.doubles.tells_apart(named, part.words)
         default = None if apart else said or self._default(part, expected=expected)
@@ -506,6 +508,24 @@ class SelfReader:
         rest = words[ends[-1] :] if ends else ()
         own = self.language.names_any("first_person", rest)
         return bool(ends) and not own and len(rest) <= FEWEST_WORDS
+
+    def _without(
+        self, text: str, part: Part, named: Sequence[Named]
+    ) -> Iterator[Remark]:
+        """Yield what a job that is wished for is to be without: "one with no maths"."""
+        jobs = self.language.names_any("job_words", part.words)
+        wished = part.scored.acts.get("recommend", 0.0) >= SURE
+        if part.roles or part.yes_no or not (jobs and wished):
+            return
+        degrees = {self._trait_of(m) for m in part.mentions if m.kind == DEGREE}
+        for item in named:
+            if item.trait in degrees:
+                continue
+            before = part.words[max(0, item.first - 1) : item.first]
+            if self.language.names_any("wished_without", before):
+                first, last = part.tokens[item.first - 1], part.tokens[item.last]
+                quote = text[first.start : last.end]
+                yield Remark(item.trait, -1, WITHOUT, "dislike", quote)
 
     def _never_did(self, words: Sequence[str]) -> bool:
         """Whether a clause only tells what was never done: "I never trained one"."""
