@@ -35,6 +35,10 @@ BETWEEN = {
 }
 
 
+LACKED = ("degree", "phd")
+"""Of these it is counted who has none."""
+
+
 def read(path: str) -> dict[str, dict[str, float]]:
     """Return signal -> title -> count."""
     lines = Path(path).read_text(encoding="utf-8").splitlines()
@@ -100,6 +104,7 @@ def main() -> None:
     print("# Of the estimated roles nobody was counted; they stand between neighbours.")
     print("source: kaggle_20_22")
     print(f"estimated: [{', '.join(sorted(BETWEEN))}]")
+    print(f"lacked: [{', '.join(LACKED)}]")
     for side in ("like", "dislike"):
         print(f"{side}:")
         for (trait, where), row in sorted(weighed.items()):

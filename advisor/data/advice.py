@@ -39,11 +39,13 @@ class Trait:
     """Traits beside which it is no more than what they are done to, or `tool`."""
     measured: tuple[str, ...] = ()
     """Of `like` and `dislike`, those whose weights were measured, not judged."""
+    lacked: bool = False
+    """Whether those of `dislike` were counted of who has none of it, as of degrees."""
 
     @property
     def activity(self) -> bool:
         """Whether people were asked if they do it, so that both answers count."""
-        return len(self.measured) > 1
+        return len(self.measured) > 1 and not self.lacked
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Measured:
     """`like` and `dislike` -> trait -> role -> log-odds."""
     estimated: tuple[str, ...] = ()
     """Roles that nobody was counted of; they stand between their neighbours."""
+    lacked: tuple[str, ...] = ()
+    """Traits of which it was counted who has none, not who dislikes them."""
 
 
 TOOL = "tool"
@@ -92,9 +94,14 @@ def read_weights(
 ) -> Measured:
     """Return what `weights.yaml` holds."""
     fields = ("source", "like", "dislike")
-    got = reader.fields(root, "the file", fields, ("estimated",))
+    got = reader.fields(root, "the file", fields, ("estimated", "lacked"))
     source = reader.one_of(got.get("source"), "source", known.sources)
     estimated = reader.many_of(got.get("estimated"), "a role", known.roles)
+    lacked = reader.many_of(
+        got.get("lacked"),
+        "a trait or entity",
+        {*traits, *(key.partition(":")[2] for key in known.entities)},
+    )
     weighable = {*traits, *(key.partition(":")[2] for key in known.entities)}
 
     def side(name: str) -> Weights:
@@ -105,7 +112,7 @@ def read_weights(
             for _, key, node in reader.entries(got.get(name), name)
         }
 
-    return Measured(source, {name: side(name) for name in SIDES}, estimated)
+    return Measured(source, {name: side(name) for name in SIDES}, estimated, lacked)
 
 
 def read_tool_weights(
@@ -183,6 +190,7 @@ def with_weights(
                 for role, weight in weights.items()
             }
             sides = (*known.measured, side)
+            known = replace(known, lacked=name in measured.lacked)
             found[name] = (
                 replace(known, like=mixed, measured=sides)
                 if side == LIKE

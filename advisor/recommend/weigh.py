@@ -53,7 +53,8 @@ class Scale:
         if item.polarity > 0:
             return [share * by_role.get(role, 0.0) for role in roles]
         if item.means == "lack":
-            return [share * by_role.get(role, 0.0) * LACKING for role in roles]
+            part = 1.0 if trait.lacked else LACKING
+            return [share * by_role.get(role, 0.0) * part for role in roles]
         broken = JUDGED_MOST if _is_measured(item, trait) else DEALBREAKER
         breaking = trait.dealbreaker if _is_firm(item) else ()
         return [
