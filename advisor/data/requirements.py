@@ -906,6 +906,7 @@ NEEDED_PHRASES = (
     "because",
     "reason",
     "reason_avoided",
+    "reason_missing",
     "against",
     "against_nothing",
     "against_step",

@@ -76,18 +76,23 @@ def say_head(draft: Draft, suggestion: Suggestion) -> None:
 
 def reason_line(draft: Draft, item: Evidence) -> str:
     """Return an item as it was told, and what it is read as."""
-    plain = item.polarity > 0 or item.means == REFUSED
-    key = "reason" if plain else "reason_avoided"
+    key = _key_of(item)
     says = told_as(draft, [item])
     return draft.voice.say(key, says=says, trait=trait_name(draft, item.trait))
+
+
+def _key_of(item: Evidence) -> str:
+    """Return the phrase for what was liked, for what was not, or for what is missing."""
+    if item.polarity > 0 or item.means == REFUSED:
+        return "reason"
+    return "reason_missing" if item.means == LACK else "reason_avoided"
 
 
 def reason_lines(draft: Draft, items: Sequence[Evidence]) -> list[str]:
     """Return items as they were told; what was told in the same words, on one line."""
     lines: dict[tuple[str, str], list[str]] = {}
     for item in items:
-        plain = item.polarity > 0 or item.means == REFUSED
-        key = "reason" if plain else "reason_avoided"
+        key = _key_of(item)
         told = lines.setdefault((key, told_as(draft, [item])), [])
         told.append(trait_name(draft, item.trait))
     voice = draft.voice
