@@ -82,7 +82,7 @@ def reason_line(draft: Draft, item: Evidence) -> str:
 
 
 def _key_of(item: Evidence) -> str:
-    """Return the phrase for what was liked, for what was not, or for what is missing."""
+    """Return the phrase for what was liked, was not, or is missing."""
     if item.polarity > 0 or item.means == REFUSED:
         return "reason"
     return "reason_missing" if item.means == LACK else "reason_avoided"
