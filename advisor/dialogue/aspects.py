@@ -155,7 +155,10 @@ def _wants_short(draft: Draft) -> bool:
     """Whether the line wants the steps in short; it is then no wish of its own."""
     short = [frame for frame in draft.frames if frame.move == SHORTER]
     draft.frames = [frame for frame in draft.frames if frame not in short]
-    return bool(short)
+    lists = draft.voice.catalog.language
+    return bool(short) or not set(lists["said_short"]).isdisjoint(
+        words(draft.reading.text)
+    )
 
 
 def _first(draft: Draft, suggestion: Suggestion) -> None:

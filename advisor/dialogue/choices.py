@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rapidfuzz import fuzz
 
 from advisor.dialogue.state import Choice, Question
-from advisor.text import clean, tokens, words
+from advisor.text import clean, stem, tokens, words
 from advisor.understanding.language import phrases_of
 
 ALIKE = 85.0
@@ -57,8 +57,12 @@ def _other_than(said: Sequence[str], question: Question, lists: Lists) -> Choice
         return None
     negators = set(lists["negators"]) | set(lists["answer_no"])
     small = {*lists["stopwords"], *lists["answer_around"], *lists["openers"], *negators}
-    core = {word for word in said[:at] if word not in small}
-    turned = [c for c in question.choices if core and core <= set(words(c.text))]
+    core = {stem(word) for word in said[:at] if word not in small}
+    turned = [
+        choice
+        for choice in question.choices
+        if core and core <= {stem(word) for word in words(choice.text)}
+    ]
     if len(turned) != 1 or negators.isdisjoint(said[:at]):
         return None
     return next(c for c in question.choices if c != turned[0])

@@ -515,6 +515,9 @@ class SelfReader:
         """Yield what a job that is wished for is to be without: "one with no maths"."""
         jobs = self.language.names_any("job_words", part.words)
         wished = part.scored.acts.get("recommend", 0.0) >= SURE
+        asked = self.language.has("question_words", part.words[0])
+        pointed = self.language.names_any("plural_pointers", part.words)
+        wished = wished or (asked and not pointed)
         if part.roles or part.yes_no or not (jobs and wished):
             return
         degrees = {self._trait_of(m) for m in part.mentions if m.kind == DEGREE}
