@@ -40,6 +40,8 @@ JOB = "job"
 BEING = 4
 """Within how many words before a job its speaker says that it is theirs."""
 SURE_OUTSIDE = 0.4
+SURE_LOOK = 0.5
+"""How sure it is at least that a line only wants to look at what is held."""
 SURE_IF_TOLD, SURE_IF_GUESSED = 0.75, 0.5
 """How sure it is that a line tells something that no intent shows."""
 
@@ -60,7 +62,11 @@ def take_remarks(draft: Draft) -> None:
     )
     outside = [f for f in frames if f.act == "out_of_scope"]
     corrects = draft.talk is not None and draft.talk.sets_right
-    if any(f.act == "meta" and f.move in LOOKS for f in frames) and not corrects:
+    looks = any(
+        f.act == "meta" and f.move in LOOKS and f.confidence >= SURE_LOOK
+        for f in frames
+    )
+    if looks and not corrects:
         return
     if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
         return
