@@ -63,6 +63,7 @@ from advisor.text import MOST_CHARACTERS, clean, words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.reader import Reader, is_long
+from advisor.understanding.settle import of_corrected
 from advisor.understanding.talking import Talk
 
 REMEMBERED = 1024
@@ -260,6 +261,7 @@ class Engine:
         else:
             known = self._follow(reading, state)
             reading = reconsider(again(known, state.last, lists), self.library)
+            reading = replace(reading, frames=of_corrected(reading.frames))
         if heard is not None:
             reading = talk.in_their_words(reading, line)
         draft = self._draft(state, reading)

@@ -73,6 +73,21 @@ def settle(
     return _join(_measured(kept, bare))
 
 
+def of_corrected(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """Return frames whose questions behind a correction are on the role that it names.
+
+    "No, ML engineers I meant. And in euros?"
+    """
+    found: list[Frame] = []
+    right: tuple[str, ...] = ()
+    for frame in frames:
+        if frame.move == "correction":
+            right = frame.roles
+        wider = bool(right) and set(right) < set(frame.roles)
+        found.append(replace(frame, roles=right) if wider else frame)
+    return tuple(found)
+
+
 def less_either(frames: Sequence[Frame], language: Language) -> tuple[Frame, ...]:
     """Return frames whose words end before an "or not" that adds nothing."""
     return tuple(_less_either(frame, language) for frame in frames)
