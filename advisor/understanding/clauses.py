@@ -24,6 +24,8 @@ FEW = 6
 WRAPPED = 60
 """Characters from which a line may have been cut by the program it was typed in."""
 MODALS = ("can", "could", "will", "would", "should", "may", "might", "must")
+SO, DO, ALONG = "so", ("do", "does"), 2
+"""How a clause begins that goes along with another, and its words besides."""
 DID, HAVE = ("did", "had"), "have"
 TO_BE = ("is", "are", "was", "were")
 SUBJECTS = ("selves", "asked_of", "bare_pronouns", "articles", "owners", "others")
@@ -114,6 +116,10 @@ def _is_end(tokens: Sequence[Token], i: int, language: Language) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None or _is_number(tokens, i + 1):
         return True
+    if token.text == ":" and i and i + _SHORT < len(tokens):
+        turned = any(language.has("talk_instead", t.text) for t in tokens[:i])
+        if turned and _asks_at(tokens, i + 1, i + _SHORT, language):
+            return True
     if not ends_sentence(token):
         return False
     if token.text == "\n":
@@ -418,12 +424,29 @@ def is_question(
     if clause.asks:
         return True, verb or word in WHETHER
     opens = verb and tokens[clause.first].text != HIDDEN
+    if _goes_along(tokens, clause) and not asks:
+        return False, False
     what = language.has("question_words", word) and not (
         _names_it(rest, language) or _tells_when(word, rest, language)
     )
     question = asks or opens or what
     tagged = asks and not what and _is_tagged(rest, language)
     return question, tagged or (opens and not _is_request(rest, language))
+
+
+def _goes_along(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a clause only goes along with the one before: "so do dashboards"."""
+    return goes_along([t.text for t in tokens[: clause.last + 1]], clause.first)
+
+
+def goes_along(words: Sequence[str], first: int) -> bool:
+    """Return whether what begins at an index only goes along: "so do dashboards"."""
+    said = [word for word in words[first:] if word[0].isalnum()]
+    if said[:1] == [SO]:
+        said = said[1:]
+    elif not first or words[first - 1] != SO:
+        return False
+    return len(said) == ALONG and said[0] in (*TO_BE, *DID, *DO)
 
 
 def _written(word: str, rest: Sequence[str], language: Language) -> str:

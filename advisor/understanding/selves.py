@@ -10,6 +10,7 @@ from advisor.understanding.aims import aims_of, is_of_role, without_titles
 from advisor.understanding.attitudes import AttitudeReader, Told
 from advisor.understanding.bare import bare_things, only_bare
 from advisor.understanding.careers import introduces, worked_as
+from advisor.understanding.clauses import goes_along
 from advisor.understanding.degrees import DEGREE, Degrees
 from advisor.understanding.echoes import OPENS, TAIL, EchoReader, Heard
 from advisor.understanding.guessing import STRENGTH, Guesser
@@ -123,6 +124,7 @@ class SelfReader:
                 slip = heard.last
                 found = [remark for remark in found if remark.trait != slip.trait]
                 found.append(_withdrawn(slip, part.text))
+            said = said or self._along(text, part, named, last)
             explains = asked and self._explains(part.words)
             if not said and not explains:
                 said = self._clause(text, part, named, heard, quoted, expected=expected)
@@ -529,6 +531,27 @@ class SelfReader:
                 first, last = part.tokens[item.first - 1], part.tokens[item.last]
                 quote = text[first.start : last.end]
                 yield Remark(item.trait, -1, WITHOUT, "dislike", quote)
+
+    def _along(
+        self,
+        text: str,
+        part: Part,
+        named: Sequence[Named],
+        last: Sequence[Remark],
+    ) -> list[Remark]:
+        """Return what is said of a thing as of the one before: "so do dashboards"."""
+        signs = {remark.polarity for remark in last}
+        spoken = tokens(text[: part.tokens[-1].end])
+        first = sum(token.end <= part.tokens[0].start for token in spoken)
+        along = goes_along([token.text for token in spoken], first)
+        if len(signs) != 1 or not named or not along:
+            return []
+        told, quote = last[0], part.text.strip(" .,!")
+        means = "like" if told.polarity > 0 else "dislike"
+        return [
+            Remark(item.trait, told.polarity, told.strength, means, quote)
+            for item in named
+        ]
 
     def _never_did(self, words: Sequence[str]) -> bool:
         """Whether a clause only tells what was never done: "I never trained one"."""

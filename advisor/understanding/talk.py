@@ -322,6 +322,7 @@ def _holds(
     whole = _said(text, cut, one.piece.first, one.piece.last)
     named = bool(behind) and notes.held(behind)
     needs = {
+        Kind.PROFILE: set(lists["wipes"]).isdisjoint(words(whole)),
         Kind.DOUBTS: named,
         Kind.NAMES: named and refuses,
         Kind.SOURCE: notes.only or refuses,

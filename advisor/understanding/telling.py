@@ -21,6 +21,8 @@ FAINT = 0.3
 ONLY_IF_SURE = {"undo": 0.6, "repeat": 0.85}
 """Wishes that are none beside a taste, unless they are this sure: "wait, typo! I meant
 I don't like it", "I beg your pardon, I do not like it"."""
+ALONG = 3
+"""A clause of so few words, of which something is held, asks nothing."""
 PLEA = 5
 """So many words at most has a plea for less or more of a thing."""
 OPENING = 2
@@ -43,9 +45,7 @@ def as_remarks(
         said = [r for r in remarks if not r.guessed and r.quote in part.text]
         if any(map(_is_disliked, said)) and _tells(part, language):
             told[part.text] = INTENT
-        elif (
-            said and all(r.means in TASTES for r in said) and _is_taste(part, language)
-        ):
+        elif said and (_is_along(part) or _is_plain(said, part, language)):
             told[part.text] = LIKED if any(r.polarity > 0 for r in said) else INTENT
     if remarks and (len(parts) > 1 or not all(r.guessed for r in remarks)):
         frames = [
@@ -57,6 +57,15 @@ def as_remarks(
         else frame
         for frame in frames
     )
+
+
+def _is_along(part: Part) -> bool:
+    """Whether a clause is too short to ask: "so do dashboards"."""
+    return len(part.words) <= ALONG and not (part.roles or part.cues)
+
+
+def _is_plain(said: Sequence[Remark], part: Part, language: Language) -> bool:
+    return all(r.means in TASTES for r in said) and _is_taste(part, language)
 
 
 def _told(frame: Frame, intent: str) -> Frame:
