@@ -719,6 +719,7 @@ NEEDED_LANGUAGE = (
     "verbs_of_one",
     "heads_like",
     "pay_drops",
+    "relative_others",
     "wipes",
     "said_short",
     "wished_without",

@@ -296,7 +296,11 @@ def _bare_beside(
 
     "Love SQL btw, so what do they earn", "DS 5 yrs, what do seniors earn".
     """
-    joined = any(token.is_word for token in tokens[here[1] + 1 : there[0]])
+    between = [token.text for token in tokens[here[1] + 1 : there[0]]]
+    joined = any(word[0].isalnum() for word in between)
+    spoken = [token.text for token in tokens[there[0] : there[1] + 1]]
+    if SO in between and goes_along([SO, *spoken], 1):
+        return True
     begins = [token.text for token in tokens[there[0] : there[0] + 2]]
     if joined and begins[0] == WHETHER[0]:
         return language.has("first_person", begins[-1])

@@ -57,6 +57,9 @@ class Degrees:
         """
         if self._sets_right(part):
             return []
+        if self._is_of_others(part):
+            named = {self._trait_of(m) for m in part.mentions if m.kind == DEGREE}
+            return [item for item in told if item.trait not in named]
         if not others and self._has_none(part):
             return self._without(told, part)
         mentions = [m for m in part.mentions if m.kind == DEGREE]
@@ -73,6 +76,17 @@ class Degrees:
             if item.means != KNOW or item.trait not in thought | gone
         ]
         return [*kept, *staged]
+
+    def _is_of_others(self, part: Part) -> bool:
+        """Whether somebody else is named last before each degree of a clause."""
+        words = part.words
+        ends = [m.first - part.offset for m in part.mentions if m.kind == DEGREE]
+        if not ends:
+            return False
+        before = words[: ends[-1]]
+        own = [i for i, w in enumerate(before) if self.language.has("first_person", w)]
+        behind = before[own[-1] + 1 :] if own else []
+        return self.language.names_any("relative_others", behind)
 
     def _sets_right(self, part: Part) -> bool:
         """Whether a clause only says what was not meant: "not degree, salary"."""

@@ -44,8 +44,12 @@ def without_relatives(part: Part, language: Language) -> Part:
 
 def _of_others(words: Sequence[str], at: int, language: Language) -> bool:
     """Whether those before a "who" are people that the clause only speaks of."""
-    if at == 0 or not language.has("relative_people", words[at - 1]):
+    who = ("relative_people", "relative_others")
+    if at == 0 or not any(language.has(name, words[at - 1]) for name in who):
         return False
+    owned = at > 1 and language.has("owners", words[at - 2])
+    if owned and language.has("relative_others", words[at - 1]):
+        return False  # "it's my colleague who likes it" is told of them as it is
     before = words[max(0, at - BEFORE) : at]
     return not language.names_any("relative_self", before)
 

@@ -11,6 +11,8 @@ from advisor.understanding.mentions import Mention
 
 START = 3
 """Within how many words, openers aside, the wish begins: "honestly, I wonder"."""
+PLAIN = 5
+"""A wish to know a topic by its name has no more words behind it."""
 ABOUT = "about"
 SOMEBODY = ("selves", "bare_pronouns", "plural_pronouns", "asked_of", "others")
 """Lists of words, one of which shows that a question is on somebody."""
@@ -39,7 +41,24 @@ def without_wish(
         meant = any(language.has(n, word) for word in words[at:] for n in may_mean)
         if named or meant or cues.within(first, clause.last):
             return replace(clause, first=first, asks=True)
+    at = _behind_plain_wish(words, language)
+    rest = words[at:] if at else []
+    own = language.names_any("first_person", rest)
+    plain = 0 < len(rest) <= PLAIN and not own and at is not None
+    if plain and at is not None and cues.within(clause.first + at, clause.last):
+        return replace(clause, first=clause.first + at, asks=True)
     return clause
+
+
+def _behind_plain_wish(words: Sequence[str], language: Language) -> int | None:
+    """Return where what is wished to be known begins: "I want to know the salary"."""
+    phrases = language.phrases["wondering"]
+    ends = (
+        i + phrases.at(words, i)
+        for i in range(min(START, len(words)))
+        if phrases.at(words, i)
+    )
+    return next(ends, None)
 
 
 def _behind_wish(wish: str, words: Sequence[str], language: Language) -> int | None:
