@@ -299,7 +299,8 @@ def _bare_beside(
     between = [token.text for token in tokens[here[1] + 1 : there[0]]]
     joined = any(word[0].isalnum() for word in between)
     spoken = [token.text for token in tokens[there[0] : there[1] + 1]]
-    if SO in between and goes_along([SO, *spoken], 1):
+    own = language.names_any("first_person", spoken)  # "and so do I"
+    if SO in between and not own and goes_along([SO, *spoken], 1):
         return True
     begins = [token.text for token in tokens[there[0] : there[0] + 2]]
     if joined and begins[0] == WHETHER[0]:
