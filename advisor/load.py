@@ -19,17 +19,20 @@ from advisor.understanding.cues import compile_cues
 from advisor.understanding.degrees import Degrees
 from advisor.understanding.distress import DistressReader
 from advisor.understanding.echoes import EchoReader
+from advisor.understanding.gists import Gists
 from advisor.understanding.guessing import Guesser
 from advisor.understanding.hunches import Hunches
 from advisor.understanding.language import compile_language
 from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.manners import Manners, compile_manners
+from advisor.understanding.namer import Namer
 from advisor.understanding.origins import compile_origins
 from advisor.understanding.practice import compile_practice
 from advisor.understanding.reader import Reader
 from advisor.understanding.schooling import schooling_of
 from advisor.understanding.selves import SelfReader
 from advisor.understanding.shapes import compile_shapes
+from advisor.understanding.standing import Standing
 from advisor.understanding.tongues import TongueReader, titles_of
 from advisor.understanding.trained import UNREADABLE, Trainer, kept
 from advisor.understanding.traits import TraitIndex, compile_traits
@@ -99,14 +102,17 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         language.sets["joins"],
         language.sets["fading"],
     )
+    namer = Namer(rest.traits, language, rest.lexicon)
+    guesser = Guesser(hunches, attitudes.stances)
     selves = SelfReader(
-        rest.traits,
+        namer,
+        Standing(namer, attitudes.voices, language),
+        Gists(namer, attitudes, language, guesser),
         attitudes,
         EchoReader(attitudes, language),
         catalog.intents,
         language,
-        rest.lexicon,
-        Guesser(hunches, attitudes.stances),
+        guesser,
         Degrees(rest.traits.entities, language, schooling_of(catalog, language)),
     )
     reader = Reader(

@@ -41,7 +41,7 @@ def respond(draft: Draft) -> None:
 def _found(draft: Draft) -> tuple[Evidence, ...]:
     """Return the skills and tools that a long text names, as they stand in it."""
     reading, turn = draft.reading, draft.state.turn + 1
-    traits = draft.reader.selves.traits
+    traits = draft.reader.selves.namer.traits
     items: dict[str, Evidence] = {}
     for mention, quote in zip(reading.mentions, reading.quotes, strict=True):
         if mention.kind not in KINDS:

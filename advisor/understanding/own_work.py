@@ -44,10 +44,10 @@ def with_work(
     work = [*_jobs(remarks, found, prepared, parts, selves.language)]
     own = {r.trait for r in (*remarks, *work) if r.trait.startswith(f"{WORK}_")}
     used = [
-        *_in_titles(own, prepared, selves.lexicon),
+        *_in_titles(own, prepared, selves.namer.lexicon),
         *_for_years(prepared, parts, selves.language),
     ]
-    entities = selves.traits.entities
+    entities = selves.namer.traits.entities
     known = {entities.get(m.key, m.id): m for m in used}
     taught = _studied(found, prepared, entities)
     kept = [

@@ -186,7 +186,11 @@ class Reader:
         remarks = self.practice.read(remarks, parts)
         remarks = without_limits(remarks, found, self.language)
         remarks = as_lacked(
-            remarks, view.raw, prepared, self.selves.traits.entities, self.language
+            remarks,
+            view.raw,
+            prepared,
+            self.selves.namer.traits.entities,
+            self.language,
         )
         remarks = with_pay_needed(remarks, parts, self.language)
         remarks = with_conditions(remarks, parts, self.language)

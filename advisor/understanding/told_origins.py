@@ -51,7 +51,7 @@ def without_trade(
     beside = " ".join(t.raw if i not in inside else "." for i, t in enumerate(cut))
     only = selves.named(within) - selves.named(beside)
     tools = {
-        selves.traits.entities.get(m.key, m.id)
+        selves.namer.traits.entities.get(m.key, m.id)
         for m in prepared.mentions
         if m.kind in ("tool", "method", "degree")
     }
@@ -108,7 +108,7 @@ def _in_brackets(
         signs = (i for i in range(item.last, len(cut)) if cut[i].text == ")")
         end = next(signs, len(cut))
         for mention in prepared.mentions:
-            trait = selves.traits.entities.get(mention.key, mention.id)
+            trait = selves.namer.traits.entities.get(mention.key, mention.id)
             inside = mention.kind == TOOL and item.last < mention.first < end
             if inside and trait not in known:
                 known.add(trait)
