@@ -45,6 +45,9 @@ SCORES, ADVERTISED = "AI applicability", "advertised"
 """What statistics hold that are scores of AI, and that are from adverts."""
 
 
+ON_CURRENCY = ("asks_currency", "asks_in_currency")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A figure that was told, with where it stands."""
@@ -247,7 +250,7 @@ def answer_figure(draft: Draft, frame: Frame) -> None:
     if len(chosen) == MOST:
         _say_why_apart(answer, *chosen)
     for one in chosen[:1]:
-        if finds(library.turns["asks_currency"], said):
+        if any(finds(library.turns[name], said) for name in ON_CURRENCY):
             _say_currency(answer, one, frame.text)
         if finds(library.turns["asks_of_beginner"], said):
             _say_level(answer, one)
@@ -368,7 +371,9 @@ def _say_currency(answer: Answer, found: Found, text: str) -> None:
         ),
         None,
     )
-    answer.say("figure_currency")
+    named = answer.voice.say(f"money_{own.lower()}") if own in SIGNS else ""
+    if named:
+        answer.say("figure_currency", currency=named)
     for role in found.snippet.roles if wanted else ():
         for held in library.by_role.get((role, PAY), ()):
             if any(f.unit.startswith(str(wanted)) for f in held.figures):

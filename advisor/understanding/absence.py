@@ -12,6 +12,8 @@ BEFORE = 4
 """Within how many words before a thing it is said to be missing."""
 DENIED = 6
 """Within how many words before "without" a "can't" belongs to it."""
+SOON = 4
+"""Within how many words behind a thing it is wished away."""
 STOPS = (",", ";", ":", "but", "and")
 BACK = (["that"], ["it"], ["them"], ["those"])
 """What points back at the thing itself: "no X, I've had enough of that"."""
@@ -27,7 +29,7 @@ class Absence:
         """Return a liking where the lack of a thing is what is said to be bad."""
         span = self._lack_before(item, line)
         if span is None:
-            return None
+            return self._wished_away(item, line)
         first, last = span
         if any(s.first < first <= s.last and s.last > last for s in line.stances):
             return None
@@ -39,6 +41,19 @@ class Absence:
             return Stance("like", NEEDED, "around", first, last, "like")
         if self._is_glad(item, first, line):
             return Stance("dislike", NEEDED, "around", first, last, "dislike")
+        return None
+
+    def _wished_away(self, item: Named, line: Line) -> Stance | None:
+        """Return a dislike of what is to be no more: "I want the pager gone"."""
+        words, gone = line.words, self.language.phrases["wished_away"]
+        if self.language.names_any("negators", words[: item.first]):
+            return None
+        for i in range(item.last + 1, min(item.last + SOON, len(words))):
+            if words[i] in STOPS or line.names_between(item.last, i):
+                return None
+            if length := gone.at(words, i):
+                last = i + length - 1
+                return Stance("dislike", NEEDED, "around", item.first, last, "dislike")
         return None
 
     def _is_glad(self, item: Named, first: int, line: Line) -> bool:

@@ -294,8 +294,11 @@ def _bare_beside(
 ) -> bool:
     """Whether a question follows a remark that leaves out its "I", or an "and if I".
 
-    "Love SQL btw, so what do they earn", "DS 5 yrs, what do seniors earn".
+    "Love SQL btw, so what do they earn", "DS 5 yrs, what do seniors earn". And whether
+    a remark follows a question left half said: "and in Germany, my cousin is there".
     """
+    if _is_left_short(tokens, *here, language) and there[1] - there[0] >= _SHORT - 1:
+        return any(language.has(name, tokens[there[0]].text) for name in SUBJECTS)
     between = [token.text for token in tokens[here[1] + 1 : there[0]]]
     joined = any(word[0].isalnum() for word in between)
     spoken = [token.text for token in tokens[there[0] : there[1] + 1]]
@@ -310,11 +313,31 @@ def _bare_beside(
         first += 1
     told = [token.text for token in tokens[first : here[1] + 1]]
     years = len(told) <= FEW and language.names_any("origin_years", told[1:])
-    years = years and not language.has("time_leads", told[0])
-    bare = years or language.has("bare_remarks", told[0]) if told else False
-    if len(told) <= 1 or not bare:
+    if len(told) <= 1:
         return False
-    return _asks_at(tokens, *there, language)
+    years = years and not language.has("time_leads", told[0])
+    if language.has("prefacing", told[0]) and _counts_years(told, language):
+        return language.has("question_words", tokens[there[0]].text)
+    bare = years or language.has("bare_remarks", told[0])
+    return bare and _asks_at(tokens, *there, language)
+
+
+def _is_left_short(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> bool:
+    """Whether a run only adds to what was asked before: "and in Germany"."""
+    words = [token.text for token in tokens[first : last + 1] if token.is_word]
+    length = language.phrases["left_short"].at(words, 0) if words else 0
+    return bool(length) and length < len(words) <= length + SHORT_START
+
+
+def _counts_years(words: Sequence[str], language: Language) -> bool:
+    """Whether some words count years of work: "after 31 years of teaching"."""
+    return any(
+        language.has("origin_years", word)
+        and (words[i][0].isdigit() or language.has("number_words", words[i]))
+        for i, word in enumerate(words[1:])
+    )
 
 
 def _asks_at(

@@ -144,6 +144,8 @@ PHRASE_LISTS = (
     "aim_silent",
     "choosing_role",
     "reminding",
+    "left_short",
+    "wished_away",
     "losing_pay",
     "orders_claim",
     "never_did",

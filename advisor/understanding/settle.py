@@ -74,15 +74,19 @@ def settle(
 
 
 def of_corrected(frames: Sequence[Frame]) -> tuple[Frame, ...]:
-    """Return frames whose questions behind a correction are on the role that it names.
+    """Return frames whose questions beside a correction are on the role that it names.
 
-    "No, ML engineers I meant. And in euros?"
+    "No, ML engineers I meant. And in euros?", "Which tools? I mean the first ones".
     """
     found: list[Frame] = []
     right: tuple[str, ...] = ()
     for frame in frames:
         if frame.move == "correction":
             right = frame.roles
+            last = found[-1] if found else None
+            if last is not None and set(right) < set(last.roles) and right:
+                found[-1] = replace(last, roles=right)
+                continue
         wider = bool(right) and set(right) < set(frame.roles)
         found.append(replace(frame, roles=right) if wider else frame)
     return tuple(found)

@@ -107,7 +107,8 @@ class TradeReader:
         passed = self.language.sets["origin_passing"]
         for at in range(first, end):
             length = fields.at(said[:end], at, passed)
-            own = at - first <= 1 or self._is_own(said[first : at + length])
+            soon = 2 if self._has("prefacing", said[first]) else 1
+            own = at - first <= soon or self._is_own(said[first : at + length])
             if not length or not own:
                 continue
             span = self._noun(said, at + length, end)

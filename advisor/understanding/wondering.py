@@ -9,8 +9,11 @@ from advisor.understanding.cues import Cues
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 
-START = 3
-"""Within how many words, openers aside, the wish begins: "honestly, I wonder"."""
+START, PREFACED = 3, 16
+"""Within how many words, openers aside, the wish begins: "honestly, I wonder".
+
+And where the line begins by what one is: "After ten years of sales, I'd like to know".
+"""
 PLAIN = 5
 """A wish to know a topic by its name has no more words behind it."""
 ABOUT = "about"
@@ -67,7 +70,9 @@ def _behind_wish(wish: str, words: Sequence[str], language: Language) -> int | N
     start = 0
     while start < len(words) and not words[start][0].isalnum():
         start += 1
-    for i in range(start, min(len(words), start + START)):
+    prefaced = start < len(words) and language.has("prefacing", words[start])
+    most = PREFACED if prefaced and wish == "wondering" else START
+    for i in range(start, min(len(words), start + most)):
         length = language.phrases[wish].at(words, i, passed)
         at = i + length
         while length and at < len(words) - 1 and words[at] in (",", ":", "is", "-"):
