@@ -52,7 +52,9 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     }
     name, topics = f"{NOT_HELD}{entry.id}", (entry.nearest,)
     asked = Frame("ask", roles, topics, name, SURE, reading.text, slots, yes_no=True)
-    return replace(reading, frames=(*told, asked, *rest), choices=())
+    before = tuple(f for f in rest if entry.nearest in f.topics)
+    after = tuple(f for f in rest if entry.nearest not in f.topics)
+    return replace(reading, frames=(*told, *before, asked, *after), choices=())
 
 
 def _asks(reading: Reading, library: Library) -> bool:
@@ -82,7 +84,8 @@ def _is_other(frame: Frame, entry: NotHeld, library: Library) -> bool:
     patterns = next(found for found, known in library.lacking if known is entry)
     if next(patterns.find(said), None) is not None:
         return False
-    return not {entry.nearest, *VAGUE} & set(frame.topics)
+    near = (*VAGUE,) if frame.text.rstrip().endswith("?") else (entry.nearest, *VAGUE)
+    return not set(near) & set(frame.topics)
 
 
 def entry_of(frame: Frame, entries: Sequence[NotHeld]) -> NotHeld | None:

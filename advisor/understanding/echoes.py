@@ -285,6 +285,8 @@ class EchoReader:
         """Return what is said of "it", or of something that needs no naming again."""
         if words[0] in ITS and words[1:] and self.language.has("articles", words[1]):
             return ()  # "it's the marking I can't stand" names what it is about
+        if self.attitudes.voices.is_about_others(words):
+            return ()
         before = Named("", -1, -1)
         for stance in self.attitudes.stances.find(Line.of(words, (before,))):
             if self._foretells(words, stance.last):

@@ -43,10 +43,17 @@ class Voices:
     def _says(self, words: Sequence[str]) -> bool:
         """Whether somebody other than the speaker says something here."""
         return any(
-            self.language.has("saying", word)
-            and not (i and self.language.has("selves", words[i - 1]))
+            self.language.has("saying", word) and not self._of_speaker(words, i)
             for i, word in enumerate(words)
         )
+
+    def _of_speaker(self, words: Sequence[str], at: int) -> bool:
+        """Whether a verb is the speaker's: "I say", "I do not really like"."""
+        passed = ("negators", "adverbs", "auxiliaries")
+        i = at - 1
+        while i > 0 and any(self.language.has(name, words[i]) for name in passed):
+            i -= 1
+        return i >= 0 and self.language.has("selves", words[i])
 
     def mine(self, words: Sequence[str]) -> list[str]:
         """Return words with what a part of the speaker does as the speaker's doing.
