@@ -32,6 +32,8 @@ SUBJECTS = ("selves", "asked_of", "bare_pronouns", "articles", "owners", "others
 """Lists of words that a verb has for its subject."""
 LEADS = ("asides", "leads_in")
 """Lists of phrases that only lead to what is said: "different thing, what ..."."""
+UNSTATED = ("question_words", "auxiliaries", "requests", "prefacing", "time_leads")
+"""Lists of what begins no statement."""
 BULLETS = ("-", "*", "\N{BULLET}")
 
 WHENEVER = ("when", "whenever", "while", "once")
@@ -186,6 +188,7 @@ def _soft(
         ahead = _next_cut(tokens, after, last, language)
         apart = _beside(tokens, (start, i - 1), (after, ahead), names, language)
         apart |= _bare_beside(tokens, (start, i - 1), (after, ahead), language)
+        apart |= _spliced(tokens, (start, i - 1), (after, ahead), language)
         if not apart and not (
             _stands(tokens, start, i - 1, cues, language)
             and _stands(tokens, after, ahead, cues, language)
@@ -322,6 +325,25 @@ def _bare_beside(
     return bare and _asks_at(tokens, *there, language)
 
 
+def _spliced(
+    tokens: Sequence[Token],
+    here: tuple[int, int],
+    there: tuple[int, int],
+    language: Language,
+) -> bool:
+    """Whether a plain question follows a statement: "the bus is here, what is it"."""
+    first = here[0]
+    while first < here[1] and language.has("openers", tokens[first].text):
+        first += 1
+    told = [token.text for token in tokens[first : here[1] + 1]]
+    if len(told) <= _SHORT or not _asks_at(tokens, *there, language):
+        return False
+    if any(language.has(name, told[0]) for name in UNSTATED):
+        return False
+    verbs = (language.has("auxiliaries", word) for word in told[1:])
+    return any(verbs) or language.names_any("selves", told)
+
+
 def _is_left_short(
     tokens: Sequence[Token], first: int, last: int, language: Language
 ) -> bool:
@@ -348,7 +370,8 @@ def _asks_at(
         first += 1
     ahead = [token.text for token in tokens[first : min(last, first + _SHORT) + 1]]
     asks = language.has("question_words", ahead[0])
-    return asks and language.names_any("auxiliaries", ahead[1:])
+    short = ahead[0].endswith("s") and len(ahead) > 1  # "what's", "hows"
+    return asks and (short or language.names_any("auxiliaries", ahead[1:]))
 
 
 def _is_of_me(
