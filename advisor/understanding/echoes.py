@@ -61,6 +61,7 @@ class EchoReader:
         """Return what a clause leaves to be pointed back at."""
         told = self.attitudes.heard(words, named)
         inside = {i for n in named for i in range(n.first, n.last + 1)}
+        inside |= self._asides(words)
         rest = [w for i, w in enumerate(words) if i not in inside and w.isalpha()]
         oneself = len(rest) < BRIEF or (bool(told) and "i" in rest)
         behind = words[named[-1].last :] if named else ()
@@ -68,6 +69,12 @@ class EchoReader:
         own = self.language.names_any("selves", words)
         denies = self.language.names_any("negators", words)
         return Heard(traits, told, question, question and oneself, denies, own)
+
+    def _asides(self, words: Sequence[str]) -> set[int]:
+        """Return the places of words such as "on the other hand"."""
+        asides = self.language.phrases["verdict_asides"]
+        found = ((i, asides.at(words, i)) for i in range(len(words)))
+        return {k for i, length in found for k in range(i, i + length)}
 
     def read(
         self, words: Sequence[str], heard: Heard, *, apart: bool = False
@@ -267,7 +274,10 @@ class EchoReader:
 
     def _answer(self, words: Sequence[str], heard: Heard) -> tuple[Told, ...]:
         """Return what an answer to one's own question says: "statistics? no."."""
-        first = next((w for w in words if w[0].isalnum()), "")
+        said = [word for word in words if word[0].isalnum()]
+        while len(said) > 1 and self.language.has("verdict_leads", said[0]):
+            said.pop(0)
+        first = said[0] if said else ""
         yes = self.language.has("says_yes", first)
         if not yes and not self.language.has("says_no", first):
             return ()

@@ -7,6 +7,7 @@ from advisor.understanding.affording import needs_pay
 from advisor.understanding.conditions import puts_condition
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import Language
+from advisor.understanding.named_first import as_named_first
 from advisor.understanding.parts import Part
 from advisor.understanding.remarks import Remark
 
@@ -36,6 +37,7 @@ def as_remarks(
     language: Language,
 ) -> tuple[Frame, ...]:
     """Return frames with the questions that only tell a taste read as told."""
+    frames = as_named_first(frames, parts, remarks, language)
     told: dict[str, str] = {}
     for part in parts:
         if puts_condition(part, language) or needs_pay(part, language):
