@@ -722,6 +722,7 @@ NEEDED_LANGUAGE = (
     "left_short",
     "verdict_asides",
     "wished_away",
+    "trade_acts",
     "verdict_leads",
     "pay_drops",
     "relative_others",

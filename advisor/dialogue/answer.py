@@ -187,7 +187,7 @@ def _choose(
     said = {snippet.id for snippet in answer.used}
     fresh = [
         h
-        for h in _with_elsewhere(answer, frame, role, hits)
+        for h in _with_elsewhere(answer, frame, (role, topic), hits)
         if h.snippet.id not in said
     ]
     return take(fresh or hits, room)
@@ -262,14 +262,16 @@ def _in_other_units(answer: Answer, snippet: Snippet, question: Question) -> Non
 
 
 def _with_elsewhere(
-    answer: Answer, frame: Frame, role: str, hits: list[Hit]
+    answer: Answer, frame: Frame, part: tuple[str, str], hits: list[Hit]
 ) -> list[Hit]:
     """Return hits, led by a snippet of another topic where it is far more alike.
 
     The surer the reading of the topic, the more alike it has to be.
     """
     margin, least = next(row[1:] for row in MARGINS if frame.confidence <= row[0])
-    question = question_of(frame, None, answer.library)
+    role, topic = part
+    named = question_of(frame, topic, answer.library)
+    question = named if named.cues else question_of(frame, None, answer.library)
     if question.narrow:
         return hits
     pool = answer.library.all_of((role,))

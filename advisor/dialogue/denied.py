@@ -64,12 +64,27 @@ def _pointed_at(draft: Draft, talk: Talk, names: Names) -> list[Evidence]:
     """
     told = {(r.trait, r.polarity) for r in draft.reading.remarks if not r.guessed}
     beside = names.named(talk.beside, draft.memory.profile)
+    if not beside and _is_on_others(draft, talk):
+        return []
     for some in (beside, fresh(draft.state, names)):
         left = [item for item in some if (item.trait, item.polarity) not in told]
         if left:
             guessed = [item for item in left if item.guessed]
             return left if some is beside else guessed or left
     return []
+
+
+def _is_on_others(draft: Draft, talk: Talk) -> bool:
+    """Whether a line says whom something is about that is not held: "that was her"."""
+    lists = draft.voice.catalog.language
+    on_them = on_others(talk.beside, lists)
+    return on_them and bool(draft.reader.selves.named(talk.beside))
+
+
+def on_others(text: str, lists: Mapping[str, Sequence[str]]) -> bool:
+    """Return whether some words name somebody who is not the speaker."""
+    others = {*lists["others"], *lists["owners_of_others"]} - set(lists["asked_of"])
+    return not others.isdisjoint(words(text))
 
 
 def points_only(talk: Talk, names: Names) -> bool:

@@ -47,7 +47,9 @@ def ranked(line: Line) -> Frame | None:
         return None
     if not line.opens("ranks_pay"):
         return None
-    return made(line, "ask", BY_ROLE, topics=topics, slots=line.slots)
+    pointed = {*lists["plural_pronouns"], *lists["comparing"]} & set(line.typed)
+    mine = focus.roles if pointed and len(focus.roles) >= TWO else ()
+    return made(line, "ask", BY_ROLE, roles=mine, topics=topics, slots=line.slots)
 
 
 def _is_for_me(line: Line) -> bool:

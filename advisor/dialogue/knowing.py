@@ -56,10 +56,7 @@ def take_remarks(draft: Draft) -> None:
     _say_withdrawn(draft)
     _drop_idle_order(draft)
     frames = draft.frames
-    denied = draft.probing.denied
-    remarks = tuple(
-        r for r in draft.reading.remarks if not (r.guessed and r.trait in denied)
-    )
+    remarks = tuple(r for r in draft.reading.remarks if not _is_idle_guess(draft, r))
     outside = [f for f in frames if f.act == "out_of_scope"]
     corrects = draft.talk is not None and draft.talk.sets_right
     looks = any(
@@ -103,6 +100,13 @@ def take_remarks(draft: Draft) -> None:
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
     if not (corrected or draft.probing.quiet):
         ask_which_holds(draft, clashes)
+
+
+def _is_idle_guess(draft: Draft, remark: Remark) -> bool:
+    """Whether a guess was denied before, or follows a line on a life in danger."""
+    last = draft.state.last
+    calm = last is None or all(frame.act != "crisis" for frame in last.frames)
+    return remark.guessed and (remark.trait in draft.probing.denied or not calm)
 
 
 def _add_told(draft: Draft, remarks: Sequence[Remark]) -> None:

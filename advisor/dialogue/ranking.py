@@ -35,6 +35,8 @@ def answer_ranking(answer: Answer, frame: Frame) -> None:
         answer.say("ranked_nothing", place=name)
         return
     _say_lacks(answer, frame, place, level)
+    among = [row for row in rows if row.roles[0] in frame.roles]
+    rows = among if len(among) >= _TWO else rows
     figure = middle_of(rows[0])
     values = {"place": name, "what": figure.statistic, "year": figure.year}
     answer.say("ranked_pay", **values)

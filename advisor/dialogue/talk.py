@@ -155,8 +155,10 @@ def _frame(draft: Draft, act: str, move: str) -> Frame:
 def _deny(draft: Draft, talk: Talk) -> None:
     """Take off, or turn, the notes that a line denies."""
     draft.answered = draft.answered or _asks_which_holds(draft)
-    signs = _signs(draft, talk)
     lists = draft.voice.catalog.language
+    mine = [r for r in draft.reading.remarks if not denied.on_others(r.quote, lists)]
+    draft.reading = replace(draft.reading, remarks=tuple(mine))
+    signs = _signs(draft, talk)
     liked = frozenset(signs) if denied.about_liking(talk.denied, lists) else frozenset()
     named, gone = denied.meant(draft, talk, signs, liked)
     signs |= {item.trait: item.polarity for item in gone}

@@ -51,7 +51,7 @@ def _with_roles(draft: Draft, frame: Frame) -> Frame:
         return frame
     group = _group(draft, frame)
     if frame.intent == BY_ROLE:
-        return replace(frame, roles=group)
+        return replace(frame, roles=group or frame.roles)
     if frame.intent.startswith(OVER_ALL):
         return frame if frame.roles else _of_own(draft, frame, group or _own(draft))
     roles = group if not set(frame.roles) - set(group) else frame.roles

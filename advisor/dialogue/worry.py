@@ -29,7 +29,7 @@ MEAN = "mean"
 FIELD, ROLE, JOB = "field", "role", "job"
 DISLIKED = "dislike"
 OTHER = ("ask", "compare", "recommend")
-SURE, READ = 0.6, 0.9
+SURE, FAIRLY, READ = 0.6, 0.75, 0.9
 """How sure a question beside it has to be, and how sure the reading is."""
 MOST_ROLES = 3
 MOST_WORDS = 16
@@ -117,8 +117,12 @@ def _is_other(frame: Frame, library: Library) -> bool:
     said = words(frame.text)
     if next(library.turns["fears_ai"].find(said), None) is not None:
         return False
-    future = set(library.catalog.language["asks_future"]) & set(said)
-    on_it = DEMAND in frame.topics or future
+    lists = library.catalog.language
+    future = set(lists["asks_future"]) & set(said)
+    forced = set(lists["ai_forces"]) & set(said)
+    faint = frame.confidence < (READ if forced else FAIRLY)
+    fears = set(lists["fear_words"]) & set(said)
+    on_it = DEMAND in frame.topics or fears or (future and faint)
     return not on_it and frame.confidence >= SURE
 
 

@@ -34,6 +34,9 @@ LEADS = ("asides", "leads_in")
 """Lists of phrases that only lead to what is said: "different thing, what ..."."""
 UNSTATED = ("question_words", "auxiliaries", "requests", "prefacing", "time_leads")
 """Lists of what begins no statement."""
+BUT = "but"
+LIKINGS = ("love", "like", "enjoy", "adore", "hate", "loathe", "detest", "dislike")
+"""Verbs by which what was put first is judged."""
 BULLETS = ("-", "*", "\N{BULLET}")
 
 WHENEVER = ("when", "whenever", "while", "once")
@@ -331,7 +334,13 @@ def _spliced(
     there: tuple[int, int],
     language: Language,
 ) -> bool:
-    """Whether a plain question follows a statement: "the bus is here, what is it"."""
+    """Whether a plain question follows a statement: "the bus is here, what is it".
+
+    Or something else is put first, and judged, behind a "but": "but plots, love those".
+    """
+    between = [token.text for token in tokens[here[1] + 1 : there[0]]]
+    if BUT in between and _is_fronted(tokens, there[1] + 1, language):
+        return True
     first = here[0]
     while first < here[1] and language.has("openers", tokens[first].text):
         first += 1
@@ -342,6 +351,15 @@ def _spliced(
         return False
     verbs = (language.has("auxiliaries", word) for word in told[1:])
     return any(verbs) or language.names_any("selves", told)
+
+
+def _is_fronted(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether what stands before a comma is judged behind it: ", love that"."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return False
+    behind = [token.text for token in tokens[at + 1 : at + 1 + FEW] if token.is_word]
+    judges = next((i for i, w in enumerate(behind) if w in LIKINGS), len(behind))
+    return language.names_any("pronouns", behind[judges + 1 : judges + 2])
 
 
 def _is_left_short(

@@ -125,6 +125,8 @@ class EchoReader:
 
     def _has_topic(self, words: Sequence[str]) -> bool:
         """Whether a clause puts its own thing first: "the X, I'm tired of it"."""
+        if words[0].endswith("ing") and "," in words[FEWEST_OF_TOPIC:]:
+            return True  # "fixing what is broken, I love that"
         own = [i for i, word in enumerate(words) if self.language.has("selves", word)]
         topic = bool(own) and own[0] >= FEWEST_OF_TOPIC and words[0] == "the"
         return topic and words[1] not in ("same", "rest", "other", "latter", "former")

@@ -132,8 +132,10 @@ def _by_form(
     part: Part, intents: Mapping[str, Intent], scene: Scene, language: Language
 ) -> Frame | None:
     """Return the frame of a clause whose form tells all: a correction, a mere name."""
-    if scene.begun and _corrects(part, intents, language):
-        topics = _less_denied(part)
+    anew = _asks_anew(part, language)
+    if scene.begun and (anew or _corrects(part, intents, language)):
+        asked = _topics(part, intents, language)[0] if anew else ()
+        topics = _less_denied(part) or asked
         return _frame(part, "meta", "correction", SURE, topics, move="correction")
     if scene.begun and (turned := _turned(part, intents, scene, language)):
         return turned
@@ -145,6 +147,14 @@ def _by_form(
     if _goes_on_using(part, language):
         return _frame(part, "ask", FROM_TRADE, SURE, (MOVING,))
     return None
+
+
+def _asks_anew(part: Part, language: Language) -> bool:
+    """Whether a correction holds a whole question: "I meant what do they do"."""
+    said = [token.text for token in part.tokens if token.is_word]
+    asks = [i for i, word in enumerate(said) if language.has("question_words", word)]
+    means = bool(asks) and language.names("correction_marks", said[: asks[0]])
+    return means and language.names_any("auxiliaries", said[asks[0] :])
 
 
 def _less_denied(part: Part) -> tuple[str, ...]:
@@ -298,7 +308,7 @@ def _asks_elsewhere(part: Part, scene: Scene, language: Language) -> bool:
     """
     if part.roles or part.cues or part.shapes or part.slots.keys() - {"place"}:
         return False
-    rest = part.content(language)
+    rest = _less_marks(part, language)
     if not part.slots.get("place"):
         units = ("unit_month", "unit_week", "unit_hour", "unit_lakh")
         named = any(language.names(unit, part.words) for unit in units)
@@ -306,10 +316,18 @@ def _asks_elsewhere(part: Part, scene: Scene, language: Language) -> bool:
         return scene.on_pay and named and fits
     if all(language.has("setting_beside", word) for word in rest):
         means = language.names("correction_marks", part.words)
-        return bool(rest) and (means or not is_of_self(part, language))
+        return means or (bool(rest) and not is_of_self(part, language))
     living = all(language.has("living", word) for word in rest)
     supposed = any(word in SUPPOSING for word in part.words)
     return living and (supposed or (scene.on_pay and not part.question))
+
+
+def _less_marks(part: Part, language: Language) -> list[str]:
+    """Return the words of a clause that say something, less "I mean"."""
+    marks, said = language.phrases["correction_marks"], part.words
+    found = next((i for i in range(len(said)) if marks.at(said, i)), None)
+    gone = [] if found is None else said[found : found + marks.at(said, found)]
+    return [word for word in part.content(language) if word not in gone]
 
 
 def _goes_on_using(part: Part, language: Language) -> bool:
@@ -378,7 +396,8 @@ def _sets_apart(part: Part, act: str, scene: Scene, language: Language) -> bool:
         asked = act in ("ask", FOLLOW_UP, "out_of_scope")
         if alike and (asked or (act == "tell" and part.yes_no)):
             return True
-    if act == "tell" or scene.in_play < _TWO or FIT in part.cues:
+    wish = act == "recommend" and language.names("wishes_suggestion", part.words)
+    if act == "tell" or wish or scene.in_play < _TWO or FIT in part.cues:
         return False
     named = part.names_role or len(part.roles) == 1
     if named or part.slots.get("job"):

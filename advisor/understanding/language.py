@@ -145,6 +145,7 @@ PHRASE_LISTS = (
     "choosing_role",
     "reminding",
     "left_short",
+    "wishes_suggestion",
     "verdict_asides",
     "wished_away",
     "losing_pay",

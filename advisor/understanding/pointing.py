@@ -219,8 +219,8 @@ def _one_of_two(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
     """Read the "one" that "the other" is set against: "can one do what the other"."""
     if line.words[i] != "one" or line.has("before_one", i - 1):
         return i, ()
-    if line.has("after_one", i + 1):
-        return i, ()  # "one way or the other"
+    if line.has("after_one", i + 1) or any(m.last == i - 1 for m in line.mentions):
+        return i, ()  # "one way or the other", "the MLOps one"
     beyond = range(i + 1, len(line.words))
     if not any(line.at("the_other", k) for k in beyond):
         return i, ()

@@ -17,9 +17,15 @@ def rest_behind(prepared: Prepared, cues: Cues, language: Language) -> str | Non
     """Return what a line asks behind a topic that it only sets aside, if it does so."""
     words = [token.text for token in prepared.tokens]
     at = _behind_lead(words, language)
-    if at is None or at not in cues.at:
+    if at is None:
         return None
-    at += cues.at[at][1]
+    named = next((m for m in prepared.mentions if m.role and m.first == at), None)
+    if at in cues.at:
+        at += cues.at[at][1]
+    elif named is not None:
+        at = named.last + 1
+    else:
+        return None
     while at < len(words) and language.has("aside_ends", words[at]):
         at += 1
     if at >= len(words) - FEWEST or words[at] not in SEPARATORS:

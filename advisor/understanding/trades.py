@@ -266,7 +266,12 @@ class TradeReader:
             for one, two in pairwise(behind)
         )
         role = any(m.role and m.last == at - 1 for m in mentions)
-        placed = any(m.kind == "place" and m.first - at in (1, 2) for m in mentions)
+        placed = any(
+            m.kind == "place"
+            and m.first - at in (1, 2)
+            and not self._has("trade_acts", " ".join(said[m.last + 1 : m.last + 2]))
+            for m in mentions
+        )
         works = said[at] in ("at", "for") and behind[1:2] in (["a"], ["an"], ["the"])
         led = self._has("place_leads", said[at])
         return aged or spans or bare or (not role and ((placed and led) or works))
