@@ -7,6 +7,7 @@ from functools import lru_cache
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
 from advisor.dialogue import (
+    amounts,
     argue,
     card,
     clash,
@@ -406,7 +407,8 @@ class Engine:
         )
         if described.is_heard(heard):
             return heard
-        return follow(heard, state, self.library)
+        followed = follow(heard, state, self.library)
+        return amounts.hear(followed, state, self.library, self.reader)
 
     def before_leaving(self, state: State) -> Turn | None:
         """Return a turn that offers a suggestion, where one is due, else None."""

@@ -111,7 +111,8 @@ def load(data: Mapping[str, bytes]) -> Loaded:
     spoken = {intent.says for intent in intents.values() if intent.says}
     needed = (*NEEDED_PHRASES, *_explained(language))
     folder.problems += _missing(PHRASES, phrases, needed)
-    folder.problems += _idle(PHRASES, phrases, {*needed, *spoken}, data)
+    if language:  # else which words are explained cannot be told
+        folder.problems += _idle(PHRASES, phrases, {*needed, *spoken}, data)
     folder.problems += _idle(LANGUAGE, language, set(NEEDED_LANGUAGE), data)
     folder.problems += _missing(LANGUAGE, language, NEEDED_LANGUAGE)
     folder.problems += lacking(intents.values())

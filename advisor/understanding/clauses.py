@@ -34,7 +34,7 @@ LEADS = ("asides", "leads_in")
 """Lists of phrases that only lead to what is said: "different thing, what ..."."""
 UNSTATED = ("question_words", "auxiliaries", "requests", "prefacing", "time_leads")
 """Lists of what begins no statement."""
-BUT = "but"
+BUT, ME = "but", "me"
 LIKINGS = ("love", "like", "enjoy", "adore", "hate", "loathe", "detest", "dislike")
 """Verbs by which what was put first is judged."""
 BULLETS = ("-", "*", "\N{BULLET}")
@@ -186,6 +186,8 @@ def _soft(
             continue
         if _goes_on(tokens, start, after, names, language):
             continue
+        if _is_likewise(tokens[after : last + 1], language):
+            continue
         if tokens[after].text in TO_BE and _leads_on(tokens, start, language):
             continue
         ahead = _next_cut(tokens, after, last, language)
@@ -231,6 +233,12 @@ def _goes_on(
     own = any(language.has("first_person", t.text) for t in tokens[start:after])
     asks = any(t.text == "?" for t in tokens[after:])
     return own and not subject and not asks and after + 1 not in names
+
+
+def _is_likewise(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a run only asks the same of what stands before it: "do they?"."""
+    words = [token.text for token in tokens if token.is_word]
+    return bool(words) and language.phrases["asks_likewise"].at(words, 0) == len(words)
 
 
 def _leads_on(tokens: Sequence[Token], start: int, language: Language) -> bool:
@@ -419,8 +427,9 @@ def _opens(tokens: Sequence[Token], first: int, last: int, language: Language) -
     while i < last and language.has("openers", tokens[i].text):
         i += 1
     word = tokens[i].text
-    if language.has("question_words", word) or language.has("first_person", word):
-        return last - i >= 1
+    turned = word == ME and language.has("first_person", tokens[min(i + 1, last)].text)
+    if turned or any(language.has(n, word) for n in ("question_words", "first_person")):
+        return last - i >= 1  # "me I like it" as well
     if language.has("requests", word) and last - i > 1:
         return language.has("selves", tokens[i + 1].text)
     if language.has("contrasting", word) and last - i >= 1:

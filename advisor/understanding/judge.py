@@ -137,7 +137,10 @@ def _by_form(
         asked = _topics(part, intents, language)[0] if anew else ()
         topics = _less_denied(part) or asked
         return _frame(part, "meta", "correction", SURE, topics, move="correction")
-    if scene.begun and (turned := _turned(part, intents, scene, language)):
+    alike = (
+        _by_rule(part, FOLLOW_UP, language) if _asks_likewise(part, language) else None
+    )
+    if scene.begun and (turned := alike or _turned(part, intents, scene, language)):
         return turned
     if scene.under_way and (beside := _asks_beside(part, intents, scene, language)):
         return beside
@@ -460,7 +463,9 @@ def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> 
 def _adds(part: Part, language: Language) -> bool:
     """Whether a clause puts the question before to others: "same mess for DEs?"."""
     named = part.names_role or part.slots.keys() & {"place", "level"}
-    if not named or part.cues or part.shapes or part.yes_no:
+    if not named or part.cues or part.shapes:
+        return False
+    if part.yes_no:
         return False
     if part.slots.keys() - {"role", "field", "place", "level"}:
         return False
@@ -468,6 +473,14 @@ def _adds(part: Part, language: Language) -> bool:
     if asks or any(language.has("selves", word) for word in part.words):
         return False
     return len(part.content(language)) <= ADDED
+
+
+def _asks_likewise(part: Part, language: Language) -> bool:
+    """Whether a clause ends by asking the same: "and statisticians, do those?"."""
+    last = max((m.last for m in part.mentions if m.role), default=0) - part.offset
+    behind = [word for word in part.words[max(last, 0) + 1 :] if word[0].isalnum()]
+    likewise = language.phrases["asks_likewise"]
+    return bool(behind) and part.names_role and likewise.at(behind, 0) == len(behind)
 
 
 def _points(part: Part, language: Language) -> bool:
