@@ -7,7 +7,6 @@ from functools import lru_cache
 from advisor.data.advice import Probe
 from advisor.data.model import Catalog, Snippet
 from advisor.dialogue import (
-    amounts,
     argue,
     card,
     clash,
@@ -22,6 +21,7 @@ from advisor.dialogue import (
     policy,
     probing,
     relief,
+    restated,
     ruling,
     situation,
     special,
@@ -260,7 +260,7 @@ class Engine:
         if choice is not None and choice.frame is not None:
             reading = replace(reading, frames=(choice.frame,), choices=())
         else:
-            known = self._follow(reading, state)
+            known = self._in_full(self._follow(reading, state), state)
             reading = reconsider(again(known, state.last, lists), self.library)
             reading = replace(reading, frames=of_corrected(reading.frames))
         if heard is not None:
@@ -407,8 +407,15 @@ class Engine:
         )
         if described.is_heard(heard):
             return heard
-        followed = follow(heard, state, self.library)
-        return amounts.hear(followed, state, self.library, self.reader)
+        return follow(heard, state, self.library)
+
+    def _in_full(self, reading: Reading, state: State) -> Reading:
+        """Return a reading in which a half question is read in full words."""
+
+        def read(text: str) -> Reading:
+            return self._follow(self._read(state, text, expected=False), state)
+
+        return restated.hear(reading, state, self.library, read)
 
     def before_leaving(self, state: State) -> Turn | None:
         """Return a turn that offers a suggestion, where one is due, else None."""

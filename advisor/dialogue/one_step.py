@@ -105,8 +105,10 @@ def _rule(draft: Draft, said: Sequence[str]) -> str | None:
         steps or len(said) <= len(lists["step_names"])
     ):
         return DONE
+    let_go = draft.talk is not None and draft.talk.gives_up
+    pointed = let_go or phrases_of(lists["step_pointed"]).within(said)
     refuses = steps and phrases_of(lists["step_refused"]).within(said)
-    return OUT if refuses else None
+    return OUT if refuses or pointed else None
 
 
 def _meant(draft: Draft, said: Sequence[str], way: Way, rule: str) -> list[NextStep]:

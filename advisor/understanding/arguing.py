@@ -91,6 +91,10 @@ def argued_in(
     for echo, sentence in _sentences(clean(raw), lists, find):
         whole = f"{echo} {sentence}".strip()
         one = next(_arguments(whole, rows, lists, find, scene), None)
+        head, _, tail = sentence.partition(",")
+        if one is None and not set(words(head)).isdisjoint(lists["asks_why"]):
+            one = next(_arguments(head, rows, lists, find, scene), None)
+            rest += [f"{tail.strip()}."] if one is not None and tail.strip() else []
         if one is None:
             rest.append(whole if sentence.endswith("?") else sentence)
             continue

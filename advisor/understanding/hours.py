@@ -1,6 +1,6 @@
 """How many hours a week somebody has, in their own words.
 
-"5 hours a week", "an hour every evening", "ten hrs weekly", "2h on weekdays".
+"5 hours a week", "an hour every evening", "ten hrs weekly", "6 to 8 hours a week".
 """
 
 import re
@@ -28,7 +28,9 @@ _COUNTS = (
     "twenty",
 )
 _VALUES: tuple[int, ...] = (*range(1, 13), 15, 20)
-_NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTS)}|an?|half\s+an)"
+_SPAN = rf"(?:\s*(?:-|\u2013|to|or)\s*(?:\d{{1,2}}|{'|'.join(_COUNTS)})\b)?"
+"""The upper end of "6 to 8", which counts for nothing: less is promised so."""
+_NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTS)}|an?|half\s+an){_SPAN}"
 _UNIT = (
     r"\s*[- ]?\s*(?:hours?|hrs?|h)\b\s*(?:or\s+(?:so|two)\s*|max(?:imum)?\s*|tops\s*)?"
 )

@@ -147,6 +147,7 @@ PHRASE_LISTS = (
     "left_short",
     "wishes_suggestion",
     "verdict_asides",
+    "disbelieving",
     "asks_likewise",
     "wished_away",
     "losing_pay",

@@ -134,7 +134,8 @@ class SelfReader:
             again = {remark.trait for remark in found}
             told = [] if again & set(earlier.traits) else earlier.told
             found += [_withdrawn(item, text) for item in told]
-        if self._is_ironic(parts):
+        doubts = self.language.phrases["disbelieving"].within(spoken)
+        if doubts or self._is_ironic(parts):
             return tuple(remark for remark in found if remark.polarity < 0)
         all_told = tuple(found) or self.gists.story(text, parts, expected=expected)
         return self.gists.with_gist(text, parts, all_told, expected=expected)
