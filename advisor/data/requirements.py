@@ -746,6 +746,7 @@ NEEDED_LANGUAGE = (
     "step_names",
     "step_refused",
     "step_pointed",
+    "hours_revised",
     "step_was_done",
     "never_did",
     "never_felt",

@@ -107,6 +107,9 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     room = max(1, 3 - len(parts)) if len(parts) < 3 else 1  # noqa: PLR2004
     for role, topic in parts:
         chosen = _choose(answer, frame, role, topic, room)
+        told = bool(chosen) and chosen[0].snippet.id in answer.heard
+        if told and lacking is not None and lacking.says.endswith("."):
+            continue
         if headings or frame.guess or len(parts) > 1:
             led = chosen[0].snippet.topic if chosen else None
             _heading(answer, role, led or topic)

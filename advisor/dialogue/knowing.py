@@ -18,8 +18,9 @@ from advisor.recommend.profile import (
 from advisor.recommend.way import worked_in
 from advisor.text import tokens, words
 from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.hours import HOURS, hours_quoted
 from advisor.understanding.language import phrases_of
-from advisor.understanding.remarks import UNKNOWN, UNLIKED, WITHDRAWN, Remark
+from advisor.understanding.remarks import LIMIT, UNKNOWN, UNLIKED, WITHDRAWN, Remark
 
 SUPPOSE = "critique_suppose"
 """The intent of a line that only supposes: "what if I hated SQL"."""
@@ -56,7 +57,8 @@ def take_remarks(draft: Draft) -> None:
     _say_withdrawn(draft)
     _drop_idle_order(draft)
     frames = draft.frames
-    remarks = tuple(r for r in draft.reading.remarks if not _is_idle_guess(draft, r))
+    read = (*draft.reading.remarks, *_hours_anew(draft))
+    remarks = tuple(r for r in read if not _is_idle_guess(draft, r))
     outside = [f for f in frames if f.act == "out_of_scope"]
     corrects = draft.talk is not None and draft.talk.sets_right
     looks = any(
@@ -100,6 +102,18 @@ def take_remarks(draft: Draft) -> None:
     corrected = any(f.move == "correction" or f.intent == SUPPOSE for f in frames)
     if not (corrected or draft.probing.quiet):
         ask_which_holds(draft, clashes)
+
+
+def _hours_anew(draft: Draft) -> tuple[Remark, ...]:
+    """Return the hours a week that a line puts in the place of others: "make it 5"."""
+    text = draft.reading.text
+    hours = hours_quoted(text)
+    held = any(item.trait == HOURS for item in draft.memory.profile)
+    told = any(remark.trait == HOURS for remark in draft.reading.remarks)
+    anew = phrases_of(draft.voice.catalog.language["hours_revised"])
+    if hours is None or not held or told or not anew.within(words(text)):
+        return ()
+    return (Remark(HOURS, 1, 1.0, LIMIT, hours[1], corrects=True),)
 
 
 def _is_idle_guess(draft: Draft, remark: Remark) -> bool:

@@ -64,11 +64,15 @@ def hours_a_week(text: str) -> tuple[int, str] | None:
 
 def hours_named(text: str) -> int | None:
     """Return the same of words that need not say of what: "4 hours"."""
-    found = hours_a_week(text)
-    if found is not None:
-        return found[0]
+    found = hours_quoted(text)
+    return None if found is None else found[0]
+
+
+def hours_quoted(text: str) -> tuple[int, str] | None:
+    """Return the same with the words that name them."""
     bare = _BARE.search(text)
-    return _within(_number(bare[1])) if bare is not None else None
+    named = None if bare is None else (_within(_number(bare[1])), bare[0].strip())
+    return hours_a_week(text) or named
 
 
 def _within(hours: float) -> int:
