@@ -357,6 +357,8 @@ def _spliced(
         return False
     if any(language.has(name, told[0]) for name in UNSTATED):
         return False
+    if language.names_any("relative_who", told):
+        return False  # "those of you who are statisticians, what is it like?"
     verbs = (language.has("auxiliaries", word) for word in told[1:])
     return any(verbs) or language.names_any("selves", told)
 
