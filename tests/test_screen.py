@@ -100,6 +100,13 @@ def test_a_window_may_change_its_size_at_any_time() -> None:
         chat.says("data engineer vs statistician", see="publisher not named")
 
 
+def test_what_was_entered_is_wrapped_between_words() -> None:
+    with Terminal(columns=40) as chat:
+        chat.says("hello there, I am an accountant and i love excel", see="where you come from")
+        assert "> hello there, I am an accountant and i" in chat.rests()
+        assert "  love excel" in chat.rests()
+
+
 def test_the_bar_tells_what_is_known_and_can_be_left_out() -> None:
     with Terminal() as chat:
         chat.sees("Nothing noted about you yet")

@@ -17,7 +17,7 @@ SWITCHES = (
     ("--no-toolbar", "leave out the bar at the bottom"),
 )
 
-FIRST = "Reading the data files for the first time, which may take half a minute ..."
+FIRST = "Reading the data files for the first time, which may take up to a minute ..."
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -60,7 +60,9 @@ def chat(
     looked_at = source is not None or (sys.stdin.isatty() and out.isatty())
     edited = looked_at and not options.plain
     edited = edited and (source is not None or not is_dumb(os.environ))
-    window = Window(out, options, looked_at, loading.face["label_advisor"])
+    face = loading.face
+    labels = face["label_advisor"], face["prompt"]
+    window = Window(out, options, looked_at, *labels)
     talk = Chat(loading, window, load, edited=edited)
     talk.history = _history(talk, kept=edited and not options.private)
     with ending_on_signals():
@@ -220,7 +222,7 @@ def _line_editor(
     face, options = talk.loading.face, talk.window.options
     spoken = options.screen_reader
     desk = Desk(
-        prompt=face["label_user" if spoken else "prompt"],
+        prompt=face["label_user"] if spoken else talk.window.prompt,
         completer=Later(lambda: _completer(talk.advisor)),
         pastes=talk.pastes,
         lines=talk.history.lines if talk.history else (),
@@ -230,6 +232,7 @@ def _line_editor(
         vi=options.vi,
         spoken=spoken,
         shown=talk.loading.begin,
+        echo=None if spoken else talk.window.echo,
         source=source,
         screen=screen,
     )

@@ -59,6 +59,8 @@ class Desk:
     """Whether a screen reader follows: no menus, no suggestions, no bar."""
     shown: Callable[[Callable[[], None]], None] | None = None
     """Called once the prompt is there, with what draws it anew."""
+    echo: Callable[[str], None] | None = None
+    """Prints a line that was entered, in place of what the editor drew of it."""
     source: Input | None = None
     screen: Output | None = None
 
@@ -90,6 +92,7 @@ def line_editor(desk: Desk) -> Callable[[], str]:
         bottom_toolbar=None if desk.toolbar is None or desk.spoken else _bar(desk),
         input=desk.source,
         output=desk.screen,
+        erase_when_done=desk.echo is not None,
     )
     # Where a terminal does not tell where its cursor is, nobody needs to be told so.
     app = session.app
@@ -100,9 +103,12 @@ def line_editor(desk: Desk) -> Callable[[], str]:
 
     def read() -> str:
         try:
-            return desk.pastes.open(session.prompt())
+            line = session.prompt()
         finally:
             _believe(session.app.renderer)
+        if desk.echo is not None:
+            desk.echo("".join(desk.pastes.chip(char) for char in line))
+        return desk.pastes.open(line)
 
     return read
 

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, TextIO
 from advisor.terminal.options import Options
 from advisor.terminal.style import Line, Look, paint
 from advisor.terminal.surroundings import look_of
+from advisor.terminal.width import columns
 from advisor.terminal.words import words
+from advisor.terminal.wrap import flow
+from advisor.text import clean
 
 if TYPE_CHECKING:
     from advisor.dialogue.reply import Reply
@@ -22,6 +25,8 @@ class Window:
     """Whether somebody sits before it; else another program reads the words."""
     label: str
     """Who speaks, for a screen reader."""
+    prompt: str
+    """What stands before the words of the user."""
 
     @property
     def look(self) -> Look:
@@ -51,6 +56,21 @@ class Window:
             apart = "\n" if text.startswith(("- ", "1. ")) else " "
             text = f"{self.label}{apart}{text}"
         self._print(words(text, look), look)
+
+    def echo(self, line: str) -> None:
+        """Print what the user entered, wrapped as all the rest is."""
+        look, lead = self.look, f"{self.prompt} "
+        under = " " * columns(lead)
+        texts = look.spell(clean(line)).split("\n")
+        made = [
+            part
+            for i, text in enumerate(texts)
+            for part in flow(text, look.width, under if i else lead, under)
+        ]
+        first = (("label", self.prompt), ("", made[0][len(self.prompt) :]))
+        rest = [(("", part),) for part in made[1:]]
+        self.out.write(paint([first, *rest], look) + "\n")
+        self.out.flush()
 
     def lines(self, made: list[Line], look: Look) -> None:
         """Print lines that were made for a look."""

@@ -42,6 +42,8 @@ class Patterns:
 
     by_first: Mapping[str, tuple[tuple[Slot | None, ...], ...]]
     by_start: tuple[tuple[str, tuple[Slot | None, ...]], ...]
+    starts: tuple[str, ...]
+    """What the words begin with in `by_start`, to ask for all of them at once."""
     plain: tuple[str, ...]
     """In scripts without spaces between words."""
 
@@ -64,13 +66,16 @@ class Patterns:
                 by_first.setdefault(word, []).append(slots)
             by_start += [(start, slots) for start in first.starts]
         frozen = {word: tuple(found) for word, found in by_first.items()}
-        return cls(frozen, tuple(by_start), tuple(plain))
+        starts = tuple({start for start, _ in by_start})
+        return cls(frozen, tuple(by_start), starts, tuple(plain))
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, ...]]:
         """Yield where each match stands: the indices of the words that it names."""
         for i, word in enumerate(words):
             for slots in self.by_first.get(word, ()):
                 yield from _match(slots, words, i)
+            if not word.startswith(self.starts):
+                continue
             for start, slots in self.by_start:
                 if word.startswith(start):
                     yield from _match(slots, words, i)
