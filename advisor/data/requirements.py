@@ -731,6 +731,7 @@ NEEDED_LANGUAGE = (
     "thing_question",
     "thing_question_open",
     "trade_acts",
+    "wondered_of",
     "verdict_leads",
     "pay_drops",
     "relative_others",

@@ -37,12 +37,12 @@ def is_return(raw: str, lists: Lists) -> bool:
     """Whether a line does nothing but go back to what the advisor asked."""
     said = [token.text for token in tokens(clean(raw)) if token.is_word]
     phrases = phrases_of(lists["detour_returns"])
-    found = [(phrases.at(said, i), i) for i in range(len(said))]
-    length, at = max(found, default=(0, 0))
+    found = [(i, phrases.at(said, i)) for i in range(len(said))]
+    within = {k for i, length in found for k in range(i, i + length)}
     small = {*lists["answer_around"], *lists["openers"], *lists["apart"]}
     small |= {*lists["closing_words"], *lists["detour_small"]}
-    around = [*said[:at], *said[at + length :]]
-    return length > 0 and sum(word not in small for word in around) <= FEW
+    around = [word for i, word in enumerate(said) if i not in within]
+    return bool(within) and sum(word not in small for word in around) <= FEW
 
 
 def is_objection(raw: str, lists: Lists) -> bool:

@@ -186,14 +186,21 @@ def roles_meant(draft: Draft) -> tuple[str, ...]:
     told = draft.probing.told
     if told and any(f.act == "recommend" for f in last):
         return (told,)
+    spoken_of = draft.memory.focus.roles[:1]
+    if _points(draft) and any(f.roles == spoken_of for f in last):
+        return spoken_of
     goals = [
-        item.trait.removeprefix(GOAL)
+        (item.trait.removeprefix(GOAL),)
         for item in draft.memory.profile
         if item.trait.startswith(GOAL) and item.polarity > 0
     ]
-    if goals:
-        return (goals[-1],)
-    return (told,) if told else draft.memory.focus.roles[:1]
+    return [(told,) if told else spoken_of, *goals][-1]
+
+
+def _points(draft: Draft) -> bool:
+    """Whether a line points at what was spoken of: "how long to train for that"."""
+    pronouns = draft.voice.catalog.language["pronouns"]
+    return not set(pronouns).isdisjoint(words(draft.reading.text))
 
 
 def _named(draft: Draft) -> tuple[str, ...]:

@@ -25,8 +25,11 @@ VAGUE = (FIT, MOVING, WAY_IN)
 """Topics that a question on one's case is taken for: "could I, would that do"."""
 TAKEN = (WORRY, PACE, *special.ANSWERS)
 """Rules that have read a line already."""
-PLAIN = 0.8
-"""From this much confidence on, another question in the line is answered as well."""
+PLAIN, NAMING = 0.8, 0.5
+"""From this much confidence on, another question in the line is answered as well.
+
+Where it names a role or two, less does.
+"""
 
 SURE = 0.85
 """How sure such a reading is."""
@@ -78,7 +81,8 @@ def _entry_of(reading: Reading, library: Library) -> NotHeld | None:
 
 def _is_other(frame: Frame, entry: NotHeld, library: Library) -> bool:
     """Whether something else is plainly asked beside it."""
-    if frame.act not in ("ask", "compare") or frame.confidence < PLAIN:
+    enough = NAMING if frame.roles else PLAIN
+    if frame.act not in ("ask", "compare") or frame.confidence < enough:
         return False
     said = words(frame.text)
     patterns = next(found for found, known in library.lacking if known is entry)

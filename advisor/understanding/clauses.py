@@ -31,6 +31,7 @@ TO_BE = ("is", "are", "was", "were")
 SUBJECTS = ("selves", "asked_of", "bare_pronouns", "articles", "owners", "others")
 """Lists of words that a verb has for its subject."""
 LEADS = ("asides", "leads_in")
+WHETHER = ("if", "whether")
 """Lists of phrases that only lead to what is said: "different thing, what ..."."""
 UNSTATED = ("question_words", "auxiliaries", "requests", "prefacing", "time_leads")
 """Lists of what begins no statement."""
@@ -77,8 +78,9 @@ def split(
         if _is_end(tokens, i, language) or i == len(tokens) - 1:
             if _is_number(tokens, start) and start + 1 < i:
                 start += 2
-            parts = _soft(tokens, start, i, (inside, names), cues, language)
-            found += [replace(part, sentence=sentence) for part in parts]
+            for first, last in _runs(tokens, start, i, language):
+                parts = _soft(tokens, first, last, (inside, names), cues, language)
+                found += [replace(part, sentence=sentence) for part in parts]
             start, sentence = i + 1, sentence + 1
     cut = _with_ellipses([c for c in found if _has_word(tokens, c)], tokens, language)
     if len(cut) > MOST_CLAUSES:
@@ -206,6 +208,37 @@ def _soft(
         start = after
     found.append(Clause(start, last))
     return found
+
+
+def _runs(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> list[tuple[int, int]]:
+    """Return a sentence cut where a wish to know follows a remark without a comma.
+
+    "I like maths I wonder what they earn" are two things said.
+    """
+    runs: list[tuple[int, int]] = []
+    for i in range(first + 1, last):
+        if _wonders(tokens, first, i, language):
+            runs.append((first, i - 1))
+            first = i
+    return [*runs, (first, last)]
+
+
+def _wonders(tokens: Sequence[Token], start: int, at: int, language: Language) -> bool:
+    if not language.has("first_person", tokens[at].text):
+        return False
+    said = [token.text for token in tokens]
+    ahead = at + language.phrases["wondering"].at(said, at)
+    asks = ahead > at and ahead < len(said) and _begins_asking(said[ahead], language)
+    told = [token.text for token in tokens[start:at] if token.is_word]
+    if not asks or len(told) < _SHORT or language.has("wondered_of", said[at - 1]):
+        return False
+    return tokens[at - 1].is_word and not language.has("joins", said[at - 1])
+
+
+def _begins_asking(word: str, language: Language) -> bool:
+    return language.has("question_words", word) or word in WHETHER
 
 
 def _or_again(tokens: Sequence[Token], at: int, after: int, language: Language) -> bool:

@@ -102,5 +102,5 @@ def _qualifies(
     """Whether a field says what a role just named works in."""
     if not before or before[-1].kind != "role":
         return False
-    between = tokens[before[-1].last + 1 : mention.first]
+    between = [t for t in tokens[before[-1].last + 1 : mention.first] if t.is_word]
     return len(between) == 1 and language.has("within", between[0].text)

@@ -108,7 +108,9 @@ class Voices:
             for i in range(n.first, n.last + 1)
         }
         start = self._behind_contrast(words)
-        for i, word in enumerate(words[start : start + SUBJECT], start):
+        there = [i for i in range(start, len(words)) if words[i]]
+        for i in there[:SUBJECT]:
+            word = words[i]
             if i in inside:
                 continue
             if self.language.has("selves", word) and word != "my":
