@@ -223,6 +223,7 @@ ORIGINS = (
     "counts_for",
     "asks_background",
     "asks_past_work",
+    "asks_own_trade",
     "closest_words",
 )
 """Lists of words by which it is read where somebody comes from."""

@@ -24,6 +24,7 @@ MOST_KEPT = 12
 MOST_ROLES = 2
 KNOWN = "know"
 KINDS = ("skill", "tool", "method")
+JOB = "job"
 NAMED = ("role", "field", "tool", "method", "degree", "place")
 """What a question on the work of one's past does not name."""
 
@@ -152,6 +153,10 @@ def ask_what_counts(draft: Draft) -> None:
     said = words(draft.reading.text)
     named = any(m.kind in NAMED for m in draft.reading.mentions)
     asks = lists["asks_background"] + (() if named else lists["asks_past_work"])
+    own = any(
+        m.kind == JOB and m.id in draft.memory.jobs for m in draft.reading.mentions
+    )
+    asks += lists["asks_own_trade"] if own else ()
     rows = Patterns.of(asks, lists)
     if next(rows.find(said), None) is None:
         return

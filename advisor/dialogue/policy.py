@@ -448,7 +448,8 @@ def _ask(draft: Draft, frame: Frame, *, headings: bool) -> None:
         answer_situation(draft, frame, entry)
     elif frame.intent == FROM_TRADE:
         origins.tell_what_counts(draft, frame)
-        answer_ask(draft.answer, frame, headings=headings)
+        past = replace(frame, text=origins.in_words(draft.memory.origins))
+        answer_ask(draft.answer, past, headings=headings)
     elif not frame.intent.startswith(NOT_HELD) and asks_for_contrast(
         frame, draft.answer.library
     ):
