@@ -733,6 +733,8 @@ NEEDED_LANGUAGE = (
     "thing_question_open",
     "trade_acts",
     "wondered_of",
+    "subjects_of_one",
+    "since_when",
     "verdict_leads",
     "pay_drops",
     "relative_others",

@@ -20,6 +20,8 @@ from advisor.understanding.remarks import Remark
 
 WHICH_JOB = "which_job"
 """The rule that reads a question for a job by what is done in it."""
+DOUBTED = 0.35
+"""Up to this confidence another reading of such a line counts for nothing."""
 SPARED = "which_job_spared"
 """The same, where it should be without what is described."""
 SHARED = "which_job_shared"
@@ -129,7 +131,10 @@ def _named(
     mine = not set(lists["me"]).isdisjoint(words(one.sentence))
     misread = (*LOST, "recommend") if one.says_who and not mine else LOST
     lost = not reading.frames or all(
-        f.act in misread or (idle and f.act == "tell") for f in old
+        f.act in misread
+        or (idle and f.act == "tell")
+        or (one.says_who and not f.roles and f.confidence < DOUBTED)
+        for f in old
     )
     if one.names_only and not work.roles:
         return reading

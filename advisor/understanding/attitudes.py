@@ -229,6 +229,10 @@ class AttitudeReader:
     def _stance(self, item: Named, line: Line) -> Stance | None:
         """Return what a thing stands under: an attitude, or else a feeling."""
         words = line.words
+        line = replace(
+            line,
+            stances=[s for s in line.stances if not _is_purpose(s, item, words)],
+        )
         stance = self.scope.stance_of(item, line.directed, words)
         if stance is not None and self._is_anothers_verdict(stance, item, line):
             stance = None
@@ -242,6 +246,7 @@ class AttitudeReader:
         )
         if stance is None or weak:
             felt = self.feelings.of(item, line) or self.doubles.undone(item, words)
+            felt = self._said_later(item, felt, line) or felt
             return felt or stance or self.doubles.bare(item, words)
         if self.feelings.is_apart(stance, item, line):
             return self.feelings.beside(item, line) or stance
@@ -261,7 +266,8 @@ class AttitudeReader:
         later = [s for s in line.stances if s.stands == "around" and s.first > start]
         gap = line.words[start + 1 : later[0].first] if later else ()
         conceded = self.language.names_any("conceding", gap)
-        back = self.language.names_any("pronouns", gap)
+        at_once = bool(gap) and self.language.has("conceding", gap[-1])
+        back = at_once or self.language.names_any("pronouns", gap)
         if later and ((conceded and back) or self.language.names("by_now", gap)):
             return later[0]
         return None
@@ -295,6 +301,12 @@ def _is_bracketed(item: Named, stance: Stance, words: Sequence[str]) -> bool:
         return False
     ends = [i for i in range(item.last, len(words)) if words[i] == ")"]
     return stance.last < before[-1] or bool(ends and stance.first > ends[0])
+
+
+def _is_purpose(stance: Stance, item: Named, words: Sequence[str]) -> bool:
+    """Whether it tells what a thing spares one: "SQL, so I don't have to click"."""
+    behind = stance.stands == "before" and stance.first > item.last
+    return behind and words[stance.first] == "so"
 
 
 def _anew(stance: Stance, item: Named, line: Line) -> Stance | None:

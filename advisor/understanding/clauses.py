@@ -72,13 +72,14 @@ def split(
     """
     inside = {i for m in mentions for i in range(m.first, m.last)}
     names = {m.first for m in mentions}
+    ends = {m.last for m in mentions}
     found: list[Clause] = []
     start = sentence = 0
     for i in range(len(tokens)):
         if _is_end(tokens, i, language) or i == len(tokens) - 1:
             if _is_number(tokens, start) and start + 1 < i:
                 start += 2
-            for first, last in _runs(tokens, start, i, language):
+            for first, last in _runs(tokens, (start, i), ends, language):
                 parts = _soft(tokens, first, last, (inside, names), cues, language)
                 found += [replace(part, sentence=sentence) for part in parts]
             start, sentence = i + 1, sentence + 1
@@ -211,17 +212,21 @@ def _soft(
 
 
 def _runs(
-    tokens: Sequence[Token], first: int, last: int, language: Language
+    tokens: Sequence[Token], span: tuple[int, int], ends: set[int], language: Language
 ) -> list[tuple[int, int]]:
-    """Return a sentence cut where a wish to know follows a remark without a comma.
+    """Return a sentence cut where its speaker goes on without a comma.
 
-    "I like maths I wonder what they earn" are two things said.
+    "I like maths I wonder what they earn", and "since we moved to SQL I am happy".
     """
+    first, last = span
+    leads = language.has("since_when", tokens[first].text)
     runs: list[tuple[int, int]] = []
     for i in range(first + 1, last):
-        if _wonders(tokens, first, i, language):
+        own = language.has("subjects_of_one", tokens[i].text)
+        goes_on = leads and first + _SHORT <= i < last - 1 and i - 1 in ends and own
+        if goes_on or _wonders(tokens, first, i, language):
             runs.append((first, i - 1))
-            first = i
+            first, leads = i, False
     return [*runs, (first, last)]
 
 
