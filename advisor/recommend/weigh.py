@@ -1,18 +1,21 @@
 """What each item of a profile speaks for, in log-odds."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.data.advice import JUDGED_MOST, Advice, Trait
-from advisor.recommend.profile import ANSWERS, Evidence, Profile
+from advisor.recommend.profile import ANSWERS, KNOW, Evidence, Profile
 from advisor.understanding.remarks import UNDER_WAY
 
 PLAIN = 0.7
 """Strength of a plain statement. A measured weight is that of a tick in a survey, which
 knows no degrees: a plain statement has all of it, a hedged one less, none more."""
 OVERTONE = 0.3
-"""What a judged trait counts that is heard in the same words as a measured activity:
-it says the same again, in part."""
+"""What a judged trait counts that is heard in the same words as a measured activity,
+or as the one measured tool that it is done with: it says the same again, in part."""
+LISTING = (",", ";", "/", "&", "+", " and ", " or ")
+"""Where one of these stands, words may list things of equal weight."""
 DEALBREAKER = 1.5
 DEALBREAKING = 0.75
 """Strength of a dislike from which it can break a deal."""
@@ -27,6 +30,8 @@ class Scale:
     advice: Advice
     activities: frozenset[tuple[str, int]]
     """Words and turn of the remarks that tell of a measured activity."""
+    tools: frozenset[tuple[str, int]]
+    """The same of those that tell which one measured tool somebody uses."""
 
     @classmethod
     def of(cls, profile: Profile, advice: Advice) -> "Scale":
@@ -37,7 +42,17 @@ class Scale:
             for item in profile
             if item.polarity and item.trait in traits and traits[item.trait].activity
         )
-        return cls(advice, told)
+        used = Counter(
+            (item.quote, item.turn)
+            for item in profile
+            if item.trait in traits
+            and _is_use(item)
+            and _is_measured(item, traits[item.trait])
+            and not traits[item.trait].activity
+        )
+        single = (place for place, count in used.items() if count == 1)
+        one = frozenset(place for place in single if not _lists(place[0]))
+        return cls(advice, told, one)
 
     def weight(self, item: Evidence, role: str) -> float:
         """Return by how much an item speaks for a role."""
@@ -70,7 +85,17 @@ class Scale:
             turn == item.turn and (quote in item.quote or item.quote in quote)
             for quote, turn in self.activities
         )
+        beside |= _is_use(item) and (item.quote, item.turn) in self.tools
         return item.strength * (OVERTONE if beside else 1.0)
+
+
+def _is_use(item: Evidence) -> bool:
+    """Whether an item tells that something is done or used, not that it is liked."""
+    return item.polarity > 0 and (item.means == KNOW or item.guessed)
+
+
+def _lists(quote: str) -> bool:
+    return any(sign in quote for sign in LISTING)
 
 
 def is_measured(item: Evidence, advice: Advice) -> bool:

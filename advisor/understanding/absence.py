@@ -29,7 +29,7 @@ class Absence:
         """Return a liking where the lack of a thing is what is said to be bad."""
         span = self._lack_before(item, line)
         if span is None:
-            return self._wished_away(item, line)
+            return self._missed_back(item, line) or self._wished_away(item, line)
         first, last = span
         if any(s.first < first <= s.last and s.last > last for s in line.stances):
             return None
@@ -41,6 +41,15 @@ class Absence:
             return Stance("like", NEEDED, "around", first, last, "like")
         if self._is_glad(item, first, line):
             return Stance("dislike", NEEDED, "around", first, last, "dislike")
+        return None
+
+    def _missed_back(self, item: Named, line: Line) -> Stance | None:
+        """Return a liking where it is missed: "SQL: can't work without it"."""
+        words = line.words
+        for i in range(item.last + 1, len(words) - 1):
+            back = list(words[i + 1 : i + 2]) in BACK
+            if back and self._denied(i, line) and not line.names_between(item.last, i):
+                return Stance("like", NEEDED, "around", i, i + 1, "like")
         return None
 
     def _wished_away(self, item: Named, line: Line) -> Stance | None:

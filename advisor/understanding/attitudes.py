@@ -17,6 +17,7 @@ from advisor.understanding.stances import StanceFinder
 from advisor.understanding.traits import Named
 from advisor.understanding.voices import Voices
 
+BACK, IT_IS = (["it"], ["them"], ["that"]), ("it's", "its", "they're")
 EXCEPT, SLIGHTLY = ("apart", "except", "besides", "aside"), 0.4
 """What stands before the one thing that is not lacking, and how well that is known."""
 ONLY = ("just", "only", "merely")
@@ -263,11 +264,12 @@ class AttitudeReader:
         start = max(stance.last, item.last)
         if line.names_between(item.last, len(line.words)):
             return None
-        later = [s for s in line.stances if s.stands == "around" and s.first > start]
+        later = [s for s in line.stances if s.first > start and _is_felt(s, line.words)]
         gap = line.words[start + 1 : later[0].first] if later else ()
+        own = line.words[later[0].first : later[0].last + 1] if later else ()
         conceded = self.language.names_any("conceding", gap)
         at_once = bool(gap) and self.language.has("conceding", gap[-1])
-        back = at_once or self.language.names_any("pronouns", gap)
+        back = at_once or self.language.names_any("pronouns", [*gap, *own])
         if later and ((conceded and back) or self.language.names("by_now", gap)):
             return later[0]
         return None
@@ -301,6 +303,13 @@ def _is_bracketed(item: Named, stance: Stance, words: Sequence[str]) -> bool:
         return False
     ends = [i for i in range(item.last, len(words)) if words[i] == ")"]
     return stance.last < before[-1] or bool(ends and stance.first > ends[0])
+
+
+def _is_felt(stance: Stance, words: Sequence[str]) -> bool:
+    """Whether an attitude needs no thing beside it, or has a mere "it" there."""
+    behind, ahead = words[stance.last + 1 : stance.last + 2], words[stance.first - 1]
+    back = [*behind] in BACK or ahead in IT_IS
+    return stance.stands == "around" or (POLARITY[stance.means] > 0 and back)
 
 
 def _is_purpose(stance: Stance, item: Named, words: Sequence[str]) -> bool:

@@ -223,11 +223,23 @@ def _runs(
     runs: list[tuple[int, int]] = []
     for i in range(first + 1, last):
         own = language.has("subjects_of_one", tokens[i].text)
-        goes_on = leads and first + _SHORT <= i < last - 1 and i - 1 in ends and own
+        goes_on = leads and own and first + _SHORT <= i < last - 1
+        goes_on = goes_on and _is_whole(tokens, first, i, ends, language)
+        leads = leads and not own
         if goes_on or _wonders(tokens, first, i, language):
             runs.append((first, i - 1))
             first, leads = i, False
     return [*runs, (first, last)]
+
+
+def _is_whole(
+    tokens: Sequence[Token], first: int, at: int, ends: set[int], language: Language
+) -> bool:
+    """Whether what tells when, or why, is whole before a word: it has its verb."""
+    verb = any(language.has("auxiliaries", t.text) for t in tokens[first + 2 : at])
+    before = tokens[at - 1]
+    links = any(language.has(name, before.text) for name in ("relative_who", "joins"))
+    return before.is_word and not links and (at - 1 in ends or verb)
 
 
 def _wonders(tokens: Sequence[Token], start: int, at: int, language: Language) -> bool:
@@ -595,15 +607,15 @@ def _is_tagged(words: Sequence[str], language: Language) -> bool:
 
 def _leaves_out_i(word: str, rest: Sequence[str], language: Language) -> bool:
     """Whether a remark lacks its "I", so that it looks asked: "don't mind coding"."""
+    if language.phrases["left_out_i"].at([word, *rest], 0) > 0:
+        return True
     if language.has("negators", word):
         return bool(rest) and language.has("subjectless", rest[0])
     counted = rest[0] if rest else ""
     number = counted.isdigit() or language.has("number_words", counted)
     subject = any(language.has(name, counted) for name in (*SUBJECTS, "asked_of"))
     own = word == HAVE and rest and not subject and not _is_marked(rest)
-    if (number and word in DID) or own:
-        return True  # "did ten years of it"
-    return language.phrases["left_out_i"].at([word, *rest], 0) > 0
+    return bool((number and word in DID) or own)  # "did ten years of it"
 
 
 def _is_marked(words: Sequence[str]) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from advisor.understanding.attitudes import Told
 from advisor.understanding.language import Language
 from advisor.understanding.mentions import Mention
 from advisor.understanding.parts import Part
-from advisor.understanding.remarks import UNDER_WAY
+from advisor.understanding.remarks import UNDER_WAY, Remark
 from advisor.understanding.schooling import (
     DOING,
     HELD,
@@ -58,7 +59,7 @@ class Degrees:
         if self._sets_right(part):
             return []
         if self._is_of_others(part):
-            named = {self._trait_of(m) for m in part.mentions if m.kind == DEGREE}
+            named = self._named(part)
             return [item for item in told if item.trait not in named]
         if not others and self._has_none(part):
             return self._without(told, part)
@@ -76,6 +77,24 @@ class Degrees:
             if item.means != KNOW or item.trait not in thought | gone
         ]
         return [*kept, *staged]
+
+    def dropped(self, parts: Sequence[Part], found: list[Remark]) -> list[Remark]:
+        """Return remarks with a degree as missing where the next clause tells so.
+
+        "I began a degree, ran out of money halfway".
+        """
+        phrases = self.language.phrases["undone_behind"]
+        for part, after in pairwise(parts):
+            begun = self._named(part)
+            own = begun and begun <= {DEGREE, BACHELOR} and not self._named(after)
+            at = self.language.opened(after.words)
+            if own and not after.question and phrases.at(after.words, at):
+                rest = [r for r in found if r.trait not in {*begun, STUDY}]
+                found = [*rest, Remark(DEGREE, -1, LACKED, LACK, part.text)]
+        return found
+
+    def _named(self, part: Part) -> set[str]:
+        return {self._trait_of(m) for m in part.mentions if m.kind == DEGREE}
 
     def _is_of_others(self, part: Part) -> bool:
         """Whether somebody else is named last before each degree of a clause."""
@@ -179,14 +198,14 @@ class Degrees:
         phrases = self.language.phrases
         if part.question:
             return False
-        named = {self._trait_of(m) for m in part.mentions if m.kind == DEGREE}
+        named = self._named(part)
         first = bool(named) and named <= {DEGREE, BACHELOR}
         undone = first and phrases["left_undone"].within(part.words)
         return undone or phrases["without_degree"].within(part.words)
 
     def _without(self, told: Sequence[Told], part: Part) -> list[Told]:
         """Return what is told, with one missing degree for all told of degrees."""
-        degrees = {self._trait_of(m) for m in part.mentions if m.kind == DEGREE}
+        degrees = self._named(part)
         apart = [t for t in told if t.trait not in degrees and t.trait != STUDY]
         return [*apart, Told(DEGREE, -1, LACKED, LACK, 0, len(part.words) - 1)]
 

@@ -285,6 +285,7 @@ def _act_by_form(
     for holds, act in (
         (leads_back(part.words, language), LEAD_IN),
         (_is_introduction(part, language) or _leads_to(part, language), "tell"),
+        (_tells_use(part, language), "tell"),
         (_asks_plainly(part, likeliest, language), "ask"),
         (bool(part.cues) and language.names("asked_for", part.words), "ask"),
         (under_way and _tells_origin(part, language), FOLLOW_UP),
@@ -301,6 +302,17 @@ def _act_by_form(
         return None if told else "ask"
     years = under_way and tells_years(part.words, language)
     return FOLLOW_UP if years or _points(part, language) else None
+
+
+def _tells_use(part: Part, language: Language) -> bool:
+    """Whether a clause names something and tells what is done with it.
+
+    "Keras is what I use for networks", "Tableau is where I spend my day".
+    """
+    known = part.slots.keys() & {"tool", "method", "skill"}
+    asks = part.question or language.has("question_words", part.words[0])
+    used = language.phrases["used_behind"].within(part.words)
+    return bool(known) and not asks and used
 
 
 def _asks_elsewhere(part: Part, scene: Scene, language: Language) -> bool:

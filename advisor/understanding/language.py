@@ -130,6 +130,8 @@ PHRASE_LISTS = (
     "left_out_i",
     "without_degree",
     "left_undone",
+    "enough_of_it",
+    "used_behind",
     "degree_had",
     "degree_had_behind",
     "midway_through",

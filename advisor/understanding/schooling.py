@@ -72,6 +72,8 @@ class Schooling:
     def _is_undone(self, before: Sequence[str], behind: Sequence[str]) -> bool:
         """Whether it was begun and not finished: "started a master's, dropped it"."""
         phrases = self.language.phrases
+        if phrases["enough_of_it"].within(behind):
+            return False  # "a BSc, and left it at that"
         near = before[-LIGHT:]
         left = any(
             phrases["undone_before"].ends(near, i) and self._is_light(near[i:])

@@ -52,6 +52,8 @@ AGAINST = "feels_bad"
 ABILITY = ("know", "lack")
 """What may be said of a thing whether it is liked or not."""
 TELLS_NO_DEFAULT = ("wanted_by_others", "denies_sameness")
+USED = 0.5
+"""How well a tool is known that something is done with."""
 WITHOUT = 0.8
 """How strong a wish for a job without something is."""
 HEAD = 4
@@ -128,6 +130,7 @@ class SelfReader:
                 apart = False
             elif part.question:
                 heard = Heard()
+        found = self.degrees.dropped(parts, found)
         sure = {remark.trait for remark in found if not remark.guessed}
         found = [item for item in found if not item.guessed or item.trait not in sure]
         if found and self.echoes.withdraws(spoken):
@@ -291,6 +294,7 @@ class SelfReader:
         if own and self.gists.is_of_speaker(part, named, expected=known):
             guessed = self._with_guesses(part.words, named, told)
             told = (*guessed, *self._known_tools(told, guessed, part))
+            told = (*self._used_for(told, named, part), *told)
             spoken = {item.trait for item in named}
             told = tuple(
                 self._as_fact(item, part)
@@ -382,6 +386,26 @@ class SelfReader:
             for item in told
             if item.means == "know" and not item.guessed and item.trait in tools
         ]
+
+    def _used_for(
+        self, told: Sequence[Told], named: Sequence[Named], part: Part
+    ) -> list[Told]:
+        """Return the tool that a clause opens with and does something with.
+
+        "MLflow for tracking my models", "Keras is what I use for deep learning".
+        """
+        first, words = named[0] if named else None, part.words
+        spoken = {item.trait for item in told}
+        if first is None or not told or first.trait in spoken or part.question:
+            return []
+        ids = [m.id for m in part.mentions if m.kind in (TOOL, "method")]
+        does = all(item.polarity > 0 and item.first > first.last for item in told)
+        led = self.language.names_any("used_for", words[first.last + 1 :][:1])
+        denied = self.language.names_any("negators", words)
+        if not (does and led and first.trait in ids) or denied or first.first > 1:
+            return []
+        span = first.first, first.last
+        return [Told(first.trait, 1, USED, "know", *span, guessed=True)]
 
     def _as_fact(self, item: Told, part: Part) -> Told:
         """Return what is named without a word of liking as something known or done."""
