@@ -20,6 +20,8 @@ from advisor.understanding.language import phrases_of
 OUT, DONE, ASKED = "step_out", "step_done", "step_asked"
 RULES = (OUT, DONE, ASKED)
 """The rules that read such a line."""
+TAUGHT = ("tool", "skill", "method")
+"""Kinds of things that a step may teach."""
 NEAR = 2
 """So many words from "step" its number stands."""
 
@@ -99,6 +101,9 @@ def _rule(draft: Draft, said: Sequence[str]) -> str | None:
     steps = any(word in lists["step_names"] for word in said)
     if not said:
         return None
+    named = any(m.kind in TAUGHT for m in draft.reading.mentions)
+    if named and phrases_of(lists["step_skipped"]).within(said):
+        return OUT
     if said[0] in lists["question_words"]:
         return ASKED if steps and _numbers(draft, said) else None
     if phrases_of(lists["step_was_done"]).within(said) and (
@@ -118,7 +123,8 @@ def _meant(draft: Draft, said: Sequence[str], way: Way, rule: str) -> list[NextS
     if numbered or rule == ASKED:
         return numbered
     stems = draft.answer.library.stems
-    small = {*lists["step_names"], *lists["step_was_done"], *lists["step_refused"]}
+    names = ("step_names", "step_was_done", "step_refused", "step_skipped")
+    small = {word for name in names for phrase in lists[name] for word in words(phrase)}
     left = stems([word for word in said if word not in small])
     shared = {step.id: len(left & stems(_words_of(draft, step))) for step in way.steps}
     most = max(shared.values(), default=0)

@@ -399,10 +399,13 @@ class SelfReader:
         if first is None or not told or first.trait in spoken or part.question:
             return []
         ids = [m.id for m in part.mentions if m.kind in (TOOL, "method")]
-        does = all(item.polarity > 0 and item.first > first.last for item in told)
+        does = all(item.polarity > 0 for item in told)
+        does = does and any(item.first > first.last for item in told)
+        does = does and not self.language.phrases["wishing"].within(words)
         led = self.language.names_any("used_for", words[first.last + 1 :][:1])
         denied = self.language.names_any("negators", words)
-        if not (does and led and first.trait in ids) or denied or first.first > 1:
+        opens = all(self.language.has("some_of", w) for w in words[: first.first])
+        if not (does and led and first.trait in ids) or denied or not opens:
             return []
         span = first.first, first.last
         return [Told(first.trait, 1, USED, "know", *span, guessed=True)]
