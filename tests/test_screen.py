@@ -102,9 +102,9 @@ def test_a_window_may_change_its_size_at_any_time() -> None:
 
 def test_what_was_entered_is_wrapped_between_words() -> None:
     with Terminal(columns=40) as chat:
+        chat.sees("leaves.")
         chat.says("hello there, I am an accountant and love excel", see="come from")
-        assert "> hello there, I am an accountant and i" in chat.rests()
-        assert "  love excel" in chat.rests()
+        assert "> hello there, I am an accountant and\n  love excel" in chat.rests()
 
 
 def test_the_bar_tells_what_is_known_and_can_be_left_out() -> None:
