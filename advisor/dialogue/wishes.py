@@ -98,6 +98,8 @@ def _suggest(draft: Draft) -> bool:
     verdict = lists["wishes_verdict"] if waits else ()
     wishes = phrases_of((*lists["wishes_suggestion"], *verdict))
     heard = [words(clause) for clause in _sentences(draft.reading.text)]
+    if waits and " ".join(words(draft.reading.text)) in lists["wishes_prod"]:
+        return _ask(draft, SUGGEST)
     leads = {*lists["openers"], *lists["apart"], *lists["answer_around"]}
     leads |= {*lists["adverbs"], *lists["suggesting_leads"]}
     for said in heard:

@@ -318,11 +318,13 @@ def _tells_use(part: Part, language: Language) -> bool:
 def _asks_elsewhere(part: Part, scene: Scene, language: Language) -> bool:
     """Whether a clause asks the same again for another place, or in another unit.
 
-    "vs the UK", "how does that compare to India", "per month"; where pay was asked
-    about, "I live in France" as well.
+    "vs the UK", "how does that compare to India", "per month", "I mean for juniors";
+    where pay was asked about, "I live in France" as well.
     """
-    if part.roles or part.cues or part.shapes or part.slots.keys() - {"place"}:
+    if part.roles or part.cues or part.shapes:
         return False
+    if part.slots.keys() - {"place"}:
+        return part.slots.keys() <= {"place", "level"} and _means(part, language)
     rest = _less_marks(part, language)
     if not part.slots.get("place"):
         units = ("unit_month", "unit_week", "unit_hour", "unit_lakh")
@@ -335,6 +337,17 @@ def _asks_elsewhere(part: Part, scene: Scene, language: Language) -> bool:
     living = all(language.has("living", word) for word in rest)
     supposed = any(word in SUPPOSING for word in part.words)
     return living and (supposed or (scene.on_pay and not part.question))
+
+
+def _means(part: Part, language: Language) -> bool:
+    """Whether a clause is "I mean" and whom or where: "no, I meant for juniors"."""
+    marks, said = language.phrases["correction_marks"], part.words
+    ends = [i + n for i in range(len(said)) if (n := marks.at(said, i))]
+    if not part.mentions:
+        return False
+    first = min(m.first for m in part.mentions) - part.offset
+    between = said[max(ends) : first] if ends else ()
+    return bool(ends) and all(language.has("small_words", word) for word in between)
 
 
 def _less_marks(part: Part, language: Language) -> list[str]:

@@ -87,9 +87,12 @@ def with_undone(
     return tuple(remarks)
 
 
-def tells_past(parts: Sequence[Part], remarks: Sequence[Remark]) -> bool:
+def tells_past(
+    parts: Sequence[Part], remarks: Sequence[Remark], found: Sequence[Found]
+) -> bool:
     """Return whether a line asks nothing, and tells one's job or that one studies."""
     plain = any(remark.means in (WORK, UNDER_WAY) for remark in remarks)
+    plain = plain or any(item.origin.kind == TRADE for item in found)
     return plain and not any(part.question for part in parts)
 
 

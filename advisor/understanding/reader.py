@@ -198,7 +198,7 @@ class Reader:
             frames, parts, remarks, self.intents, self.language, begun=bool(before)
         )
         frames = as_told(frames, found, parts, remarks)
-        told = tells_taste(parts, remarks) or tells_past(parts, remarks)
+        told = tells_taste(parts, remarks) or tells_past(parts, remarks, found)
         choices = () if told else choices
         frames = less_either(frames, self.language)
         frames = as_remarks(frames, parts, remarks, self.language)

@@ -33,7 +33,7 @@ def _is_set_right(mention: Mention, part: Part, language: Language) -> bool:
     while before and before[-1] in ARTICLES:
         before.pop()
     if language.phrases["meant_before"].ends(before, len(before)):
-        return True
+        return not language.names_any("seeming", words[behind : behind + 1])
     while behind < len(words) and not words[behind][0].isalnum():
         behind += 1
     length = behind < len(words) and language.phrases["meant_behind"].at(words, behind)

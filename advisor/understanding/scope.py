@@ -160,15 +160,16 @@ class Scope:
         return length == stance.last - stance.first + 1
 
     def _begins_anew(self, words: Sequence[str], first: int, last: int) -> bool:
-        """Whether a remark of its own begins between: ", but I explain"."""
-        return any(
-            (words[i] in ANEW or (i > first and words[i] in AT_WHICH))
-            and (
-                self.language.has("first_person", words[i + 1])
-                or words[i + 1] in A_WISH
-            )
-            for i in range(first, last - 1)
-        )
+        """Whether a remark of its own begins: ", but I explain", ", 3 years of"."""
+        return any(self._opens_anew(words, i, first) for i in range(first, last - 1))
+
+    def _opens_anew(self, words: Sequence[str], at: int, first: int) -> bool:
+        """Whether a word opens a remark of its own with the one behind it."""
+        behind = words[at + 1]
+        if words[at] == "," and behind[0].isdigit():
+            return True
+        parts = words[at] in ANEW or (at > first and words[at] in AT_WHICH)
+        return parts and (self.language.has("first_person", behind) or behind in A_WISH)
 
     def _ends_reach(self, words: Sequence[str], first: int, last: int) -> bool:
         """Whether what stands behind is of something else by now."""

@@ -193,6 +193,7 @@ def as_told(
     own = {p.text for p in parts if not p.question and _tells(p, work or found)}
     limits = [item for item in found if item.origin.kind == LIMIT]
     stands = {p.text for p in parts if not p.question and _tells(p, limits)}
+    bare = {p.text for p in parts if not p.question and _is_all(p, found)}
     leads_on = {p.text for p in parts if _names_role(p, found)}
     pleads = {p.text for p in parts if FIT in p.cues}
     asks = any(part.question for part in parts)
@@ -202,7 +203,7 @@ def as_told(
         outside = frame.act == "out_of_scope" and (frame.text in own or not asks)
         idle = frame.act in IDLE and frame.text in own - leads_on
         named = frame.intent == FOLLOW_UP and not _is_job(frame, work_of)
-        idle = idle and not named and MOVING not in frame.topics
+        idle = idle and not named and (MOVING not in frame.topics or frame.text in bare)
         waved = frame.act == "social" and frame.text in stands and not asks
         if waved:
             told.append(_told(frame))
@@ -240,6 +241,12 @@ def _tells(part: Part, found: Sequence[Found]) -> bool:
     """Whether a clause holds any of what tells where its speaker comes from."""
     first, end = part.offset, part.offset + len(part.tokens)
     return any(first <= item.last and item.first < end for item in found)
+
+
+def _is_all(part: Part, found: Sequence[Found]) -> bool:
+    """Whether a clause holds nothing beside what tells where its speaker comes from."""
+    inside = {i - part.offset for f in found for i in range(f.first, f.last + 1)}
+    return all(i in inside or not t.is_word for i, t in enumerate(part.tokens))
 
 
 def _names_role(part: Part, found: Sequence[Found]) -> bool:

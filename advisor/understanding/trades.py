@@ -225,7 +225,10 @@ class TradeReader:
         ):
             start += 1
         span = self._noun(said, start, end)
-        if span is None or not self._is_trade(said, mentions, span, ends=True):
+        if span is None:
+            return None
+        field = timed_so and self._has("sectors", said[span[1]])
+        if not field and not self._is_trade(said, mentions, span, ends=True):
             return None
         timed = [word for word in said[first:start] if self._has("opens_trade", word)]
         plain = all(self._has("fillers", word) for word in timed)
@@ -240,10 +243,14 @@ class TradeReader:
         return self._with_where(said, span, end)
 
     def _behind_years(self, said: Sequence[str], first: int, end: int) -> int:
-        """Return where a stretch goes on behind "eleven years", where it opens so."""
-        counted = first + 1 < end and self._is_count(said[first])
-        years = counted and self._has("origin_years", said[first + 1])
-        return first + 2 if years else first
+        """Return where a stretch goes on behind "spent eleven years as a"."""
+        at = first
+        while at < end and self._has("spell_leads", said[at]):
+            at += 1
+        counted = at + 2 < end and self._is_count(said[at])
+        if not counted or not self._has("origin_years", said[at + 1]):
+            return first
+        return at + 2 + self.language.phrases["spell_tails"].at(said[:end], at + 2)
 
     def _is_behind_age(self, said: Sequence[str], first: int) -> bool:
         """Whether a line opens with an age before a stretch: "34, nurse in Leeds"."""
