@@ -215,6 +215,7 @@ ORIGINS = (
     "undone_before",
     "enough_of_it",
     "used_behind",
+    "knows_not",
     "spell_tails",
     "undone_behind",
     "degree_leads",

@@ -132,6 +132,7 @@ PHRASE_LISTS = (
     "left_undone",
     "enough_of_it",
     "used_behind",
+    "knows_not",
     "spell_tails",
     "degree_had",
     "degree_had_behind",

@@ -9,6 +9,9 @@ from advisor.understanding.remarks import Remark
 STOPS = (",", ".", "-", ";", "?", "!", ":")
 SHORT = 9
 """A clause of more words says something of its own."""
+BARE = 3
+"""A denial in so few words is of what was told: "don't enjoy"; one in more, of what
+it says itself: "I don't have much time"."""
 MINE = ("me", "mine", "i")
 FELT = 0.6
 SIGNS = {1: "like", -1: "dislike"}
@@ -43,9 +46,13 @@ def closing_sign(words: Sequence[str], spoken: int, language: Language) -> int:
         return 0  # "can't move, two kids" judges nothing
     if language.phrases["hates_not"].within(words):
         return 0  # "I'd hate to never talk to anyone" is of what is to come
+    if language.phrases["knows_not"].within(words):
+        return 0  # "I don't know where to go" is of no thing named before
     if verdict_at(["-", *words], language) or verdict_at(words, language):
         return -1
-    return spoken
+    denied = spoken < 0 and language.names_any("negators", words)
+    points = len(words) <= BARE or language.names_any("pronouns", words)
+    return 0 if denied and not points else spoken
 
 
 def judged(told: Sequence[Remark], sign: int, last: Sequence[Remark]) -> list[Remark]:
