@@ -254,12 +254,14 @@ def _of_all(piece: Piece, lists: Lists) -> bool | None:
 def told_late(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | None:
     """Return what a line answers to a question of some turns before, in its words.
 
-    It must open the line, with a name of some words, or as "the X one"; nothing is
-    answered by number, nor by "neither".
+    It must open the line, with a name of some words, or as "the X one", or be all of
+    it, as "the X then"; nothing is answered by number, nor by "neither".
     """
     first = next(_pieces(tokens(clean(raw)), {}, lists), None)
     if first is None or first.asks:
         return None
+    if _is_only_named(first.said, names, lists):
+        return told_in(raw, names, lists)
     ones = set(first.said) & set(lists["answer_ones"])
     long = [[n for n in some if ones or len(n.split()) > LATE_SHORT] for some in names]
     stems = [[tuple(map(stem, name.split())) for name in some] for some in long]
@@ -273,6 +275,21 @@ def told_late(raw: str, names: Sequence[Sequence[str]], lists: Lists) -> Told | 
         if word not in leads:
             break
     return None
+
+
+def _is_only_named(
+    said: Sequence[str], names: Sequence[Sequence[str]], lists: Lists
+) -> bool:
+    """Whether a line is a choice's short name with "the", and what leads up to it."""
+    every = (tuple(name.split()) for some in names for name in some)
+    leads = _leads(lists) | {*lists["fillers"], *lists["closing_words"]}
+    for name in every:
+        size = len(name)
+        for i in range(1, len(said) - size + 1):
+            if said[i - 1] == "the" and tuple(said[i : i + size]) == name:
+                around = (*said[:i], *said[i + size :])
+                return all(word in leads for word in around)
+    return False
 
 
 def _pieces(

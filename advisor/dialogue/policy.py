@@ -69,6 +69,7 @@ ANSWER = "answer_"
 """How the intents of frames begin that answer a question."""
 LIKELY = 0.7
 """How sure it is that something was asked which is named when it is left."""
+UNSURE = frozenset({"skip", "not_sure"})
 FEW = 2
 """So many words of its own may a line hold that only asks for a moment."""
 HEARSAY = "hearsay"
@@ -110,6 +111,7 @@ def respond(draft: Draft) -> None:
         probing.wait(draft)
         return
     _take_wishes(draft)
+    _leave_unsureness(draft)
     origins.take(draft)
     if draft.reading.tongue is not None:
         draft.answer.blocks.append(Say(draft.reading.tongue.says))
@@ -140,6 +142,13 @@ def respond(draft: Draft) -> None:
     _then(draft, probe)
     talk.note(draft)
     close(draft)
+
+
+def _leave_unsureness(draft: Draft) -> None:
+    """Leave "I don't know where to" aside, where more was told and nothing asked."""
+    told = any(frame.act == "tell" for frame in draft.frames)
+    if told and probing.open_probe(draft) is None:
+        draft.frames = [f for f in draft.frames if f.move not in UNSURE]
 
 
 def _take_up(draft: Draft) -> None:
@@ -306,7 +315,7 @@ def _answers_probe(draft: Draft, probe: Probe) -> bool:
     elif moves == {"yes"}:
         draft.answer.say("which_one")
         draft.asked = draft.state.asked
-    elif moves and moves <= {"skip", "not_sure"}:
+    elif moves and moves <= UNSURE:
         probing.pass_over(draft)
     elif moves == {"why"} and not _is_of_suggestion(draft):
         probing.explain_probe(draft, probe)
