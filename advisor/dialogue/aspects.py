@@ -45,11 +45,21 @@ def respond(draft: Draft, suggestion: Suggestion, move: str) -> None:
 
 
 def reasons(draft: Draft, suggestion: Suggestion) -> None:
-    """Say what the suggestion rests on."""
+    """Say what the suggestion rests on; with the whole sum for a mere "why"."""
     say_because(draft, suggestion)
     say_why_not(draft, suggestion)
-    _say_sum(draft, suggestion)
+    if _asks_sum(draft):
+        _say_sum(draft, suggestion)
+    else:
+        draft.answer.say("sum_behind")
     say_basis(draft, suggestion)
+
+
+def _asks_sum(draft: Draft) -> bool:
+    """Whether a line is a mere "why", as the command is, or asks for the sums."""
+    lists, said = draft.voice.catalog.language, words(draft.reading.text)
+    small = {*lists["openers"], *lists["fillers"], *lists["asks_why"]}
+    return set(said) <= small or phrases_of(lists["asks_sum"]).within(said)
 
 
 def _say_sum(draft: Draft, suggestion: Suggestion) -> None:

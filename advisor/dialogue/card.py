@@ -178,6 +178,7 @@ def _in_full(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
     say_pair(draft, suggestion, frame)
     say_head(draft, suggestion)
     say_goal(draft, suggestion)
+    say_nearer(draft, suggestion)
     say_because(draft, suggestion)
     say_against(draft, suggestion)
     say_dealbreakers(draft, suggestion)
@@ -189,7 +190,6 @@ def _in_full(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
     _be_honest(draft, suggestion)
     if little:
         say_length(draft, suggestion.way)
-        say_nearer(draft, suggestion)
         say_weekend(draft, suggestion.way)
         draft.answer.say("ask_for_steps")
     else:

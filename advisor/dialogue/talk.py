@@ -111,7 +111,7 @@ def _own_up(draft: Draft, talk: Talk) -> None:
     asks = any(frame.act in QUESTIONS for frame in draft.frames)
     if draft.frames and (asks or draft.reading.remarks or not talk.complains):
         if talk.complains and not draft.answer.blocks:
-            draft.answer.say("heard_again")
+            draft.answer.say("heard_before" if _is_held(draft) else "heard_again")
     elif talk.complains and not draft.answer.blocks:
         _own(draft)
     if talk.gives_up and not (asks or talk.profile or talk.sets_right):
@@ -213,6 +213,13 @@ def _signs(draft: Draft, talk: Talk) -> dict[str, int]:
         for said in talk.denied
         for trait, sign in _claimed(draft, said).items()
     }
+
+
+def _is_held(draft: Draft) -> bool:
+    """Whether all that a line says of its speaker is held of them already."""
+    held = {(item.trait, item.polarity) for item in draft.state.memory.profile}
+    told = {(remark.trait, remark.polarity) for remark in draft.reading.remarks}
+    return bool(told) and told <= held
 
 
 def _claimed(draft: Draft, said: str) -> dict[str, int]:

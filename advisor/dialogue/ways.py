@@ -55,8 +55,6 @@ def say_steps(draft: Draft, suggestion: Suggestion, *, whole: bool = False) -> N
     if path is None:
         return
     say_way(draft, way, "path_steps", whole=whole)
-    if way.steps:
-        say_nearer(draft, suggestion)
     if whole or not way.steps:
         say_projects(draft, path)
     say_weekend(draft, way)
@@ -158,5 +156,10 @@ def say_nearer(draft: Draft, suggestion: Suggestion) -> None:
     way = suggestion.nearer
     if way is None:
         return
-    weeks = str(sum(step.weeks for step in way.steps))
-    draft.answer.say("path_nearer", role=role_name(draft, way.role), weeks=weeks)
+    draft.answer.say(
+        "path_nearer",
+        role=role_name(draft, way.role),
+        weeks=str(sum(step.weeks for step in way.steps)),
+        second=role_name(draft, suggestion.way.role),
+        old=str(sum(step.weeks for step in suggestion.way.steps)),
+    )
