@@ -19,6 +19,7 @@ from advisor.dialogue.units import converted, has_sums, unit_asked
 from advisor.dialogue.voice import Citations, Voice
 from advisor.text import fill, words
 from advisor.understanding.frames import Frame
+from advisor.understanding.language import phrases_of
 
 _TWO = 2
 PLAIN = (OVERVIEW, WAY_IN, "responsibilities")
@@ -104,7 +105,7 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     if target is not None:
         frame, roles = replace(frame, roles=(target,)), (target,)
     parts = [(role, topic) for topic in frame.topics for role in roles][:MOST_PARTS]
-    room = max(1, 3 - len(parts)) if len(parts) < 3 else 1  # noqa: PLR2004
+    room = 3 - len(parts) if len(parts) < 3 and not _plainly(answer, frame) else 1  # noqa: PLR2004
     for role, topic in parts:
         chosen = _choose(answer, frame, role, topic, room)
         told = bool(chosen) and chosen[0].snippet.id in answer.heard
@@ -114,6 +115,12 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
             led = chosen[0].snippet.topic if chosen else None
             _heading(answer, role, led or topic)
         _part(answer, frame, role, topic, chosen)
+
+
+def _plainly(answer: Answer, frame: Frame) -> bool:
+    """Whether a question wants plain words, and so no figures besides."""
+    plain = phrases_of(answer.library.catalog.language["in_plain_words"])
+    return plain.within(words(frame.text))
 
 
 def _lacking(answer: Answer, frame: Frame) -> NotHeld | None:

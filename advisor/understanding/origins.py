@@ -175,6 +175,8 @@ class OriginReader:
             while last < most and self._ends(said[last + 1]):
                 last += 1
             around = [*said[start:at], *said[at + length : last + 1]]
+            if any(has("work_nouns", word) for word in said[last + 1 : last + 2]):
+                continue  # "last year from a marketing job"
             wished = any(has("study_wishes", word) for word in said[first:start])
             if wished or not any(has("study_marks", word) for word in around):
                 continue

@@ -112,6 +112,8 @@ class TradeReader:
             if not length or not own:
                 continue
             span = self._noun(said, at + length, end)
+            if span and self._is_schooling(said, at, span):
+                continue
             if span and (
                 self._job_in(mentions, span)
                 or any(self._has("sectors", w) for w in said[span[0] : span[1] + 1])
@@ -122,6 +124,11 @@ class TradeReader:
                 begin = self._behind_self(said, first, span[0], at)
                 return (begin if stays else span[0]), span[1]
         return None
+
+    def _is_schooling(self, said: Sequence[str], at: int, span: Span) -> bool:
+        """Whether what is left is one's own school: "left school last summer"."""
+        alone = span[0] == span[1] and self._has("schooling", said[span[0]])
+        return alone and self._has("leaving_school", said[at])
 
     def _works_in(
         self, said: Sequence[str], mentions: Sequence[Mention], at: int, span: Span
