@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from advisor.data.model import Measure
 from advisor.data.topics import PAY
 from advisor.dialogue.elsewhere import GONE, answer_elsewhere, left_out_by
 from advisor.dialogue.library import Library
@@ -9,6 +10,7 @@ from advisor.dialogue.lines import clause_with, finds, put
 from advisor.dialogue.pay_cut import where
 from advisor.dialogue.ranking import BY_ROLE, answer_ranking
 from advisor.dialogue.state import State
+from advisor.dialogue.superlatives import OVER_ALL
 from advisor.dialogue.turn import Draft
 from advisor.text import words
 from advisor.understanding.focus import Focus
@@ -47,7 +49,16 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
         return reading
     slots, here = where(reading, state.memory.focus)
     frame = Frame("ask", (), (PAY,), BEST, SURE, clause, slots, at_home=here)
-    return put(reading, clause, frame)
+    reading = put(reading, clause, frame)
+    beside = [_measured(m, clause) for m in library.measured(said) if m.values][:1]
+    asked = {f.topics for f in beside}
+    kept = [f for f in reading.frames if f.roles or f.topics not in asked]
+    return replace(reading, frames=(*kept, *beside))
+
+
+def _measured(measure: Measure, clause: str) -> Frame:
+    """Return the question on what the best paid job is to go with: "without uni"."""
+    return Frame("ask", (), (measure.topic,), f"{OVER_ALL}{measure.id}", SURE, clause)
 
 
 def _is_over_all(clause: str, focus: Focus, library: Library) -> bool:
@@ -60,7 +71,7 @@ def _is_over_all(clause: str, focus: Focus, library: Library) -> bool:
         return True
     pointing = {*lists["plural_pronouns"], *lists["comparing"]} & set(said)
     apart = phrases_of(lists["in_play"]).within(said) or bool(pointing)
-    return not apart and 0 < len(focus.roles) < TOGETHER
+    return not focus.roles or (not apart and len(focus.roles) < TOGETHER)
 
 
 def answer_best(draft: Draft, frame: Frame) -> None:

@@ -244,7 +244,8 @@ def say_changes(draft: Draft, suggestion: Suggestion) -> None:
 
 def say_degree(draft: Draft, suggestion: Suggestion) -> None:
     """Tell who has no degree how many in the job have none, and where more have."""
-    lacking = any(i.trait == DEGREE and _has_none(i) for i in draft.memory.profile)
+    none = draft.voice.catalog.language["lacking_degree"]
+    lacking = any(i.trait in none and _has_none(i) for i in draft.memory.profile)
     order = [role for role, _ in suggestion.ranked.order]
     best = _without_degree(draft, order[0]) if lacking else None
     if best is None:

@@ -17,6 +17,7 @@ from advisor.understanding.language import phrases_of
 
 ROWS, WORTH_ROWS = "asks_amount", "asks_worth"
 AMOUNT, WORTH = "amount_question", "worth_question"
+BAD_ROWS, NEEDED, NO_DEGREE = "asks_bad", "needed_question", "no_degree_question"
 OF_THEM, OF_ANY = "thing_question", "thing_question_open"
 """Lists of rows, and of the words in which such a question is read again."""
 SHORT = 12
@@ -47,6 +48,9 @@ def hear(reading: Reading, state: State, library: Library, read: Read) -> Readin
     if (thing := _only_thing(reading, library)) is not None:
         name = OF_THEM if state.memory.focus.roles else OF_ANY
         return _put(reading, reading.text, _full(name, thing, library), read)
+    lacked = _asks_of_lack(reading, state, library)
+    if lacked is not None:
+        return _put(reading, *lacked, read)
     traits = library.catalog.advice.traits
     named = next((t for t in _named(reading, state) if t in traits), None)
     if named is None:
@@ -58,6 +62,30 @@ def hear(reading: Reading, state: State, library: Library, read: Read) -> Readin
             text = _full(name if begun else OF_ANY, traits[named].name, library)
             return _put(reading, clause, text, read)
     return reading
+
+
+def _asks_of_lack(
+    reading: Reading, state: State, library: Library
+) -> tuple[str, str] | None:
+    """Return the clause that asks whether what one lacks or hates is bad, in full.
+
+    "No degree, is that a problem?" asks whether one is needed.
+    """
+    clause = _asking(reading, library, BAD_ROWS)
+    if clause is None or any(m.role and not m.pointed for m in reading.mentions):
+        return None
+    lists, traits = library.catalog.language, library.catalog.advice.traits
+    told = [(r.trait, r.polarity) for r in reading.remarks]
+    fresh = [(i.trait, i.polarity) for i in state.memory.profile]
+    last = [pair for pair in (*reversed(told), *reversed(fresh)) if pair[1] < 0]
+    if not last:
+        return None
+    name = last[0][0]
+    if name in lists["lacking_degree"]:
+        return clause, lists[NO_DEGREE][0]
+    if name not in traits:
+        return None
+    return clause, _full(NEEDED, traits[name].name, library)
 
 
 def _put(reading: Reading, clause: str, text: str, read: Read) -> Reading:
