@@ -163,6 +163,7 @@ ORIGINS = (
     "doing",
     "span_leads",
     "spell_leads",
+    "work_tells",
     "lacking_degree",
     "schooling",
     "leaving_school",

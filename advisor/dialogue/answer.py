@@ -95,11 +95,13 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
     if not frame.roles and not (lacking and lacking.alone):
         key = "no_role_leaning" if answer.leaning else "no_role"
         answer.say(key, plural=answer.voice.plurals(roles))
+    priced = None
     if lacking is not None:
         plural = answer.voice.plurals(roles)
         answer.blocks.append(Say(fill(lacking.says, {"plural": plural})))
         if lacking.alone:
             return
+        priced = _pay_there(frame, lacking)
         frame = _on_nearest(frame, lacking)
     target = _target(answer, frame)
     if target is not None:
@@ -115,6 +117,8 @@ def answer_ask(answer: Answer, frame: Frame, *, headings: bool) -> None:
             led = chosen[0].snippet.topic if chosen else None
             _heading(answer, role, led or topic)
         _part(answer, frame, role, topic, chosen)
+    if priced is not None:
+        answer_ask(answer, priced, headings=True)
 
 
 def _plainly(answer: Answer, frame: Frame) -> bool:
@@ -130,6 +134,16 @@ def _lacking(answer: Answer, frame: Frame) -> NotHeld | None:
             return entry
     found = answer.library.not_held(words(frame.text))
     return None if found is not None and found.outright else found
+
+
+def _pay_there(frame: Frame, lacking: NotHeld) -> Frame | None:
+    """Return the plain question on pay at a place, where one kind of it is not held.
+
+    "Remote pay in Germany": the pay in Germany comes near as well.
+    """
+    if PAY not in frame.topics or lacking.nearest == PAY or not frame.slot("place"):
+        return None
+    return replace(frame, topics=(PAY,), intent=PAY, text="", yes_no=False)
 
 
 def _on_nearest(frame: Frame, lacking: NotHeld) -> Frame:

@@ -108,12 +108,28 @@ def _jobs(
     for item in found:
         if item.origin.kind != TRADE or _asks(item, parts, language):
             continue
-        for mention in prepared.mentions:
-            inside = item.first <= mention.first and mention.last <= item.last
-            trait = f"{WORK}_{mention.id}"
-            if mention.role and inside and not mention.pointed and trait not in known:
+        roles = [
+            mention.id
+            for mention in prepared.mentions
+            if mention.role
+            and not mention.pointed
+            and item.first <= mention.first
+            and mention.last <= item.last
+        ]
+        for role in (*roles, *_told_by(item.origin.text, language)):
+            trait = f"{WORK}_{role}"
+            if trait not in known:
                 known.add(trait)
                 yield Remark(trait, 1, 1.0, WORK, item.origin.text)
+
+
+def _told_by(text: str, language: Language) -> Iterator[str]:
+    """Yield the roles that a word in one's work tells of: "three years backend"."""
+    said = words(text)
+    for entry in language.sets["work_tells"]:
+        word, role = entry.split()
+        if word in said:
+            yield role
 
 
 def _asks(item: Found, parts: Sequence[Part], language: Language) -> bool:
