@@ -1002,6 +1002,8 @@ NEEDED_PHRASES = (
     "argue_without",
     "why_would",
     "sum_intro",
+    "named_order",
+    "named_share",
     "sum_behind",
     "sum_line",
     "moved",

@@ -39,7 +39,7 @@ from advisor.dialogue.ways import (
 )
 from advisor.dialogue.whynot import say_why
 from advisor.recommend.suggest import Suggestion, suggest
-from advisor.recommend.way import way_to
+from advisor.recommend.way import way_to, worked_in
 from advisor.text import words
 from advisor.understanding.arguing import WHY
 from advisor.understanding.frames import Frame
@@ -68,6 +68,8 @@ def make(draft: Draft, reader: Reader) -> Suggestion:
 
 def recommend(draft: Draft, frame: Frame, reader: Reader) -> None:
     """Give the suggestion, or say what is missing for one and ask for it."""
+    if len(frame.roles) > 1 and {*worked_in(draft.memory.profile)} & set(frame.roles):
+        draft.probing = replace(draft.probing, stays=True)  # "or just stay an analyst?"
     suggestion = make(draft, reader)
     plainly = frame.intent == wishes.SUGGEST and suggestion.ranked.counted >= ENOUGH
     if suggestion.status == "too_little" and (draft.probing.given or plainly):

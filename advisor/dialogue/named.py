@@ -13,9 +13,9 @@ PAIR = 2
 
 
 def say_pair(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
-    """Say which of the two roles is ahead between which advice was asked, if it was.
+    """Say how the roles stand between which advice was asked, if it was.
 
-    Nothing, where those are the first two anyway.
+    Nothing, where they are two, and the first two anyway.
     """
     pair = dict.fromkeys(frame.roles or _asked_before(draft))
     ranked = suggestion.ranked
@@ -23,6 +23,23 @@ def say_pair(draft: Draft, suggestion: Suggestion, frame: Frame) -> None:
     known = {role for role, _ in ranked.order}
     if len(pair) == PAIR and set(pair) <= known and set(pair) & open_:
         _say_pair(draft, suggestion, list(pair))
+    if len(pair) > PAIR and set(pair) <= known and len(pair) < len(known):
+        _say_order(draft, suggestion, tuple(pair))
+
+
+def _say_order(draft: Draft, suggestion: Suggestion, named: tuple[str, ...]) -> None:
+    """Say in which order three roles or more stand that were named."""
+    ranked, voice = suggestion.ranked, draft.voice
+    order = sorted(named, key=lambda role: -ranked.probability(role))
+    told = [
+        voice.say(
+            "named_share",
+            role=role_name(draft, role),
+            share=percent(draft, ranked.probability(role)),
+        )
+        for role in order
+    ]
+    draft.answer.say("named_order", roles=voice.listed(told))
 
 
 def chooses_between(draft: Draft, suggestion: Suggestion, frame: Frame) -> bool:

@@ -1,6 +1,7 @@
 """Say why a role was suggested and another was not, in plain words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from advisor.dialogue.describe import trait_name
 from advisor.dialogue.opposing import drawn_away, opposed
@@ -52,6 +53,8 @@ def _why_role(draft: Draft, suggestion: Suggestion, other: str) -> None:
         say_between(draft, items, ahead, behind, first=ahead == top)
     _say_would(draft, suggestion, other)
     _say_way(draft, other)
+    focus = draft.memory.focus.about((top, other), (), None, None)
+    draft.memory = replace(draft.memory, focus=focus.about((other,), (), None, None))
 
 
 def say_between(
