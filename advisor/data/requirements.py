@@ -220,6 +220,8 @@ ORIGINS = (
     "undone_before",
     "enough_of_it",
     "used_behind",
+    "asks_if_held",
+    "judges_reply",
     "knows_not",
     "spell_tails",
     "undone_behind",

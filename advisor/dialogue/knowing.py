@@ -76,7 +76,8 @@ def take_remarks(draft: Draft) -> None:
         if not remarks:
             return
     known = all(remark.means == KNOWN for remark in remarks)
-    if outside and (known or (sure and not _is_statement(draft))):
+    told = any(f.act == "tell" for f in frames)
+    if outside and not told and (known or (sure and not _is_statement(draft))):
         return
     remarks = tuple(r for r in remarks if not _is_mere_lack(draft, r))
     before = draft.memory.profile

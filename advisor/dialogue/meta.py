@@ -319,7 +319,8 @@ def _forget(draft: Draft, frame: Frame) -> None:
     if not profile:
         draft.answer.say("forget_nothing")
         return
-    gone = _meant(draft, frame.text) or _pointed_at(draft, frame.text)
+    gone = _meant(draft, frame.text) or _named_beside(draft, frame.text)
+    gone = gone or _pointed_at(draft, frame.text)
     if not gone:
         draft.answer.say("forget_which")
         lines = tuple(shown(draft, item) for item in profile)
@@ -329,6 +330,16 @@ def _forget(draft: Draft, frame: Frame) -> None:
     draft.memory = replace(draft.memory, profile=kept)
     for item in gone:
         draft.answer.say("forgotten", quote=item.shown)
+
+
+def _named_beside(draft: Draft, text: str) -> list[Evidence]:
+    """Return what the line names, where its wish only points: "take it out"."""
+    whole = draft.reading.text
+    names = Names(draft.answer.library, draft.reader)
+    pointing = set(words(text)) & set(draft.voice.catalog.language["pronouns"])
+    if not pointing or len(words(text)) == len(words(whole)):
+        return []
+    return names.named(whole, draft.memory.profile)
 
 
 def _pointed_at(draft: Draft, text: str) -> list[Evidence]:

@@ -55,7 +55,8 @@ def _is_echo(draft: Draft, part: str) -> bool:
     """Whether a part asks back a step or a gap that was told: "Excel still open?"."""
     lists, said = draft.voice.catalog.language, words(part)
     opens = ("question_words", "auxiliaries", "first_person", "requests")
-    if part[-1] != "?" or any(said[0] in lists[name] for name in opens):
+    asks = not set(said).isdisjoint(lists["question_words"])
+    if part[-1] != "?" or asks or any(said[0] in lists[name] for name in opens):
         return False
     told = phrases_of(lists["objects_to"]).within(said)
     few = len(said) <= len(_named(draft, part)) + 2

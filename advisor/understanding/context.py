@@ -1,6 +1,6 @@
 """Fill in what a speaker leaves out: roles and topics spoken of before."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,6 +26,8 @@ from advisor.understanding.same_again import asks_the_same, takes_over
 from advisor.understanding.whereabouts import at_home
 
 _TWO = 2
+WHICH_OF = "which_of"
+"""The rule that reads which of the roles in play is chosen: "who earns more?"."""
 SET_AGAINST = "set_against"
 """The rule that reads "is that less than an analyst gets"."""
 ADDING = (FOLLOW_UP, NOT_THERE, LEFT_OUT, EXCHANGED, JOINED)
@@ -77,7 +79,32 @@ def fill(
             filled.append(replace(frame, roles=frame.roles or _all_in_play(focus)))
         else:
             filled.append(frame)
-    return tuple(filled)
+    return tuple(_less_led_up(filled))
+
+
+def _less_led_up(frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield frames; one that only leads up to a choice as mere talk.
+
+    "And data scientists? Who earns more?" asks the second of both.
+    """
+    for i, frame in enumerate(frames):
+        leads = frame.act == "ask" and frame.intent == FOLLOW_UP
+        if leads and any(
+            after.intent == WHICH_OF
+            and set(frame.roles) < set(after.roles)
+            and set(frame.topics) <= set(after.topics)
+            for after in frames[i + 1 :]
+        ):
+            yield replace(
+                frame,
+                act="social",
+                roles=(),
+                topics=(),
+                move=None,
+                confidence=SURE,
+            )
+        else:
+            yield frame
 
 
 def _is_preface(
@@ -190,13 +217,27 @@ def _roles(
     if frame.roles:
         roles = _compared(frame, part, focus, language)
         frame = _measured_so(frame, roles, part, focus, language)
+    elif _sets_beside(words, near, focus, language):
+        both = (*focus.roles, *near)
+        return replace(frame, act="compare", intent=WHICH_OF, roles=both)
     elif _chooses(words, near, focus, language) and not _is_of_things(
         words, focus, language
     ):
-        return replace(frame, act="compare", intent="which_of", roles=now.both())
+        return replace(frame, act="compare", intent=WHICH_OF, roles=now.both())
     else:
         roles = _pointed(frame, words, now, language)
     return replace(frame, roles=roles, by_default=not roles)
+
+
+def _sets_beside(
+    words: Sequence[str], near: tuple[str, ...], focus: Focus, language: Language
+) -> bool:
+    """Whether a clause sets the role just named beside the one spoken of before.
+
+    "And what about data scientists? Who earns more?"
+    """
+    one_each = len(near) == 1 and len(focus.roles) == 1 and near != focus.roles
+    return one_each and language.names("which_of", words)
 
 
 def _is_of_things(words: Sequence[str], focus: Focus, language: Language) -> bool:

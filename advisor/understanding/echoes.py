@@ -90,7 +90,9 @@ class EchoReader:
         words = [self.language.contractions.get(word, word) for word in words]
         words = self._without_doing(words)
         supposed = self.language.names("hypothetical", words)
-        if not heard.traits or not words or supposed or self._has_topic(words):
+        of_reply = "me" not in words and self.language.names("judges_reply", words)
+        silent = not heard.traits or not words or supposed or of_reply
+        if silent or self._has_topic(words):
             return ()
         if heard.asks_oneself and not apart:
             answer = self._answer(words, heard)

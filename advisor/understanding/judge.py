@@ -488,9 +488,9 @@ def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> 
 def _adds(part: Part, language: Language) -> bool:
     """Whether a clause puts the question before to others: "same mess for DEs?"."""
     named = part.names_role or part.slots.keys() & {"place", "level"}
-    if not named or part.cues or part.shapes:
+    if not named or part.cues or part.shapes or part.yes_no:
         return False
-    if part.yes_no:
+    if language.names("asks_if_held", part.words):
         return False
     if part.slots.keys() - {"role", "field", "place", "level"}:
         return False

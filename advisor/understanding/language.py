@@ -132,6 +132,8 @@ PHRASE_LISTS = (
     "left_undone",
     "enough_of_it",
     "used_behind",
+    "asks_if_held",
+    "judges_reply",
     "knows_not",
     "spell_tails",
     "degree_had",

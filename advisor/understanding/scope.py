@@ -55,6 +55,8 @@ class Scope:
             return judged
         if self.is_adverb(behind, words):
             return False
+        if before.means == "know" and self._judges_it(behind, words):
+            return True
         own = "," not in gap[:-1]
         ahead = words[before.last + 1 : item.first]
         offered = words[behind.first] == "and" and self.language.has(
@@ -143,6 +145,13 @@ class Scope:
     def _is_of_it(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether "it" follows an attitude, for what was named before."""
         return self.language.names_any("pronouns", words[stance.last : stance.last + 2])
+
+    def _judges_it(self, stance: Stance, words: Sequence[str]) -> bool:
+        """Whether an attitude is told of what was just named: ", it was so boring"."""
+        at = stance.first - 1
+        apart = [i for i in range(max(0, at - COMES_TO), at) if words[i] == ","]
+        pointed = at > 0 and self.language.has("pronouns", words[at])
+        return bool(apart) and pointed and stance.means in OF_IT
 
     def _takes_up(self, stance: Stance, words: Sequence[str]) -> bool:
         """Whether an attitude only takes a verb up again: "..., but now I do"."""

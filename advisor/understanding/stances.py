@@ -179,10 +179,12 @@ class StanceFinder:
         )
 
     def _fills(self, words: Sequence[str], i: int) -> bool:
-        """Whether "like" only opens a remark on somebody: "like you never know"."""
+        """Whether "like" only opens a clause: "like you know", "like will they"."""
         behind = words[i + 1 : i + 2]
         first = i == 0 or not words[i - 1][:1].isalnum()
-        return first and behind != [] and behind[0] in SUBJECTS
+        if not first or not behind:
+            return False
+        return behind[0] in SUBJECTS or self.language.has("auxiliaries", behind[0])
 
     def _compares(self, words: Sequence[str], i: int) -> bool:
         """Whether "like" only compares, or fills a pause: "bores me like"."""

@@ -15,6 +15,7 @@ INTENT, LIKED, FIRMLY = "tell_dislike", "tell_interest", 0.75
 TASTES = ("like", "dislike")
 MISREAD = ("ask", "out_of_scope")
 """Acts that a plain remark is misread as: "love excel, hate python" ..."""
+OUTSIDE = "out_of_scope"
 FORGET = "forget"
 """... and the wish that it may be misread as: "don't like SQL"."""
 FAINT = 0.3
@@ -53,12 +54,32 @@ def as_remarks(
         frames = [
             f for f in frames if f.confidence >= ONLY_IF_SURE.get(f.move or "", 0)
         ]
-    return tuple(
+    read = tuple(
         _told(frame, told[frame.text])
         if frame.text in told and (frame.act in MISREAD or _is_no_wish(frame))
         else frame
         for frame in frames
     )
+    return (*read, *_told_behind(read, parts, remarks, language))
+
+
+def _told_behind(
+    frames: Sequence[Frame],
+    parts: Sequence[Part],
+    remarks: Sequence[Remark],
+    language: Language,
+) -> tuple[Frame, ...]:
+    """Return what is told in a sentence of its own behind an outside question."""
+    outside = [f for f in frames if f.act == OUTSIDE]
+    if not outside or len(outside) < len(frames):
+        return ()
+    asked = max((p.sentence for p in parts if p.question), default=len(parts))
+    for part in parts:
+        own = part.mentions and language.has("first_person", part.words[0])
+        sure = any(not r.guessed and r.quote in part.text for r in remarks)
+        if own and sure and part.sentence > asked and not part.question:
+            return (_told(replace(outside[0], text=part.text, slots={}), LIKED),)
+    return ()
 
 
 def _is_along(part: Part) -> bool:
