@@ -60,4 +60,8 @@ def stay(draft: Draft) -> None:
     text = draft.reading.text
     draft.over = any(f.says == "bye" for f in sure)
     draft.frames = [Frame(CRISIS, (), (), STILL, 1.0, text)]
+    wanted = draft.voice.catalog.language["asks_helpline"]
+    if phrases_of(wanted).within(words(text)):
+        tell_lines(draft, draft.frames[0])
+        return
     draft.answer.say("crisis_thanks" if thanks else "crisis_still")

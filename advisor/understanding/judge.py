@@ -180,7 +180,9 @@ def _turned(
     part: Part, intents: Mapping[str, Intent], scene: Scene, language: Language
 ) -> Frame | None:
     """Return the frame of a clause that turns the question before to other roles."""
-    if scene.in_play >= _TWO and (other := _others_in_play(part, language)):
+    if scene.in_play >= _TWO and (
+        other := _others_in_play(part, language) or _of_same(part, intents, language)
+    ):
         return other
     if not scene.together and _is_of_things(part, language):
         return _by_rule(part, FOLLOW_UP, language)
@@ -189,6 +191,17 @@ def _turned(
     if contrasts(part.tokens, part.mentions, part.offset, language):
         return _compared(part, intents, language)
     return _by_rule(part, FOLLOW_UP, language)
+
+
+def _of_same(
+    part: Part, intents: Mapping[str, Intent], language: Language
+) -> Frame | None:
+    """Return the question of a clause that ends in "same two", whatever its form."""
+    said = [word for word in part.words if word[0].isalnum()]
+    if part.roles or not language.phrases["same_two"].ends(said, len(said)):
+        return None
+    topics = part.cues or _topics(part, intents, language)[0]
+    return _frame(part, "ask", FOLLOW_UP, SURE, topics[:1])
 
 
 def _others_in_play(part: Part, language: Language) -> Frame | None:

@@ -132,6 +132,7 @@ PHRASE_LISTS = (
     "left_undone",
     "enough_of_it",
     "used_behind",
+    "same_two",
     "asks_if_held",
     "judges_reply",
     "knows_not",

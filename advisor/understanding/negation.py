@@ -19,6 +19,8 @@ DENIED = {
 }
 """What each attitude becomes behind a negation, and what it keeps of its strength."""
 NOTHING = ("nothing", "nobody", "noone")
+SAYS_NO = ("no", "not", "nope", "nah")
+"""What says the same however often it is said."""
 MEASURED = ("than", "like", "beats")
 """Behind these "nothing" denies nothing: "nothing bores me like maths"."""
 PARTING = (",", "but", ";", ":", "because")
@@ -65,6 +67,8 @@ class Negation:
         if parted and stance.stands == "after" and stance.means == "dislike":
             return stance  # "nothing to do with X, hard no" says it twice
         before = self._near(stance, words, floor)
+        if words[stance.first] in SAYS_NO:  # "no no not MLOps"
+            before = [i for i in before if words[i] not in SAYS_NO]
         heard = [words[i] for i in before]
         if self.language.names("hedges", heard):
             stance = replace(stance, strength=stance.strength * HEDGED)

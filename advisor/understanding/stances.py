@@ -66,6 +66,8 @@ class StanceFinder:
                 i += max(1, denied)
                 continue
             i = best.last + 1
+            if self._only_turns(best, line):
+                continue
             if found and _hangs_on(best, found[-1], line):
                 continue
             floor = max((s.last + 1 for s in found if s.stands != "around"), default=0)
@@ -74,6 +76,16 @@ class StanceFinder:
                 continue
             found.append(self._as_before(meant, found, words))
         return self._with_verdict(found, words)
+
+    def _only_turns(self, stance: Stance, line: Line) -> bool:
+        """Whether a denial is of the attitude right behind it: "I no longer like"."""
+        words, at = line.words, stance.last + 1
+        said = words[stance.first : stance.last + 1]
+        denies = self.language.phrases["no_more"].at(said, 0) == len(said)
+        if stance.stands != "after" or not denies or at >= len(words):
+            return False
+        behind = self._farthest(line, at)
+        return behind is not None and behind.stands == "before"
 
     def _with_verdict(
         self, found: Sequence[Stance], words: Sequence[str]
