@@ -250,6 +250,7 @@ def test_control_z_puts_the_chat_aside_and_fg_brings_it_back() -> None:
         chat.says("echo 6 times 7 is $((6*7))", see="times 7 is 42")
         chat.says("fg", see="Nothing noted")
         chat.says("ds pay", see="Sources:")
+        chat.until(lambda text: "\n>" in text.split("Sources:")[-1], "a new prompt")
         chat.send(CTRL_D)
         chat.sees("Goodbye.")
         chat.says("stty -a", see=" icanon")
