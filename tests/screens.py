@@ -124,6 +124,14 @@ class Terminal:
         """Send keys as they are."""
         self.child.send(keys)
 
+    def leaves(self) -> None:
+        """Send Ctrl-D once the chat reads keys again; a terminal drops it before."""
+        screen = self.screen
+        self.until(
+            lambda _: screen.display[screen.cursor.y].startswith(">"), "a prompt"
+        )
+        self.child.send(CTRL_D)
+
     def goes_away(self) -> None:
         """Close the terminal under the program, and wait for the program to end."""
         child: Any = self.child

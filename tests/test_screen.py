@@ -77,7 +77,7 @@ def test_a_tiny_window_is_still_usable(columns: int, rows: int) -> None:
     with Terminal(columns=columns, rows=rows) as chat:
         chat.sees("leaves.")
         chat.says("ds pay", see="aijobs.net")
-        chat.send(CTRL_D)
+        chat.leaves()
 
         assert chat.ends() == 0
         assert chat.widest <= columns
@@ -87,7 +87,7 @@ def test_a_tiny_window_is_still_usable(columns: int, rows: int) -> None:
 def test_without_any_terminal_type_the_words_are_there() -> None:
     with Terminal(env={"TERM": None}) as chat:
         chat.says("what do MLEs earn?", see="$194,000")
-        chat.send(CTRL_D)
+        chat.leaves()
 
         assert chat.ends() == 0
         assert b"\x1b" not in chat.raw
@@ -183,7 +183,7 @@ def test_private_reads_and_keeps_no_history() -> None:
     before = kept.read_bytes() if kept.exists() else b""
     with Terminal("--private") as chat:
         chat.says("ds pay", see="Sources:")
-        chat.send(CTRL_D)
+        chat.leaves()
         chat.ends()
 
     assert (kept.read_bytes() if kept.exists() else b"") == before
@@ -193,7 +193,7 @@ def test_a_cry_for_help_is_not_kept() -> None:
     kept = Path(os.environ["XDG_STATE_HOME"]) / "career-advisor" / "history"
     with Terminal() as chat:
         chat.says("I want to kill myself", see="talk to a person")
-        chat.send(CTRL_D)
+        chat.leaves()
         chat.ends()
 
     assert "kill" not in kept.read_text(encoding="utf-8")
@@ -250,8 +250,7 @@ def test_control_z_puts_the_chat_aside_and_fg_brings_it_back() -> None:
         chat.says("echo 6 times 7 is $((6*7))", see="times 7 is 42")
         chat.says("fg", see="Nothing noted")
         chat.says("ds pay", see="Sources:")
-        chat.until(lambda text: "\n>" in text.split("Sources:")[-1], "a new prompt")
-        chat.send(CTRL_D)
+        chat.leaves()
         chat.sees("Goodbye.")
         chat.says("stty -a", see=" icanon")
 
@@ -268,11 +267,12 @@ def test_a_chat_that_is_stopped_from_outside_finds_its_line_again(number: str) -
         os.kill(pid, getattr(signal, f"SIG{number}"))
         chat.sees("Stopped")
         chat.says("stty -a", see=" icanon")
-        chat.says("fg", see="xs pay")
+        chat.send("fg" + ENTER)
+        chat.until(lambda text: "xs pay" in text.split("shell: fg")[-1], "its line")
         chat.rests()
         chat.send("\x01\x1b[3~d")
         chat.says("", see="Sources:")
-        chat.send(CTRL_D)
+        chat.leaves()
         chat.sees("Goodbye.")
 
 

@@ -1,5 +1,6 @@
 """The chat driven by key strokes, and wrapping to the window."""
 
+import errno
 import io
 import threading
 from collections.abc import Callable
@@ -40,6 +41,32 @@ def type_in(
             threading.Timer(LATER, source.send_text, [later]).start()
         chat(advisor, source=source, screen=DummyOutput(), out=out, load=load)
     return out.getvalue()
+
+
+class Gone(DummyOutput):
+    """A terminal that is closed after it was drawn upon some times."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def flush(self) -> None:
+        """Fail as writing to a closed terminal does; not for ever."""
+        self.left -= 1
+        if self.left < 0:
+            raise OSError(errno.EIO, "gone") if self.left > -500 else MemoryError
+
+
+@pytest.mark.parametrize("times", range(6))
+def test_a_terminal_that_goes_away_while_a_line_is_typed_ends_the_chat(
+    advisor: Advisor, times: int
+) -> None:
+    with create_pipe_input() as source:
+        source.send_text("what do MLEs do")
+
+        with pytest.raises(SystemExit) as ended:
+            chat(advisor, source=source, screen=Gone(times), out=io.StringIO())
+
+    assert ended.value.code == 129
 
 
 def test_ctrl_d_on_an_empty_line_leaves(advisor: Advisor) -> None:

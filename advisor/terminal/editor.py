@@ -19,7 +19,7 @@ from prompt_toolkit.shortcuts import CompleteStyle
 from prompt_toolkit.styles import Style
 
 from advisor.terminal.paste import Chips, Pastes
-from advisor.terminal.signals import step_aside
+from advisor.terminal.signals import leaving_without_terminal, step_aside
 
 FEWEST_ROWS = 6
 """A window of fewer rows has none to spare for the bar."""
@@ -103,7 +103,7 @@ def line_editor(desk: Desk) -> Callable[[], str]:
 
     def read() -> str:
         try:
-            line = session.prompt()
+            line = session.prompt(pre_run=leaving_without_terminal)
         finally:
             _believe(session.app.renderer)
         if desk.echo is not None:

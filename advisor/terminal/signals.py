@@ -4,6 +4,7 @@ The terminal is left as it was; whoever leaves has a status, and whoever was put
 finds the line again.
 """
 
+import asyncio
 import errno
 import os
 import signal
@@ -15,7 +16,7 @@ from types import FrameType
 from typing import Any
 
 from prompt_toolkit.application import Application, run_in_terminal
-from prompt_toolkit.application.current import get_app_or_none
+from prompt_toolkit.application.current import get_app, get_app_or_none
 
 ENDING = ("SIGTERM", "SIGHUP")
 ASIDE, BACK = "SIGTSTP", "SIGCONT"
@@ -51,6 +52,27 @@ def ending_on_signals() -> Iterator[None]:
     finally:
         for number, known in before.items():
             signal.signal(number, known)
+
+
+def leaving_without_terminal() -> None:
+    """Have the running line editor end where what it draws on has gone.
+
+    By itself it would tell of the failure on that same terminal, and fail, for ever.
+    """
+    app, loop = get_app(), asyncio.get_running_loop()
+    before = loop.get_exception_handler()
+
+    def handle(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, OSError) and error.errno in GONE:
+            if not app.is_done:
+                app.exit(exception=error)
+        elif before is not None:
+            before(loop, context)
+        else:
+            loop.default_exception_handler(context)
+
+    loop.set_exception_handler(handle)
 
 
 def step_aside() -> None:
