@@ -16,13 +16,14 @@ EARLY = 4
 def rest_behind(prepared: Prepared, cues: Cues, language: Language) -> str | None:
     """Return what a line asks behind a topic that it only sets aside, if it does so."""
     words = [token.text for token in prepared.tokens]
-    at = _behind_lead(words, language)
+    lead = _lead(words, language)
+    at = _behind_lead(words, lead, language)
     if at is None:
         return None
     named = next((m for m in prepared.mentions if m.role and m.first == at), None)
     if at in cues.at:
         at += cues.at[at][1]
-    elif named is not None:
+    elif named is not None and not language.phrases["leaves_out"].at(words, lead):
         at = named.last + 1
     else:
         return None
@@ -35,8 +36,8 @@ def rest_behind(prepared: Prepared, cues: Cues, language: Language) -> str | Non
     return prepared.text[prepared.tokens[at].end :].strip()
 
 
-def _behind_lead(words: Sequence[str], language: Language) -> int | None:
-    """Return where the thing begins that a line says to leave: behind "never mind"."""
+def _lead(words: Sequence[str], language: Language) -> int:
+    """Return where a line begins to say something."""
     at = 0
     while at < len(words) - 1 and (
         not words[at][0].isalnum()
@@ -44,6 +45,11 @@ def _behind_lead(words: Sequence[str], language: Language) -> int | None:
         or language.has("apart", words[at])
     ):
         at += 1
+    return at
+
+
+def _behind_lead(words: Sequence[str], at: int, language: Language) -> int | None:
+    """Return where the thing begins that a line says to leave: behind "never mind"."""
     length = language.phrases["sets_aside"].at(words, at)
     if not length:
         return None
