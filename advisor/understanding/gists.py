@@ -40,7 +40,8 @@ class Gists:
         """Return what clauses tell together that tell nothing each by itself."""
         words = [word for part in parts for word in part.words]
         own = expected or self.language.names_any("selves", words)
-        if len(parts) == 1 or not own or any(part.question for part in parts):
+        barred = any(part.question or _wishes(part) for part in parts)
+        if len(parts) == 1 or not own or barred:
             return ()
         if any(self.attitudes.is_anothers(p.words, self.namer.named(p)) for p in parts):
             return ()
@@ -131,8 +132,8 @@ class Gists:
         asked = asked and not self.language.phrases["then_i"].within(words)
         if aims_of(part, self.language).told or is_of_role(part, self.language):
             return False
-        wished = part.scored.acts.get("recommend", 0.0) >= WISHED
-        if wished or any(self.language.names(name, words) for name in TELLS_NOTHING):
+        nothing = any(self.language.names(name, words) for name in TELLS_NOTHING)
+        if nothing or _wishes(part):
             return False  # "no idea what to pick, help me choose"
         mine = [w for w in self.attitudes.voices.own(words) if w[:1].isalpha()]
         selves = self.language.names_any("selves", words)
@@ -147,3 +148,8 @@ class Gists:
         if expected or part.scored.acts.get("tell", 0.0) >= TOLD:
             return True
         return selves and not any(m.kind in ("role", "field") for m in part.mentions)
+
+
+def _wishes(part: Part) -> bool:
+    """Whether a clause asks for a suggestion, and so tells nothing beside."""
+    return part.scored.acts.get("recommend", 0.0) >= WISHED

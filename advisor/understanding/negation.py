@@ -23,6 +23,7 @@ SAYS_NO = ("no", "not", "nope", "nah")
 """What says the same however often it is said."""
 MEASURED = ("than", "like", "beats")
 """Behind these "nothing" denies nothing: "nothing bores me like maths"."""
+CONTRACTED, NEVER = ("n't", "nt"), "never"
 PARTING = (",", "but", ";", ":", "because")
 """What a denial does not reach over."""
 OPPOSITE = {"like": "dislike", "dislike": "like", "know": "lack", "lack": "know"}
@@ -137,6 +138,8 @@ class Negation:
         """Whether a word turns an attitude that ends at a place."""
         if not self.language.has("negators", words[i]):
             return False
+        if NEVER in words[i + 1 : i + 2] and words[i].endswith(CONTRACTED):
+            return False  # "I ain't never liked it" says it twice
         if words[i] in ("neither", "nor") and "neither" in words[: i + 1]:
             return False
         if words[i] in NOTHING and any(w in MEASURED for w in words[end + 1 :]):
