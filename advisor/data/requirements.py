@@ -163,6 +163,8 @@ ORIGINS = (
     "doing",
     "span_leads",
     "spell_leads",
+    "deeds",
+    "deed_spoilt",
     "asks_helpline",
     "work_tells",
     "lacking_degree",

@@ -30,6 +30,7 @@ OPENING = 2
 """Within how many words a remark's subject is looked for."""
 ASIDE = ("out_of_scope", "meta", "social")
 """Acts beside which only what is said in so many words is taken for a remark."""
+STEPS = ("undo", "redo")
 LOOKS = ("profile", "sources", "why", "repeat", "shorter", "undo", "redo")
 """Moves of a line that says nothing of its speaker beside."""
 MOST_NOTED = 4
@@ -56,17 +57,20 @@ def take_remarks(draft: Draft) -> None:
     _say_unsaid(draft)
     _say_withdrawn(draft)
     _drop_idle_order(draft)
+    _drop_undoing(draft)
     frames = draft.frames
     read = (*draft.reading.remarks, *_hours_anew(draft))
     remarks = tuple(r for r in read if not _is_idle_guess(draft, r))
     outside = [f for f in frames if f.act == "out_of_scope"]
     corrects = draft.talk is not None and draft.talk.sets_right
-    looks = any(
-        f.act == "meta" and f.move in LOOKS and f.confidence >= SURE_LOOK
+    looks = [
+        f
         for f in frames
-    )
+        if f.act == "meta" and f.move in LOOKS and f.confidence >= SURE_LOOK
+    ]
     if looks and not corrects:
-        return
+        undoes = any(f.move in STEPS for f in looks)
+        remarks = () if undoes else _told_apart(draft, remarks)
     if any(f.act == "crisis" or f.move == "forget" for f in frames) or not remarks:
         return
     aside = all(f.act in ASIDE for f in frames)
@@ -138,6 +142,28 @@ def _add_told(draft: Draft, remarks: Sequence[Remark]) -> None:
         start = text.find(apart[0])
         at = sum(text.find(frame.text) < start for frame in draft.frames)
         draft.frames = [*draft.frames[:at], told, *draft.frames[at:]]
+
+
+def _told_apart(draft: Draft, remarks: Sequence[Remark]) -> tuple[Remark, ...]:
+    """Return what a line plainly tells in a part of its own."""
+    told = [f.text for f in draft.frames if f.act == "tell"]
+    return tuple(
+        r
+        for r in remarks
+        if not r.guessed
+        and (any(r.quote in text for text in told) or _is_apart(r, draft.frames))
+    )
+
+
+def _drop_undoing(draft: Draft) -> None:
+    """Leave undoing where the line says what holds now: "take it back, I like it"."""
+    held = {item.trait: item.polarity for item in draft.memory.profile}
+    turned = any(
+        held.get(r.trait) == -r.polarity
+        for r in _told_apart(draft, draft.reading.remarks)
+    )
+    if turned:
+        draft.frames = [f for f in draft.frames if f.move not in STEPS]
 
 
 def _is_apart(remark: Remark, frames: Sequence[Frame]) -> bool:

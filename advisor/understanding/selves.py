@@ -236,9 +236,17 @@ class SelfReader:
             case 1:
                 return ("like" if means == "dislike" else means), strength
             case -1:
-                return "dislike", strength
+                return ("know" if self._is_deed(part.words) else "dislike"), strength
             case _:
                 return None
+
+    def _is_deed(self, words: Sequence[str]) -> bool:
+        """Whether a clause only tells what was done: "I made the charts for her"."""
+        at = self.language.opened(words)
+        verb = words[at + 1] if len(words) > at + 1 else ""
+        did = words[at] == "i" and self.language.has("deeds", verb)
+        lists = ("negators", "deed_spoilt", AGAINST)
+        return did and not any(self.language.names_any(name, words) for name in lists)
 
     def _headed(self, words: Sequence[str]) -> tuple[str, float] | None:
         """Return what the head of a list says of it: "dislikes: maths"."""

@@ -190,7 +190,8 @@ def as_told(
     "Leaving the army, signals" asks for nothing, and is no question about soldiers.
     """
     work = [item for item in found if item.origin.kind in STUDY_OR_TRADE]
-    own = {p.text for p in parts if not p.question and _tells(p, work or found)}
+    said = [p for p in parts if not (p.question or p.shapes)]
+    own = {p.text for p in said if _tells(p, work or found)}
     limits = [item for item in found if item.origin.kind == LIMIT]
     stands = {p.text for p in parts if not p.question and _tells(p, limits)}
     bare = {p.text for p in parts if not p.question and _is_all(p, found)}
