@@ -35,6 +35,8 @@ from advisor.understanding.whereabouts import (
 )
 
 _TWO = 2
+JOB_BEHIND = 3
+"""Within how many words behind "does" the job stands that does it."""
 FOLLOW_UP = "follow_up"
 """The rule that reads what only adds to the question before."""
 LEFT_OUT = "left_out"
@@ -280,6 +282,8 @@ def _act(
 ) -> str:
     """Return the act, or the rule `follow_up` or `lead_in`."""
     acts = weighed(part, language, under_way=under_way)
+    if not part.roles and _is_of_anothers(part):
+        return "out_of_scope"
     if intents[part.scored.best[0]].otherwise:
         return "recommend"
     likeliest = max(acts, key=lambda act: acts[act])
@@ -289,6 +293,13 @@ def _act(
     if not part.roles and "job" in part.slots and _career(part, intents):
         return "out_of_scope"
     return likeliest
+
+
+def _is_of_anothers(part: Part) -> bool:
+    """Whether a clause asks what those of another job do: "what does a nurse make"."""
+    starts = [m.first - part.offset for m in part.mentions if m.kind == "job"]
+    before = [part.words[max(0, at - JOB_BEHIND) : at] for at in starts]
+    return bool(part.shapes) and any({"do", "does"} & set(w) for w in before)
 
 
 def _act_by_form(

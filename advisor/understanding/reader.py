@@ -1,5 +1,6 @@
 """Read an utterance: prepare, cut into clauses, judge each, fill in from context."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -57,6 +58,11 @@ LAST_WORDS = 30
 QUESTIONS = ("ask", "compare", "recommend")
 FAINT = 0.5
 """A rest that is less sure is read with the greeting or thanks beside it."""
+_ORDERS = re.compile(
+    r"\$\(\w|;\s*--|(?:\.\./){2}|</?script\b|\bdrop\s+table\b|\brm\s+-rf\b",
+    re.IGNORECASE,
+)
+"""What is written for a shell, a database or a browser, not for a reader."""
 CODE_SIGNS = frozenset("{}$%`\\<>|;()[]=_#@^~*&")
 MOST_SIGNS = 0.25
 """Share of signs that only programs use above which a line is no talk."""
@@ -422,7 +428,7 @@ def _is_code(text: str) -> bool:
     """Whether a line is mostly signs of programs and shells: "%s {0} $(ls)"."""
     marks = [char for char in text if not char.isspace()]
     signs = sum(char in CODE_SIGNS for char in marks)
-    return signs > len(marks) * MOST_SIGNS
+    return signs > len(marks) * MOST_SIGNS or bool(_ORDERS.search(text))
 
 
 def _end_of(raw: str) -> str:
