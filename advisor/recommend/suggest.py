@@ -193,6 +193,8 @@ def deciding(
 
 FACTS = ("know", "lack", "work", "limit", "doing")
 """What a remark may mean that nobody would take back: it is so."""
+LIKELY = 4
+"""How many likings are tried that would speak most for a role."""
 NEAREST = 4
 """Among how many of the first roles a word more may change the order."""
 
@@ -226,10 +228,17 @@ class Trial:
             if self._add(found, (), tuple(quotes[:count])):
                 break
         if not found:
-            for says in combinations(self._likely_says(self.ranked.second), 2):
-                if self._add(found, says, tuple(quotes[:MOST_TAKEN_BACK])):
-                    break
+            self._add_several(found, quotes)
         return tuple(found[:MOST_CHANGES])
+
+    def _add_several(self, found: list[Change], quotes: Sequence[str]) -> None:
+        """Add what would have to come together where nothing less changes it."""
+        for role in (self.ranked.second, *dict(self.ranked.order)):
+            likely = self._likely_says(role)
+            for count, back in ((2, MOST_TAKEN_BACK), (LIKELY, None)):
+                for says in combinations(likely, count):
+                    if self._add(found, says, tuple(quotes[:back])):
+                        return
 
     def towards(self, role: str) -> Change | None:
         """Return what one or two likes would lead to a role, if any of them do."""
@@ -265,7 +274,7 @@ class Trial:
         """Return what would speak most for a role."""
         traits = [t for t in self.advice.traits.values() if t.names]
         traits.sort(key=lambda t: (-t.like.get(role, 0.0), t.id))
-        return [self._claim(trait, 1) for trait in traits[:4]]
+        return [self._claim(trait, 1) for trait in traits[:LIKELY]]
 
     def _claim(self, trait: Trait, polarity: int) -> str:
         return self.claims[0 if polarity > 0 else 1].replace("{trait}", trait.name)
