@@ -28,7 +28,7 @@ _QUOTES = str.maketrans(
     }
 )
 _TOKEN = re.compile(
-    r"c\+\+|[cf]#|\.net\b|[a-z]+\.js\b"
+    r"c\+\+|[cf]#|\.net\b|[a-z]+\.js\b|\bw/o\b"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?:ph|b|m)\.(?:d|sc|tech|ed|com|a|s)\b\.?"
     r"|dr\.(?:[ -]?(?:rer|nat|phil|ing|pol|oec|habil)\b\.?)+"
     r"|\d+(?=(?:y|yrs?|yoe|years?|months?|weeks?|wks?|days?|hrs?|hours?)\b)"

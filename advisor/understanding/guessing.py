@@ -50,6 +50,8 @@ UNLIKELY, UNLIKELY_ALONE = 0.02, 0.2
 SURE_OF_NOTHING = 0.5
 STRENGTH = 0.5
 BUT = "but"
+AGAINST = "feels_bad"
+"""The list of words that speak against a thing."""
 FACT = "know"
 """What may be told as a mere fact: "I have to give a talk in May"."""
 
@@ -183,15 +185,27 @@ class Guesser:
             trait = self.hunches.trait(words, SURE)
             sign = self._sign(words) if trait else 0
             return (_told(trait, sign, 0, last),) if trait and sign else ()
-        whole = self.hunches.sign(masked(words, named, 0, last))
+        bar = self._bar_against(words)
+        whole = self._sure_sign(masked(words, named, 0, last), bar)
         found = {}
         for item in named:
             part = self.part_of(item.first, item.last, words)
             alone = part == (item.first, item.last)
-            sign = 0 if alone else self.hunches.sign(masked(words, named, *part))
+            shown = masked(words, named, *part)
+            sign = 0 if alone else self._sure_sign(shown, bar)
             if sign := sign or whole:
                 found[item.trait] = _told(item.trait, sign, item.first, item.last)
         return tuple(found.values())
+
+    def _bar_against(self, words: Sequence[str]) -> float:
+        """Return how probable a dislike of what is named must be in a clause."""
+        spoken = self._turns(words) or self.stances.language.names_any(AGAINST, words)
+        return SURE_OF_SIGN_AT_ALL if spoken else CERTAIN
+
+    def _sure_sign(self, shown: Sequence[str], bar: float) -> int:
+        """Return the sign of masked words, where a dislike is as probable as it must."""
+        sign = self.hunches.sign(shown)
+        return sign if sign >= 0 else self.hunches.sign(shown, bar)
 
     def _meant(
         self, words: Sequence[str], named: Sequence[Named], told: Sequence[Told]

@@ -52,6 +52,8 @@ AGAINST = "feels_bad"
 ABILITY = ("know", "lack")
 """What may be said of a thing whether it is liked or not."""
 TELLS_NO_DEFAULT = ("wanted_by_others", "denies_sameness")
+PLAINLY = 0.9
+"""How sure a dislike must be that no word tells."""
 USED = 0.5
 """How well a tool is known that something is done with."""
 WITHOUT = 0.8
@@ -235,10 +237,20 @@ class SelfReader:
         match self.guesser.hunches.sign(shown, sure=0.0):
             case 1:
                 return ("like" if means == "dislike" else means), strength
+            case -1 if self._is_deed(part.words):
+                return "know", strength
+            case -1 if self._is_unspoken(part.words, shown):
+                return None
             case -1:
-                return ("know" if self._is_deed(part.words) else "dislike"), strength
+                return "dislike", strength
             case _:
                 return None
+
+    def _is_unspoken(self, words: Sequence[str], shown: Sequence[str]) -> bool:
+        """Whether no word speaks against a thing, nor all of them together plainly."""
+        against = ("negators", "says_no", AGAINST)
+        said = any(self.language.names_any(name, words) for name in against)
+        return not said and not self.guesser.hunches.sign(shown, sure=PLAINLY)
 
     def _is_deed(self, words: Sequence[str]) -> bool:
         """Whether a clause only tells what was done: "I made the charts for her"."""
