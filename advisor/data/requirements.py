@@ -226,6 +226,7 @@ ORIGINS = (
     "same_two",
     "asks_if_held",
     "judges_reply",
+    "tells_need",
     "knows_not",
     "spell_tails",
     "undone_behind",

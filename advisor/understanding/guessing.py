@@ -203,7 +203,7 @@ class Guesser:
         return SURE_OF_SIGN_AT_ALL if spoken else CERTAIN
 
     def _sure_sign(self, shown: Sequence[str], bar: float) -> int:
-        """Return the sign of masked words, where a dislike is as probable as it must."""
+        """Return the sign of masked words; a dislike is to be as probable as that."""
         sign = self.hunches.sign(shown)
         return sign if sign >= 0 else self.hunches.sign(shown, bar)
 

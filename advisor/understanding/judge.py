@@ -309,7 +309,7 @@ def _act_by_form(
     for holds, act in (
         (leads_back(part.words, language), LEAD_IN),
         (_is_introduction(part, language) or _leads_to(part, language), "tell"),
-        (_tells_use(part, language), "tell"),
+        (_tells_use(part, language) or _tells_need(part, language), "tell"),
         (_asks_plainly(part, likeliest, language), "ask"),
         (bool(part.cues) and language.names("asked_for", part.words), "ask"),
         (under_way and _tells_origin(part, language), FOLLOW_UP),
@@ -326,6 +326,12 @@ def _act_by_form(
         return None if told else "ask"
     years = under_way and tells_years(part.words, language)
     return FOLLOW_UP if years or _points(part, language) else None
+
+
+def _tells_need(part: Part, language: Language) -> bool:
+    """Whether a clause says that something has to be: "remote would be a must"."""
+    asks = part.question or language.has("question_words", part.words[0])
+    return not asks and language.phrases["tells_need"].within(part.words)
 
 
 def _tells_use(part: Part, language: Language) -> bool:
