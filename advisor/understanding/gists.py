@@ -103,9 +103,12 @@ class Gists:
         trait, sign = found
         means = "like" if sign > 0 else "dislike"
         at = self.guesser.most_about(trait, [part.words for part in parts])
+        if len(parts) > 1 and said and not _tells_in(parts[at], told):
+            sign = self.guesser.sign_of(parts[at].words)
+            means = "like" if sign > 0 else "dislike"
         undone = sign < 0 and self.never_did(parts[at].words)
         own = headed or self.is_of_speaker(parts[at], (), expected=False)
-        if undone or not own:
+        if undone or not own or not sign:
             return ()
         quote = parts[at].text.strip(" ,;.!?\n")
         return (Remark(trait, sign, STRENGTH, means, quote, guessed=True),)
@@ -153,3 +156,10 @@ class Gists:
 def _wishes(part: Part) -> bool:
     """Whether a clause asks for a suggestion, and so tells nothing beside."""
     return part.scored.acts.get("recommend", 0.0) >= WISHED
+
+
+def _tells_in(part: Part, told: Sequence[Remark]) -> bool:
+    """Whether something is told in words in a clause."""
+    return any(
+        not r.guessed and (r.quote in part.text or part.text in r.quote) for r in told
+    )

@@ -120,6 +120,10 @@ class Guesser:
         sign = self._sign(words, SURE_OF_ITS_SIGN) if trait else 0
         return (trait, sign) if trait and sign else None
 
+    def sign_of(self, words: Sequence[str]) -> int:
+        """Return the sign that a clause shows by itself; 0 where it shows none."""
+        return self._sign(words)
+
     def _sign(self, words: Sequence[str], sure: float = SURE_OF_SIGN_AT_ALL) -> int:
         """Return the sign of a clause: as good as certain, else in words, else likely.
 
@@ -224,8 +228,9 @@ class Guesser:
         if not own and all(item.guessed for item in told):
             return tuple(told)
         part = self._part_about(trait, words)
-        sign = self._sign_of(told, part, words)
-        sign = sign or spoken_sign(words[part[0] : part[1] + 1], self.stances)
+        spoken = spoken_sign(words[part[0] : part[1] + 1], self.stances)
+        apart = not any(part[0] <= t.first and t.last <= part[1] for t in told)
+        sign = (apart and spoken) or self._sign_of(told, part, words) or spoken
         sign = sign or self.hunches.sign(masked(words, named, *part))
         if not sign:
             return tuple(told)
@@ -234,7 +239,8 @@ class Guesser:
             for item in told
             if likely.get(item.trait, 1.0) >= UNLIKELY or self._stands(item, words)
         ]
-        main = _told(trait, sign, 0, len(words) - 1)
+        span = part if apart and spoken else (0, len(words) - 1)
+        main = _told(trait, sign, *span)
         felt = [t for t in told if t.polarity == sign and not t.guessed]
         if felt and likely[trait] >= CERTAIN:
             best_said = max(felt, key=lambda t: t.strength)
