@@ -164,6 +164,7 @@ ORIGINS = (
     "span_leads",
     "spell_leads",
     "deeds",
+    "leads_object",
     "deed_spoilt",
     "asks_helpline",
     "work_tells",

@@ -66,7 +66,24 @@ class Feelings:
             return False
         parts = (i for i in range(stance.last, len(words)) if words[i] in PARTS)
         end = min(parts, default=len(words))
-        return not line.names_between(stance.last, end)
+        if line.names_between(stance.last, end):
+            return False
+        return not self._has_own(words[stance.last + 1 : end], stance, words)
+
+    def _has_own(
+        self, behind: Sequence[str], stance: Stance, words: Sequence[str]
+    ) -> bool:
+        """Whether something that has no name here follows: "sick of my boss"."""
+        if not self.language.has("leads_object", words[stance.last]):
+            return False
+        at = 0
+        while at < len(behind) and any(
+            self.language.has(name, behind[at]) for name in ("articles", "owners")
+        ):
+            at += 1
+        passed = ("small_words", "pronouns", "adverbs", "joins", "stopwords")
+        word = behind[at] if at < len(behind) else ""
+        return word.isalpha() and not any(self.language.has(n, word) for n in passed)
 
     def _within(
         self, item: Named, felt: Sequence[Stance], part: Span, line: Line
