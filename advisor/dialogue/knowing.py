@@ -122,10 +122,21 @@ def _hours_anew(draft: Draft) -> tuple[Remark, ...]:
 
 
 def _is_idle_guess(draft: Draft, remark: Remark) -> bool:
-    """Whether a guess was denied before, or follows a line on a life in danger."""
+    """Whether a guess may not count.
+
+    It was denied before, or turns what was said more plainly, or follows a line on a
+    life in danger.
+    """
     last = draft.state.last
     calm = last is None or all(frame.act != "crisis" for frame in last.frames)
-    return remark.guessed and (remark.trait in draft.probing.denied or not calm)
+    turns = any(
+        item.trait == remark.trait
+        and item.polarity == -remark.polarity
+        and item.strength > remark.strength
+        for item in draft.memory.profile
+    )
+    denied = remark.trait in draft.probing.denied
+    return remark.guessed and (denied or turns or not calm)
 
 
 def _add_told(draft: Draft, remarks: Sequence[Remark]) -> None:
