@@ -223,9 +223,7 @@ def _roles(
     elif _chooses(words, near, focus, language) and not _is_of_things(
         words, focus, language
     ):
-        topics = frame.topics or _measured_in(part)
-        both = now.both()
-        return replace(frame, act="compare", intent=WHICH_OF, roles=both, topics=topics)
+        return replace(frame, act="compare", intent=WHICH_OF, roles=now.both())
     else:
         roles = _pointed(frame, words, now, language)
     return replace(frame, roles=roles, by_default=not roles)
@@ -240,11 +238,6 @@ def _sets_beside(
     """
     one_each = len(near) == 1 and len(focus.roles) == 1 and near != focus.roles
     return one_each and language.names("which_of", words)
-
-
-def _measured_in(part: Part) -> tuple[str, ...]:
-    """Return the topic of what a choice is made by: "which needs less coding"."""
-    return ("skills",) if "skill" in part.slots else ()
 
 
 def _is_of_things(words: Sequence[str], focus: Focus, language: Language) -> bool:

@@ -112,7 +112,10 @@ def judge(
         return _compared(part, intents, language, confidence)
     if act in ("social", "meta"):
         confidence = probability
-    return _frame(part, act, name, confidence, (), move=intent.move, says=intent.says)
+    topics = _needed(part, intents, language) if act == "recommend" else ()
+    return _frame(
+        part, act, name, confidence, topics, move=intent.move, says=intent.says
+    )
 
 
 def _asked(
