@@ -1,8 +1,10 @@
 """Stories in tests/conversations are collected as tests, a conversation each."""
 
+import gc
 import re
 import socket
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -11,6 +13,9 @@ import yaml
 from tests_support import shared_advisor
 
 from advisor import Advisor, Turn
+from advisor.data.schema import Reader
+from advisor.data.yamlfile import Node, parse
+from advisor.text import words
 
 KEYS = {
     "you",
@@ -33,6 +38,10 @@ KEYS = {
     "repeats",
     "differs_from",
 }
+CLEAN: dict[tuple[str, str], str] = {}
+"""What a text is, and how it stands in a file -> as it is read where that is right."""
+PARSED = lru_cache(None)(parse)
+CUT = lru_cache(None)(words)
 
 
 def _no_network(*_: object, **__: object) -> NoReturn:
@@ -66,6 +75,32 @@ def advisor() -> Advisor:
     return shared_advisor()
 
 
+@pytest.fixture
+def quick_loads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Remember what unchanged files come to: no result differs, but a load is short."""
+    slow = Reader.text
+
+    def text(self: Reader, node: Node | None, what: str) -> str:
+        raw = node.text if node is not None else None
+        if raw is None:
+            return slow(self, node, what)
+        if (what, raw) not in CLEAN:
+            before = len(self.problems)
+            value = slow(self, node, what)
+            if len(self.problems) > before:
+                return value
+            CLEAN[what, raw] = value
+        return CLEAN[what, raw]
+
+    monkeypatch.setattr(Reader, "text", text)
+    monkeypatch.setattr("advisor.data.folder.parse", PARSED)
+    monkeypatch.setattr("advisor.data.read_intents.words", CUT)
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
 def pytest_collect_file(
     parent: pytest.Collector, file_path: Path
 ) -> "StoryFile | None":
@@ -76,8 +111,9 @@ def pytest_collect_file(
 
 class StoryFile(pytest.File):
     def collect(self) -> Iterator["Story"]:
-        root = yaml.compose(self.path.read_text(encoding="utf-8"))
-        stories = yaml.safe_load(self.path.read_text(encoding="utf-8"))
+        text = self.path.read_text(encoding="utf-8")
+        root = yaml.compose(text, yaml.CSafeLoader)
+        stories = yaml.load(text, yaml.CSafeLoader)
         assert root is not None
 
         for node, story in zip(root.value, stories, strict=True):

@@ -25,6 +25,7 @@ def case(path: Path) -> tuple[str, list[str], bytes]:
     return lines[0][1], says, body.encode()
 
 
+@pytest.mark.usefixtures("quick_loads")
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_defect_is_named_with_its_place(path: Path) -> None:
     file, says, body = case(path)

@@ -60,7 +60,7 @@ NAMES = {
     "degree": ("PhD", "master's"),
     "job": ("nurse", "teacher"),
 }
-STEP = 90
+STEP = 130
 
 
 def lowered(text: str) -> str:

@@ -53,6 +53,8 @@ TALK = """
     more
     more
     which of them pays more?
+    which needs less kneading?
+    and which asks for less dough making?
     how do I move from baker to pastry chef?
     which kitchens are hiring bakers?
     will robots take over baking?

@@ -125,10 +125,11 @@ def test_one_question_is_understood_in_its_wordings(advisor: Advisor) -> None:
 
 
 def test_slips_cost_little(advisor: Advisor) -> None:
+    """Of every second utterance, with and without slips."""
     chance = Random(11)
     count = clean = slips = 0
     for stem in STEMS:
-        for item in utterances(stem):
+        for item in utterances(stem)[::2]:
             wrong = {**item, "text": misspelt(item["text"], chance)}
             count += 1
             clean += is_right(advisor, stem, item, heard(advisor, stem, item))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from kitchen import pack_files, write_files
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
@@ -14,7 +15,6 @@ from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.utils import get_cwidth
 
 from advisor import Advisor
-from advisor.data.files import read_files
 from advisor.terminal.chat import chat
 from advisor.terminal.completer import Names
 from advisor.terminal.wrap import flow, wrap
@@ -146,22 +146,19 @@ def test_a_list_continues_under_its_words() -> None:
 def test_reload_takes_new_files_and_keeps_the_old_where_they_are_broken(
     advisor: Advisor, tmp_path: Path
 ) -> None:
-    for path, content in read_files().items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    role = tmp_path / "knowledge" / "roles" / "statistician.yaml"
+    write_files(tmp_path, pack_files())
+    role = tmp_path / "knowledge" / "roles" / "baker.yaml"
     whole = role.read_text(encoding="utf-8")
 
     def load() -> Advisor:
         return Advisor.load(str(tmp_path))
 
-    role.write_text("nam: statistician\n", encoding="utf-8")
+    role.write_text("nam: baker\n", encoding="utf-8")
     said = type_in(advisor, "/reload\rds salary\r" + CTRL_D, load=load)
-    assert "statistician.yaml:1:1" in said
+    assert "baker.yaml:1:1" in said
     assert "112,590" in said
 
-    role.write_text(whole.replace("statistician", "number wizard"), encoding="utf-8")
+    role.write_text(whole.replace("name: baker", "name: number wizard"), "utf-8")
     said = type_in(
         advisor, "/reload\rwhat does a number wizard do\r" + CTRL_D, load=load
     )

@@ -11,7 +11,6 @@ import json
 import math
 import struct
 from array import array
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -156,11 +155,10 @@ def vector(
     """Return an utterance as (row, value); blocks have length 1 before their weight."""
     whole: list[tuple[int, float]] = []
     for names, weight in zip(blocks_of(words, marks), WEIGHTS, strict=True):
-        counts = Counter(names)
         block = [
-            (row, (1.0 + math.log(counts[name])) * idf[row])
-            for name, row in rows.find(counts)
+            (row, idf[row] if times == 1 else (1.0 + math.log(times)) * idf[row])
+            for row, times in rows.count(names)
         ]
-        norm = math.sqrt(sum(value * value for _, value in block)) or 1.0
+        norm = math.sqrt(sum([value * value for _, value in block])) or 1.0
         whole += [(row, weight * value / norm) for row, value in block]
     return whole

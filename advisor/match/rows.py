@@ -6,7 +6,8 @@ a hundred thousand is taken for another.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -51,16 +52,18 @@ class Rows:
 
     def get(self, name: str) -> int | None:
         """Return the row of a feature, or None where no example showed it."""
-        return next((row for _, row in self.find((name,))), None)
+        return next((row for row, _ in self.count((name,))), None)
 
-    def find(self, names: Iterable[str]) -> Iterator[tuple[str, int]]:
-        """Yield the features that have a row, each with it."""
+    def count(self, names: Iterable[str]) -> list[tuple[int, int]]:
+        """Return the rows of features that have one, and how often each is named."""
         keys, places, last = self.keys, self.places, len(self.places) - 1
-        for name in names:
+        found = []
+        for name, times in Counter(names).items():
             key = crc32(name.encode())
             at = key & last
             while row := places[at]:
                 if keys[row - 1] == key:
-                    yield name, row - 1
+                    found.append((row - 1, times))
                     break
                 at = (at + 1) & last
+        return found

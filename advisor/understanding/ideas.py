@@ -29,8 +29,8 @@ class Ideas:
     """Word -> the word that it is another form of."""
     kinds: Mapping[str, str]
     """Word -> what stands for all things of its kind."""
-    rows: Mapping[str, Patterns]
-    """Idea -> the rows of words that express it."""
+    rows: Patterns
+    """The rows of words that express each idea."""
 
     @classmethod
     def of(
@@ -45,7 +45,7 @@ class Ideas:
         return cls(
             {form: plain for plain, *others in forms for form in others},
             {w: f"_{kind}_" for kind, listed in kinds.items() for w in listed},
-            {idea: Patterns.of(texts, lists) for idea, texts in rows.items()},
+            Patterns.of_named(rows, lists),
         )
 
     def plain(self, said: Sequence[str]) -> list[str]:
@@ -76,10 +76,5 @@ class Ideas:
 
     def _found(self, said: Sequence[str]) -> list[tuple[int, int, str]]:
         """Return where each idea stands: first word, last word, idea; in order."""
-        return sorted(
-            {
-                (match[0], match[-1], idea)
-                for idea, rows in self.rows.items()
-                for match in rows.find(said)
-            }
-        )
+        found = self.rows.find_named(said)
+        return sorted({(match[0], match[-1], idea) for idea, match in found})

@@ -36,12 +36,16 @@ LAST = Slot(frozenset(), ())
 """Not a word, but the end of the line."""
 
 
+Row = tuple[str, tuple[Slot | None, ...]]
+"""What a pattern is a row of, and its places."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """Patterns by the words they can begin with, for a quick look-up."""
 
-    by_first: Mapping[str, tuple[tuple[Slot | None, ...], ...]]
-    by_start: tuple[tuple[str, tuple[Slot | None, ...]], ...]
+    by_first: Mapping[str, tuple[Row, ...]]
+    by_start: tuple[tuple[str, Row], ...]
     starts: tuple[str, ...]
     """What the words begin with in `by_start`, to ask for all of them at once."""
     plain: tuple[str, ...]
@@ -50,11 +54,20 @@ class Patterns:
     @classmethod
     def of(cls, texts: Iterable[str], lists: Mapping[str, Sequence[str]]) -> "Patterns":
         """Return compiled patterns; `lists` holds the words of each `$name`."""
-        by_first: dict[str, list[tuple[Slot | None, ...]]] = {}
-        by_start: list[tuple[str, tuple[Slot | None, ...]]] = []
+        return cls.of_named({"": texts}, lists)
+
+    @classmethod
+    def of_named(
+        cls, rows: Mapping[str, Iterable[str]], lists: Mapping[str, Sequence[str]]
+    ) -> "Patterns":
+        """Return the compiled patterns of several names, all looked for at once."""
+        by_first: dict[str, list[Row]] = {}
+        by_start: list[tuple[str, Row]] = []
         plain = []
         slot = cache(lambda place: _slot(place, lists))
-        for text in texts:
+        for name, text in (
+            (name, text) for name, texts in rows.items() for text in texts
+        ):
             if not text.isascii() and any(_is_dense(char) for char in text):
                 plain.append(fold(text))
                 continue
@@ -63,22 +76,27 @@ class Patterns:
             if first is None:
                 continue
             for word in first.words:
-                by_first.setdefault(word, []).append(slots)
-            by_start += [(start, slots) for start in first.starts]
+                by_first.setdefault(word, []).append((name, slots))
+            by_start += [(start, (name, slots)) for start in first.starts]
         frozen = {word: tuple(found) for word, found in by_first.items()}
         starts = tuple({start for start, _ in by_start})
         return cls(frozen, tuple(by_start), starts, tuple(plain))
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, ...]]:
         """Yield where each match stands: the indices of the words that it names."""
+        for _, match in self.find_named(words):
+            yield match
+
+    def find_named(self, words: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Yield whose row each match is, and where it stands."""
         for i, word in enumerate(words):
-            for slots in self.by_first.get(word, ()):
-                yield from _match(slots, words, i)
-            if not word.startswith(self.starts):
-                continue
-            for start, slots in self.by_start:
-                if word.startswith(start):
-                    yield from _match(slots, words, i)
+            rows = self.by_first.get(word, ())
+            if word.startswith(self.starts):
+                begun = [row for start, row in self.by_start if word.startswith(start)]
+                rows = (*rows, *begun)
+            for name, slots in rows:
+                if (match := _match(slots, words, i)) is not None:
+                    yield name, match
 
     def stands_in(self, text: str) -> bool:
         """Return whether a pattern without spaces stands in a folded text."""
@@ -87,14 +105,13 @@ class Patterns:
 
 def _match(
     slots: Sequence[Slot | None], words: Sequence[str], at: int
-) -> Iterator[tuple[int, ...]]:
-    """Yield the first way in which slots fit the words from an index on, if any."""
+) -> tuple[int, ...] | None:
+    """Return the first way in which slots fit the words from an index on, if any."""
     open_ends: list[tuple[int, int, tuple[int, ...]]] = [(0, at, ())]
     while open_ends:
         slot_at, i, taken = open_ends.pop()
         if slot_at == len(slots):
-            yield taken
-            return
+            return taken
         slot = slots[slot_at]
         if slot is None:
             skips = range(LONGEST_GAP, -1, -1)
@@ -104,6 +121,7 @@ def _match(
                 open_ends.append((slot_at + 1, i, taken))
         elif i < len(words) and slot.takes(words[i]):
             open_ends.append((slot_at + 1, i + 1, (*taken, i)))
+    return None
 
 
 def _slot(place: str, lists: Mapping[str, Sequence[str]]) -> Slot | None:
