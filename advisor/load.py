@@ -19,6 +19,7 @@ from advisor.understanding.cues import compile_cues
 from advisor.understanding.degrees import Degrees
 from advisor.understanding.distress import DistressReader
 from advisor.understanding.echoes import EchoReader
+from advisor.understanding.everyday import Everyday
 from advisor.understanding.gists import Gists
 from advisor.understanding.guessing import Guesser
 from advisor.understanding.hunches import Hunches
@@ -27,6 +28,7 @@ from advisor.understanding.lexicon import Lexicon, compile_lexicon
 from advisor.understanding.manners import Manners, compile_manners
 from advisor.understanding.namer import Namer
 from advisor.understanding.origins import compile_origins
+from advisor.understanding.patterns import Patterns
 from advisor.understanding.practice import compile_practice
 from advisor.understanding.reader import Reader
 from advisor.understanding.schooling import schooling_of
@@ -114,6 +116,10 @@ def _engine_of(found: Mapping[str, bytes]) -> Engine:
         language,
         guesser,
         Degrees(rest.traits.entities, language, schooling_of(catalog, language)),
+        Everyday(
+            Patterns.of(catalog.language["works_with"], catalog.language),
+            attitudes.stances,
+        ),
     )
     reader = Reader(
         catalog.intents,

@@ -11,6 +11,7 @@ from advisor.understanding.bare import only_bare
 from advisor.understanding.clauses import goes_along
 from advisor.understanding.degrees import DEGREE, Degrees
 from advisor.understanding.echoes import OPENS, TAIL, EchoReader, Heard
+from advisor.understanding.everyday import Everyday
 from advisor.understanding.gists import Gists
 from advisor.understanding.guessing import STRENGTH, Guesser
 from advisor.understanding.hunches import FEWEST_WORDS, masked
@@ -75,6 +76,7 @@ class SelfReader:
     language: Language
     guesser: Guesser
     degrees: Degrees
+    everyday: Everyday
 
     def named(self, text: str) -> frozenset[str]:
         """Return the traits that a text names, whatever it says of them."""
@@ -329,6 +331,9 @@ class SelfReader:
             )
         if self.gists.never_did(part.words):
             told = tuple(t for t in told if t.polarity >= 0 or not t.guessed)
+        if own and not self.attitudes.is_anothers(part.words, named):
+            tools = self.namer.tools(part)
+            told = self.everyday.told(told, part.words, named, tools)
         faint = only_bare(part.words, named, self.language)
         others = self.attitudes.is_anothers(part.words, named)
         told = tuple(

@@ -143,7 +143,7 @@ class Voices:
 
     def _is_other(self, words: Sequence[str], i: int) -> bool:
         """Whether a word names somebody else who does or feels what follows."""
-        if self._is_self(words, i):
+        if self._is_self(words, i) or self._is_setting(words, i):
             return False
         if words[i + 1 : i + 2] in (["who"], ["whose"]):
             return True
@@ -152,6 +152,12 @@ class Voices:
             return False
         phrases = self.language.phrases["told_of_oneself"]
         return not any(phrases.at(words, k) for k in range(max(0, i - 2), i + 1))
+
+    def _is_setting(self, words: Sequence[str], i: int) -> bool:
+        """Whether others are only where the speaker is: "in my team we use R"."""
+        led = any(self.language.has("settings", w) for w in words[max(0, i - 2) : i])
+        behind = [word for word in words[i + 1 : i + 3] if word != ","]
+        return led and self.language.names_any("selves", behind[:1])
 
     def _upright(self, words: Sequence[str]) -> Sequence[str]:
         """Return words without "nor am I", which asks nothing."""
