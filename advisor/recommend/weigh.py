@@ -37,11 +37,6 @@ class Scale:
     def of(cls, profile: Profile, advice: Advice) -> "Scale":
         """Return the scale for a profile."""
         traits = advice.traits
-        told = frozenset(
-            (item.quote, item.turn)
-            for item in profile
-            if item.polarity and item.trait in traits and traits[item.trait].activity
-        )
         used = Counter(
             (item.quote, item.turn)
             for item in profile
@@ -52,6 +47,14 @@ class Scale:
         )
         single = (place for place, count in used.items() if count == 1)
         one = frozenset(place for place in single if not _lists(place[0]))
+        told = frozenset(
+            (item.quote, item.turn)
+            for item in profile
+            if item.polarity
+            and item.trait in traits
+            and traits[item.trait].activity
+            and not (item.guessed and (item.quote, item.turn) in one)
+        )
         return cls(advice, told, one)
 
     def weight(self, item: Evidence, role: str) -> float:
@@ -79,8 +82,10 @@ class Scale:
 
     def _share(self, item: Evidence, trait: Trait) -> float:
         """Return which part of a weight an item has."""
+        done_with = item.guessed and (item.quote, item.turn) in self.tools
         if _is_measured(item, trait):
-            return min(1.0, item.strength / PLAIN)
+            whole = min(1.0, item.strength / PLAIN)
+            return whole * OVERTONE if trait.activity and done_with else whole
         beside = any(
             turn == item.turn and (quote in item.quote or item.quote in quote)
             for quote, turn in self.activities

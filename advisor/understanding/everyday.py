@@ -56,6 +56,7 @@ class Everyday:
             if item.trait in by_trait and (item.polarity < 0 or item.guessed)
             else item
             for item in told
+            if item.trait in by_trait or item.polarity >= 0 or not item.guessed
         )
         held = {item.trait for item in told}
         more = [
@@ -64,6 +65,13 @@ class Everyday:
             if item.trait not in held
         ]
         return (*kept, *more)
+
+    def is_told(
+        self, words: Sequence[str], named: Sequence[Named], tools: Collection[str]
+    ) -> bool:
+        """Whether a clause only states what its speaker works with."""
+        used = any(self._used(words, [n for n in named if n.trait in tools]))
+        return used and self._is_plain(words, self.stances.language)
 
     def _is_plain(self, words: Sequence[str], language: Language) -> bool:
         """Whether a clause states a fact, and feels nothing against anything."""

@@ -207,7 +207,7 @@ class Reader:
         told = tells_taste(parts, remarks) or tells_past(parts, remarks, found)
         choices = () if told else choices
         frames = less_either(frames, self.language)
-        frames = as_remarks(frames, parts, remarks, self.language)
+        frames = as_remarks(frames, parts, remarks, self.language, self.selves)
         frames = as_schooled(frames, parts, remarks, self.language)
         return Reading(
             prepared.text,

@@ -82,6 +82,11 @@ class SelfReader:
         """Return the traits that a text names, whatever it says of them."""
         return self.namer.traits_in(text)
 
+    def works_with(self, part: Part) -> bool:
+        """Whether a clause only states which tools its speaker works with."""
+        named, tools = self.namer.named(part), self.namer.tools(part)
+        return not part.question and self.everyday.is_told(part.words, named, tools)
+
     def read(
         self,
         text: str,

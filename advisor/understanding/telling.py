@@ -10,8 +10,9 @@ from advisor.understanding.language import Language
 from advisor.understanding.named_first import as_named_first
 from advisor.understanding.parts import Part
 from advisor.understanding.remarks import Remark
+from advisor.understanding.selves import SelfReader
 
-INTENT, LIKED, FIRMLY = "tell_dislike", "tell_interest", 0.75
+INTENT, LIKED, KNOWN, FIRMLY = "tell_dislike", "tell_interest", "tell_skill", 0.75
 TASTES = ("like", "dislike")
 MISREAD = ("ask", "out_of_scope")
 """Acts that a plain remark is misread as: "love excel, hate python" ..."""
@@ -36,8 +37,18 @@ def as_remarks(
     parts: Sequence[Part],
     remarks: Sequence[Remark],
     language: Language,
+    selves: SelfReader,
 ) -> tuple[Frame, ...]:
-    """Return frames with the questions that only tell a taste read as told."""
+    """Return frames with the questions that only tell a taste read as told.
+
+    Args:
+        frames: what was read.
+        parts: the clauses.
+        remarks: what is told of the speaker.
+        language: the word lists.
+        selves: knows the clauses that only state what their speaker works with.
+
+    """
     frames = as_named_first(frames, parts, remarks, language)
     told: dict[str, str] = {}
     for part in parts:
@@ -48,6 +59,8 @@ def as_remarks(
         said = [r for r in remarks if not r.guessed and r.quote in part.text]
         if any(map(_is_disliked, said)) and _tells(part, language):
             told[part.text] = INTENT
+        elif said and selves.works_with(part):
+            told[part.text] = KNOWN
         elif said and (_is_along(part) or _is_plain(said, part, language)):
             told[part.text] = LIKED if any(r.polarity > 0 for r in said) else INTENT
     if remarks and (len(parts) > 1 or not all(r.guessed for r in remarks)):
