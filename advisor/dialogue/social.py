@@ -17,11 +17,12 @@ from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of
 
 OTHER_JOB = "decline_other_job"
+ABOUT_YOU, SURE = "about_you", 0.5
 
 
 def say_phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
     """Answer small talk or decline, with the phrase that the intent names."""
-    if frame.act == "social" and not alone:
+    if frame.act == "social" and not (alone or _is_asked(frame)):
         return
     if frame.says == "bye":
         draft.over = True
@@ -45,6 +46,11 @@ def say_phrase(draft: Draft, frame: Frame, *, alone: bool) -> None:
         draft.answer.say("decline_named_job", job=name)
         return
     draft.answer.say(frame.says or "fallback")
+
+
+def _is_asked(frame: Frame) -> bool:
+    """Whether a question about the program itself waits for an answer."""
+    return frame.says == ABOUT_YOU and frame.confidence >= SURE
 
 
 def social_move(draft: Draft, frame: Frame) -> None:
