@@ -17,6 +17,8 @@ from advisor.understanding.remarks import Remark
 
 OWN = "critique_own"
 """The intent of a line that says that what was suggested is one's own job."""
+BEFORE = 3
+"""Within how many words before it a word says that it is only near one's job."""
 THINGS = ("tool", "skill", "method")
 
 
@@ -92,8 +94,11 @@ def is_in(text: str, state: State, lists: Mapping[str, Sequence[str]]) -> bool:
         return False
     said, negators = words(text), set(lists["negators"])
     rows = Patterns.of(lists["says_own_job"], lists)
+    beside = set(lists["near_own_job"])
     return any(
-        negators.isdisjoint(said[taken[0] : taken[-1] + 1]) for taken in rows.find(said)
+        negators.isdisjoint(said[taken[0] : taken[-1] + 1])
+        and beside.isdisjoint(said[max(0, taken[0] - BEFORE) : taken[0]])
+        for taken in rows.find(said)
     )
 
 

@@ -135,6 +135,7 @@ PHRASE_LISTS = (
     "same_two",
     "asks_if_held",
     "judges_reply",
+    "papers",
     "tells_need",
     "knows_not",
     "spell_tails",
