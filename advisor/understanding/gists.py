@@ -101,11 +101,12 @@ class Gists:
         if any(self.attitudes.is_anothers(p.words, self.namer.named(p)) for p in parts):
             return ()
         trait, sign = found
-        means = "like" if sign > 0 else "dislike"
         at = self.guesser.most_about(trait, [part.words for part in parts])
-        if len(parts) > 1 and said and not _tells_in(parts[at], told):
+        if said and parts[at].question:
+            sign = said  # "proofs? no thanks": what follows judges it
+        elif len(parts) > 1 and said and not _tells_in(parts[at], told):
             sign = self.guesser.sign_of(parts[at].words)
-            means = "like" if sign > 0 else "dislike"
+        means = "like" if sign > 0 else "dislike"
         undone = sign < 0 and self.never_did(parts[at].words)
         own = headed or self.is_of_speaker(parts[at], (), expected=False)
         if undone or not own or not sign:

@@ -24,6 +24,7 @@ from advisor.understanding.frames import Frame
 from advisor.understanding.joining import joins_in, set_beside_named
 from advisor.understanding.language import Language
 from advisor.understanding.leaving_out import only_leaves_out
+from advisor.understanding.ordering import orders_paper
 from advisor.understanding.parts import Part, Scene
 from advisor.understanding.righting import names_meant
 from advisor.understanding.same_again import asks_the_same
@@ -66,8 +67,6 @@ FAINT_TOPIC = 0.6
 """Below which a topic that nothing names may be the one asked about before."""
 ADDED = 2
 """At most so many words of its own has what only adds to the question before."""
-OPENING = 4
-"""Within how many words an order begins: "could you please write"."""
 AGAINST = ("likeness", "comparing", "contrast_marks", "comparatives")
 """Lists of words that set roles against each other."""
 MANY = 4
@@ -282,21 +281,12 @@ def _needed(
     return (SKILLS,) if needs and part.slots.keys() & {"skill", "method"} else ()
 
 
-def _orders_paper(part: Part, language: Language) -> bool:
-    """Whether a text is to be written for its speaker: "write me a cover letter"."""
-    words = part.words[:OPENING]
-    at = next((i for i, w in enumerate(words) if language.has("orders", w)), None)
-    if at is None or language.names_any("orders_of_own", words[:at]):
-        return False
-    return language.phrases["papers"].within(part.words[at:])
-
-
 def _act(
     part: Part, intents: Mapping[str, Intent], language: Language, *, under_way: bool
 ) -> str:
     """Return the act, or the rule `follow_up` or `lead_in`."""
     acts = weighed(part, language, under_way=under_way)
-    if (not part.roles and _is_of_anothers(part)) or _orders_paper(part, language):
+    if (not part.roles and _is_of_anothers(part)) or orders_paper(part, language):
         return "out_of_scope"
     if intents[part.scored.best[0]].otherwise:
         return "recommend"

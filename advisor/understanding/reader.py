@@ -41,7 +41,12 @@ from advisor.understanding.setting_aside import rest_behind
 from advisor.understanding.settle import less_either, settle, told_after_all
 from advisor.understanding.shapes import ShapeList
 from advisor.understanding.telling import as_remarks, tells_taste
-from advisor.understanding.told_origins import as_told, without_limits, without_trade
+from advisor.understanding.told_origins import (
+    about_asked,
+    as_told,
+    without_limits,
+    without_trade,
+)
 from advisor.understanding.tongues import TongueReader, named
 from advisor.understanding.whereabouts import home_of, with_home
 from advisor.understanding.wondering import without_wish
@@ -203,7 +208,7 @@ class Reader:
         frames = told_after_all(
             frames, parts, remarks, self.intents, self.language, begun=bool(before)
         )
-        frames = as_told(frames, found, parts, remarks)
+        frames = as_told(frames, found, parts, remarks, self.language)
         told = tells_taste(parts, remarks) or tells_past(parts, remarks, found)
         choices = () if told else choices
         frames = less_either(frames, self.language)
@@ -211,7 +216,7 @@ class Reader:
         frames = as_schooled(frames, parts, remarks, self.language)
         return Reading(
             prepared.text,
-            () if choices else with_certainty(frames, remarks),
+            () if choices else with_certainty(about_asked(frames), remarks),
             choices,
             deciding.scored.ranked[:SHOWN_INTENTS],
             tuple(part.text for part in parts),

@@ -10,6 +10,7 @@ from advisor.understanding.degrees import LACK, LACKED
 from advisor.understanding.frames import Frame
 from advisor.understanding.judge import FOLLOW_UP
 from advisor.understanding.language import Language
+from advisor.understanding.ordering import orders_paper
 from advisor.understanding.origins import Found
 from advisor.understanding.parts import Part
 from advisor.understanding.prepare import Prepared
@@ -18,6 +19,7 @@ from advisor.understanding.selves import SelfReader
 
 BACKGROUND = "tell_background"
 RECOMMEND = "recommend"
+ASKING = ("ask", "compare", RECOMMEND)
 IDLE = ("ask", RECOMMEND, "meta")
 """Acts that a clause which only tells one's work is misread as."""
 FIRMLY, HALF = 0.75, 0.5
@@ -184,6 +186,7 @@ def as_told(
     found: Sequence[Found],
     parts: Sequence[Part],
     remarks: Sequence[Remark],
+    language: Language,
 ) -> tuple[Frame, ...]:
     """Return frames with clauses that tell one's work read as told, and nothing else.
 
@@ -197,7 +200,7 @@ def as_told(
     bare = {p.text for p in parts if not p.question and _is_all(p, found)}
     leads_on = {p.text for p in parts if _names_role(p, found)}
     pleads = {p.text for p in parts if FIT in p.cues}
-    asks = any(part.question for part in parts)
+    asks = any(part.question or orders_paper(part, language) for part in parts)
     work_of = {r.trait for r in remarks if r.trait.startswith(f"{WORK}_")}
     told: list[Frame] = []
     for frame in frames:
@@ -220,6 +223,20 @@ def as_told(
         if frame.intent != BACKGROUND or all(f.intent != BACKGROUND for f in kept):
             kept.append(frame)
     return tuple(kept)
+
+
+def about_asked(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """Return frames in which one's own job, told beside a question, is none asked on.
+
+    "Backend dev here. What is the difference between A and B?" is about A and B.
+    """
+    asked = any(f.act in ASKING and f.roles for f in frames)
+    if not asked:
+        return tuple(frames)
+    return tuple(
+        replace(frame, roles=()) if frame.act == "tell" and frame.roles else frame
+        for frame in frames
+    )
 
 
 def _is_job(frame: Frame, work: Collection[str]) -> bool:
