@@ -15,7 +15,7 @@ from advisor.understanding.remarks import Origin
 MOST_UNDO = 200
 MOST_QUOTED = 60
 """Characters of a line that is named when it is taken back."""
-FORMAT = 10
+FORMAT = 11
 """Raise it when a saved state of before can no longer be read."""
 
 

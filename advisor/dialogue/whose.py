@@ -157,4 +157,6 @@ def _at_start(draft: Draft, frame: Frame) -> Frame:
         return frame
     if not phrases_of(lists["at_the_start"]).within(said):
         return frame
+    if phrases_of(lists["asked_before"]).within(said):
+        return frame  # "the first job I asked about"
     return replace(frame, slots={**frame.slots, LEVEL: (ENTRY,)})

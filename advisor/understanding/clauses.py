@@ -14,6 +14,8 @@ HEADS = ("heads_like", "heads_dislike", "heads_know", "heads_lack")
 """What may stand at the head of a list of what one likes: "likes: SQL, R"."""
 _SHORT = 3
 WHETHER = ("if", "whether")
+FRONTED = 3
+"""At most so many words name the thing asked about, ahead of the question."""
 TAGGED = 4
 """A statement with a tag behind it has as many words at least."""
 EITHER = ("either", "neither")
@@ -551,7 +553,7 @@ def is_question(
     rest = [t.text for t in tokens[i + 1 : clause.last + 1]]
     word = _written(word, rest, language)
     verb = language.has("auxiliaries", word) and not _leaves_out_i(word, rest, language)
-    if clause.asks:
+    if clause.asks or asks_behind(said, language):
         return True, verb or word in WHETHER
     opens = verb and tokens[clause.first].text != HIDDEN
     if _goes_along(tokens, clause) and not asks:
@@ -562,6 +564,15 @@ def is_question(
     question = asks or opens or what
     tagged = asks and not what and _is_tagged(rest, language)
     return question, tagged or (opens and not _is_request(rest, language))
+
+
+def asks_behind(said: Sequence[str], language: Language) -> bool:
+    """Whether what is asked about stands first: "Python how much do I need"."""
+    asks = language.phrases["asks_fronted"]
+    ahead = range(1, min(FRONTED, len(said) - 1) + 1)
+    at = next((i for i in ahead if asks.at(said, i) > 0), 0)
+    lists = ("first_person", "auxiliaries", "negators", "selves", "subjectless")
+    return at > 0 and not any(language.names_any(n, said[:at]) for n in lists)
 
 
 def _goes_along(tokens: Sequence[Token], clause: Clause) -> bool:

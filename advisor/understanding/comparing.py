@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from advisor.understanding.language import Language, Phrases
 from advisor.understanding.line import Line
-from advisor.understanding.negation import Stance
+from advisor.understanding.negation import SAYS_NO, Stance
 
 CHOSEN = 0.7
 LEFT = 0.4
@@ -52,6 +52,7 @@ class Comparing:
             if tight and (
                 not self._touch(i, i + length, left, right, line)
                 or _has_its_own(right, i, line)
+                or _is_denied_too(left, i, line)
             ):
                 continue
             if tight and right is not None and _is_turned_down(left, line):
@@ -181,6 +182,12 @@ def _is_turned_down(left: int | None, line: Line) -> bool:
         for s in line.stances
         if s.last < line.named[left].first
     )
+
+
+def _is_denied_too(left: int | None, i: int, line: Line) -> bool:
+    """Whether a denial stands before the first thing too: "not X, not Y"."""
+    at = line.named[left].first - 1 if left is not None else -1
+    return at >= 0 and line.words[at] in SAYS_NO and line.words[i] in SAYS_NO
 
 
 def _has_its_own(item: int | None, first: int, line: Line) -> bool:

@@ -28,6 +28,11 @@ class Cues:
         found = [self.at[i][0] for i in range(first, last + 1) if i in self.at]
         return tuple(dict.fromkeys(found))
 
+    def unpointed(self, mentions: Sequence[Mention]) -> "Cues":
+        """Return those outside words that point at a role: "the first job I named"."""
+        inside = {i for m in mentions if m.pointed for i in range(m.first, m.last + 1)}
+        return Cues({i: cue for i, cue in self.at.items() if i not in inside})
+
     def indices(self, first: int, last: int) -> frozenset[int]:
         """Return the indices of all cue words in a run of tokens."""
         return frozenset(

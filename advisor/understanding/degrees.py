@@ -274,7 +274,7 @@ class Degrees:
 
     def _of_degree(self, item: Told, part: Part) -> Told:
         """Return what is told of a degree: that it is missing, or no more is wanted."""
-        if item.means == "like" and self._is_time(item, part):
+        if item.means == "like" and (self._is_time(item, part) or self._is_top(part)):
             return replace(item, means="know", strength=HAD)
         if item.means != "dislike":
             return item
@@ -289,6 +289,10 @@ class Degrees:
             for m in part.mentions
             if m.kind == DEGREE and self._trait_of(m) == item.trait
         )
+
+    def _is_top(self, part: Part) -> bool:
+        """Whether a clause tells how far its speaker got: "is my highest"."""
+        return self.language.phrases["degree_had_behind"].within(part.words)
 
     def _tells_of_degree(self, item: Told, part: Part) -> bool:
         """Whether a clause tells of a degree: no guess, and no "no" from far away.

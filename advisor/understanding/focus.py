@@ -24,6 +24,9 @@ class Focus:
     listed: tuple[str, ...] = ()
     """The roles last named together, then those named since, to be counted through."""
 
+    asked: tuple[str, ...] = ()
+    """Every role spoken of, in the order in which it first was."""
+
     def the_other(self) -> tuple[str, ...]:
         """Return the other of the two roles last in play."""
         now = self.roles[-1] if self.roles else self.pair[-1]
@@ -55,6 +58,7 @@ class Focus:
             place=place,
             level=level,
             listed=_listed_after(self.listed, roles),
+            asked=(*self.asked, *(r for r in roles if r not in self.asked)),
         )
 
 

@@ -12,6 +12,7 @@ from advisor.understanding.choosing import (
     contrasts,
     is_for_oneself,
 )
+from advisor.understanding.clauses import asks_behind
 from advisor.understanding.exchanging import exchanged
 from advisor.understanding.fragments import (
     introduces_job,
@@ -129,6 +130,7 @@ def _asked(
     if scene.begun and sure < FAINT_TOPIC and _adds(part, language):
         return _by_rule(part, FOLLOW_UP, language)
     shaped = _asks_by_shape(part, language) or _lists_topics(part, language)
+    shaped = shaped or _asks_amount(part, language)
     sure = SURE if shaped else sure
     name = next((n for n, i in intents.items() if i.topic == topics[0]), name)
     return _frame(part, "ask", name, sure, topics, guess=sure < GUESS)
@@ -174,6 +176,17 @@ def _less_denied(part: Part) -> tuple[str, ...]:
     denied = part.words.index("not") < last
     first = min(part.cue_words) - part.offset > part.words.index("not")
     return part.cues[1:] if first else part.cues[:1] if denied else part.cues
+
+
+def _finds_better(part: Part, language: Language) -> bool:
+    """Whether a role is weighed against others unnamed: "is an X better?"."""
+    one = len(part.roles) == 1 and part.yes_no and not part.cues
+    return one and language.has("comparatives", _end(part))
+
+
+def _end(part: Part) -> str:
+    """Return the last word of a clause that is no sign."""
+    return next((word for word in reversed(part.words) if word[0].isalnum()), "")
 
 
 def _equates(part: Part, intents: Mapping[str, Intent]) -> bool:
@@ -288,6 +301,8 @@ def _act(
     acts = weighed(part, language, under_way=under_way)
     if (not part.roles and _is_of_anothers(part)) or orders_paper(part, language):
         return "out_of_scope"
+    if _finds_better(part, language):
+        return "compare"
     if intents[part.scored.best[0]].otherwise:
         return "recommend"
     likeliest = max(acts, key=lambda act: acts[act])
@@ -297,6 +312,13 @@ def _act(
     if not part.roles and "job" in part.slots and _career(part, intents):
         return "out_of_scope"
     return likeliest
+
+
+def _asks_amount(part: Part, language: Language) -> bool:
+    """Whether a clause asks how much of a skill is needed: "SQL, how much of it"."""
+    skill = bool(part.slots.keys() & {"tool", "skill", "method"})
+    needs = skill and language.names_any("needing", part.words)
+    return needs and asks_behind(part.words, language)
 
 
 def _is_of_anothers(part: Part) -> bool:
@@ -316,6 +338,7 @@ def _act_by_form(
         (_tells_use(part, language) or _tells_need(part, language), "tell"),
         (_asks_plainly(part, likeliest, language), "ask"),
         (bool(part.cues) and language.names("asked_for", part.words), "ask"),
+        (_asks_amount(part, language), "ask"),
         (under_way and _tells_origin(part, language), FOLLOW_UP),
         (under_way and is_for_years(part.words, language), FOLLOW_UP),
     ):
@@ -516,7 +539,8 @@ def _corrects(part: Part, intents: Mapping[str, Intent], language: Language) -> 
         return True
     if names_meant(part, language):
         return True
-    return not part.question and language.names("correction_marks", part.words)
+    said = part.words_of_its_own
+    return not part.question and language.names("correction_marks", said)
 
 
 def _adds(part: Part, language: Language) -> bool:

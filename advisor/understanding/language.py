@@ -135,6 +135,8 @@ PHRASE_LISTS = (
     "same_two",
     "asks_if_held",
     "judges_reply",
+    "asked_before",
+    "asks_fronted",
     "papers",
     "tells_need",
     "knows_not",

@@ -23,7 +23,7 @@ SAYS_NO = ("no", "not", "nope", "nah")
 """What says the same however often it is said."""
 MEASURED = ("than", "like", "beats")
 """Behind these "nothing" denies nothing: "nothing bores me like maths"."""
-CONTRACTED, NEVER = ("n't", "nt"), "never"
+CONTRACTED, NEVER, NOT = ("n't", "nt"), "never", "not"
 PARTING = (",", "but", ";", ":", "because")
 """What a denial does not reach over."""
 OPPOSITE = {"like": "dislike", "dislike": "like", "know": "lack", "lack": "know"}
@@ -138,8 +138,8 @@ class Negation:
         """Whether a word turns an attitude that ends at a place."""
         if not self.language.has("negators", words[i]):
             return False
-        if NEVER in words[i + 1 : i + 2] and words[i].endswith(CONTRACTED):
-            return False  # "I ain't never liked it" says it twice
+        if _says_twice(words, i):
+            return False
         if words[i] in ("neither", "nor") and "neither" in words[: i + 1]:
             return False
         if words[i] in NOTHING and any(w in MEASURED for w in words[end + 1 :]):
@@ -174,6 +174,22 @@ class Negation:
             return 0
         none = self.language.has("none_of", words[at])
         return int(none and not self.language.phrases["not_negators"].at(words, at))
+
+
+def _says_twice(words: Sequence[str], i: int) -> bool:
+    """Whether a "no" is only said again: "no no, not X", "I ain't never liked it"."""
+    if words[i] in SAYS_NO:
+        ahead = (w for w in words[i + 1 : i + 3] if w and w[0].isalnum())
+        return next(ahead, "") == NOT
+    return NEVER in words[i + 1 : i + 2] and words[i].endswith(CONTRACTED)
+
+
+def says_again(words: Sequence[str], stance: Stance, last: int) -> bool:
+    """Whether a mere "no" is only said once more: "no, not X", "not X, not Y"."""
+    mere = stance.first == stance.last and words[stance.first] in SAYS_NO
+    between = words[stance.last + 1 : last]
+    again = between and between[-1] in SAYS_NO
+    return mere and bool(again) and not set(between) & set(PARTING[1:])
 
 
 def _is_parted(words: Sequence[str]) -> bool:

@@ -47,6 +47,14 @@ class Part:
         """Return its words, folded."""
         return [token.text for token in self.tokens]
 
+    @property
+    def words_of_its_own(self) -> list[str]:
+        """Return its words without those that only point at a role."""
+        points = [m for m in self.mentions if m.pointed]
+        gone = {i for m in points for i in range(m.first, m.last + 1)}
+        cut = enumerate(self.tokens, self.offset)
+        return [token.text for i, token in cut if i not in gone]
+
     def content(self, language: Language) -> list[str]:
         """Return the words that are neither names, cues nor fillers."""
         said = {i for m in self.mentions for i in range(m.first, m.last + 1)}

@@ -73,6 +73,8 @@ def point(
     """
     texts = tuple(token.text for token in tokens)
     line = _Line(texts, tuple(mentions), focus, language)
+    mentions = [m for m in mentions if not _stands_in(m, line)]
+    line = replace(line, mentions=tuple(mentions))
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     taken |= cues.indices(0, len(texts) - 1)
     found: list[Mention] = []
@@ -85,7 +87,8 @@ def point(
             i += 1
             continue
         last, roles = _pointer(line, i)
-        if not roles or taken & set(range(i, last + 1)):
+        clash = taken & set(range(i, last + 1)) and _asked_before(line, i)[0] == i
+        if not roles or clash:
             i += 1
             continue
         name = " ".join(texts[i : last + 1])
@@ -121,6 +124,7 @@ def _pointer(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
 
 def _readings(line: _Line, i: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     yield _told_first(line, i)
+    yield _asked_before(line, i)
     yield _ordinal(line, i)
     yield _former_or_latter(line, i)
     yield _the_other(line, i)
@@ -161,13 +165,43 @@ def _ordinal(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
     return k - 1, _counted(line, i, at, how_many)
 
 
+def _stands_in(mention: Mention, line: _Line) -> bool:
+    """Whether a name is only part of a pointer: "the first job I asked about"."""
+    if mention.kind != "level":
+        return False
+    last, roles = _asked_before(line, mention.first - 1)
+    return bool(roles) and last > mention.last
+
+
+def _asked_before(line: _Line, i: int) -> tuple[int, tuple[str, ...]]:
+    """Read "the first job I asked about", over all of the conversation."""
+    at = i + 1 if line.has("determiners", i) else i
+    if at == i or not _is_ordinal(line, at):
+        return i, ()
+    k, how_many = at + 1, 1
+    if line.has("small_numbers", k):
+        how_many = _index(line, "small_numbers", k) + _PAIR
+        k += 1
+    k += line.has("counted_nouns", k) or line.has("counted_jobs", k)
+    length = line.at("asked_before", k)
+    if not length:
+        return i, ()
+    return k + length - 1, _out_of(line.focus.asked, line, at, how_many)
+
+
 def _is_ordinal(line: _Line, i: int) -> bool:
     return line.has("ordinals", i) or line.has("ordinal_last", i)
 
 
 def _counted(line: _Line, i: int, at: int, how_many: int) -> tuple[str, ...]:
     """Return the role or roles that an ordinal at an index counts out."""
-    series = line.series(i)
+    return _out_of(line.series(i), line, at, how_many)
+
+
+def _out_of(
+    series: tuple[str, ...], line: _Line, at: int, how_many: int
+) -> tuple[str, ...]:
+    """Return the role or roles of a series that an ordinal counts out."""
     if line.has("ordinal_last", at):
         return series[-how_many:]
     start = _index(line, "ordinals", at)

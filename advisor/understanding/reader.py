@@ -27,7 +27,7 @@ from advisor.understanding.frames import Frame, Reading
 from advisor.understanding.lacking import as_lacked
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
-from advisor.understanding.mentions import Mention, by_kind, roles_of
+from advisor.understanding.mentions import by_kind, roles_of
 from advisor.understanding.origins import OriginReader
 from advisor.understanding.own_work import tells_past, with_undone, with_work
 from advisor.understanding.parts import Part, Scene
@@ -155,7 +155,7 @@ class Reader:
             prepared = prepare(rest, self.speller, self.lexicon, self.language)
             cues = self.cues.find(prepared.tokens, prepared.mentions)
         if not expected or self._puts_question(prepared):
-            prepared = replace(prepared, mentions=self._pointed(prepared, cues, focus))
+            prepared, cues = self._pointed(prepared, cues, focus)
         awaited = expected or standing or bool(focus.roles)
         if not awaited and self._points_nowhere(prepared):
             return Reading(prepared.text, (), points_nowhere=True)
@@ -248,9 +248,11 @@ class Reader:
 
     def _pointed(
         self, prepared: Prepared, cues: Cues, focus: Focus
-    ) -> tuple[Mention, ...]:
-        """Return the mentions of a line with the roles that it only points at."""
-        return point(prepared.tokens, prepared.mentions, cues, focus, self.language)
+    ) -> tuple[Prepared, Cues]:
+        """Return a line with the roles that it only points at, and its other cues."""
+        cut, named = prepared.tokens, prepared.mentions
+        mentions = point(cut, named, cues, focus, self.language)
+        return replace(prepared, mentions=mentions), cues.unpointed(mentions)
 
     def _points_nowhere(self, prepared: Prepared) -> bool:
         """Whether a line has only pronouns, before any role was spoken of."""

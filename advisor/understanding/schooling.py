@@ -245,6 +245,8 @@ def _tells_degree(part: Part, remarks: Sequence[Remark], language: Language) -> 
     early = part.offset + SPAN  # not "..., for my dissertation"
     degrees = {m.id for m in part.mentions if m.kind == DEGREE and m.first < early}
     return not language.names_any("degree_asked", part.words) and any(
-        r.trait in degrees and r.means in OWNED and r.quote in part.text
+        (r.trait in degrees or (bool(degrees) and r.trait == DEGREE))
+        and r.means in OWNED
+        and r.quote in part.text
         for r in remarks
     )

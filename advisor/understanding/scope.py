@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from advisor.understanding.language import Language
-from advisor.understanding.negation import OPPOSITE, Stance
+from advisor.understanding.negation import OPPOSITE, Stance, says_again
 from advisor.understanding.traits import Named
 
 TURNED = 0.6
@@ -225,8 +225,9 @@ class Scope:
         if stance.means == "dislike" and self._but_only(item, between, words):
             return "like", TURNED
         to_other = "prefer" in words[stance.first : stance.last + 1]
-        if not (to_other and "to" in between[1:]) and not self._turns(
-            words, stance.last + 1, item.first
+        if not (to_other and "to" in between[1:]) and (
+            not self._turns(words, stance.last + 1, item.first)
+            or says_again(words, stance, item.first)
         ):
             return stance.means, stance.strength
         return OPPOSITE.get(stance.means, stance.means), TURNED
