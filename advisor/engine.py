@@ -225,7 +225,7 @@ class Engine:
             known = self._follow(read, after, picked if told.drawn else None)
             reading = reconsider(known, self.library)
         draft = self._draft(state, reading)
-        argues = heard is not None and bool(heard.argued or heard.ruled)
+        argues = heard is not None and bool(heard.argued or heard.ruled or heard.off)
         draft.talk = heard if reading.frames or argues else None
         if any(frame.act == "crisis" for frame in draft.frames):
             policy.respond(draft)

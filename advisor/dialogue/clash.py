@@ -12,6 +12,7 @@ from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import ANSWERS, Evidence
 from advisor.text import words
 from advisor.understanding.frames import Frame
+from advisor.understanding.language import phrases_of
 from advisor.understanding.remarks import Remark
 
 ALIKE = 90.0
@@ -70,7 +71,8 @@ def settle_both(draft: Draft) -> bool:
     lists, said = draft.voice.catalog.language, " ".join(words(draft.reading.text))
     phrases = (*lists["answer_both"], *lists["answer_neither"])
     opens = any(f"{said} ".startswith(f"{phrase} ") for phrase in phrases)
-    if not opens:
+    apart = phrases_of(lists["no_contradiction"]).within(words(draft.reading.text))
+    if not (opens or apart):
         return False
     trait = asked.old.trait
     kept = tuple(item for item in draft.memory.profile if item.trait != trait)

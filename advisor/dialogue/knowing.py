@@ -38,6 +38,8 @@ REMARK = "self_report"
 """What tells something of its speaker that no intent of the data files shows."""
 REFUSAL = 0.9
 """Strength of a dislike that is put as a refusal."""
+VERDICT, JUDGED = 3, 16
+"""So many words has a mere verdict, and the clause that it judges."""
 JOB = "job"
 BEING = 4
 """Within how many words before a job its speaker says that it is theirs."""
@@ -86,7 +88,7 @@ def take_remarks(draft: Draft) -> None:
     remarks = tuple(r for r in remarks if not _is_mere_lack(draft, r))
     before = draft.memory.profile
     turn = draft.state.turn + 1
-    remarks = _firm(draft, remarks)
+    remarks = tuple(_in_full(draft, remark) for remark in _firm(draft, remarks))
     profile, clashes = with_remarks(before, remarks, turn)
     draft.memory = replace(draft.memory, profile=profile)
     draft.noted = tuple(_news(i, before) for i in profile if i not in before)
@@ -240,6 +242,24 @@ def _firm(draft: Draft, remarks: Sequence[Remark]) -> tuple[Remark, ...]:
         else remark
         for remark in remarks
     )
+
+
+def _in_full(draft: Draft, remark: Remark) -> Remark:
+    """Return a remark of a word or two with the clause that it judges: "Good."."""
+    clauses, text = draft.reading.clauses, draft.reading.text
+    bare = [clause.strip(" ,;.!") for clause in clauses]
+    at = bare.index(remark.quote) if remark.quote in bare else 0
+    if (
+        not at
+        or len(words(remark.quote)) > VERDICT
+        or len(words(bare[at - 1])) > JUDGED
+    ):
+        return remark
+    first = text.find(clauses[at - 1])
+    last = text.find(remark.quote, first + len(clauses[at - 1]))
+    if first < 0 or last < 0:
+        return remark
+    return replace(remark, quote=text[first : last + len(remark.quote)])
 
 
 def _opens_with_speaker(draft: Draft) -> bool:

@@ -3,7 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from advisor.dialogue import argue, clash, denied, describe, probing, restoring, ruling
+from advisor.dialogue import (
+    argue,
+    clash,
+    denied,
+    describe,
+    probing,
+    restoring,
+    ruling,
+    taking_off,
+)
 from advisor.dialogue.library import Library
 from advisor.dialogue.naming import Names
 from advisor.dialogue.nearest import offer_readings
@@ -38,12 +47,15 @@ def listen(text: str, state: State, library: Library, reader: Reader) -> Talk | 
     """Return what a line says of the conversation so far, if it says anything of it."""
     if is_long(text) or reader.distress.speaks_of_it(text, words(text)):
         return None
-    ruled = ruling.listen(text, state, library, reader)
-    rest = text if ruled is None else ruled.rest
+    off = taking_off.listen(text, state, library.catalog.language)
+    rest = text if off is None else off.rest
+    ruled = ruling.listen(rest, state, library, reader)
+    rest = rest if ruled is None else ruled.rest
     heard = None if state.turn == 0 else _listen(rest, state, library, reader)
-    if ruled is None:
+    if ruled is None and off is None:
         return heard
-    return replace(heard or Talk.plain(rest), ruled=ruled)
+    traits = () if off is None else off.traits
+    return replace(heard or Talk.plain(rest), ruled=ruled, off=traits)
 
 
 def _listen(text: str, state: State, library: Library, reader: Reader) -> Talk | None:
@@ -75,6 +87,8 @@ def take(draft: Draft) -> None:
     talk = draft.talk
     if talk is None:
         return
+    if talk.off:
+        taking_off.take(draft, talk.off)
     if talk.ruled is not None:
         ruling.take(draft, talk.ruled)
     if talk.restores:
@@ -119,13 +133,15 @@ def _own_up(draft: Draft, talk: Talk) -> None:
     if talk.profile:
         draft.frames = [_frame(draft, "meta", "profile"), *draft.frames]
     if not draft.frames:
-        changed = talk.denied or talk.turned or talk.restores
+        changed = talk.denied or talk.turned or talk.restores or talk.off
         move = "forget" if changed else "correction"
         draft.frames = [replace(_frame(draft, "meta", move), intent=TALK)]
 
 
 def take_beside(draft: Draft) -> None:
     """Take off what is denied, or ruled out, in a line that answers a question."""
+    if draft.talk is not None and draft.talk.off:
+        taking_off.take(draft, draft.talk.off)
     if draft.talk is not None and draft.talk.ruled is not None:
         ruling.hold(draft, draft.talk.ruled)
     if draft.talk is not None and (draft.talk.denied or draft.talk.turned):
@@ -141,7 +157,7 @@ def only_owned(draft: Draft) -> bool:
 def note(draft: Draft) -> None:
     """Let what was understood hold that a note was taken off, too."""
     talk = draft.talk
-    if talk is None or not (talk.denied or talk.turned or talk.restores):
+    if talk is None or not (talk.denied or talk.turned or talk.restores or talk.off):
         return
     if not any(frame.intent == TALK for frame in draft.frames):
         frame = replace(_frame(draft, "meta", "forget"), intent=TALK)

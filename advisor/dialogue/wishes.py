@@ -16,6 +16,7 @@ from advisor.recommend.way import worked_in
 from advisor.text import words
 from advisor.understanding.frames import Frame
 from advisor.understanding.language import phrases_of
+from advisor.understanding.mentions import roles_of
 from advisor.understanding.patterns import Patterns
 from advisor.understanding.remarks import Remark
 
@@ -235,8 +236,31 @@ def _what_now(draft: Draft) -> bool:
     return bool(draft.probing.told) and plain and _ask(draft, SUGGEST, move=STEPS)
 
 
+def _nearest(draft: Draft) -> bool:
+    """Read "which of the data jobs is near to this?", of what was told of oneself.
+
+    "This" and "that" are what was told in this line, or in the one before it.
+    """
+    lists, memory = draft.voice.catalog.language, draft.memory
+    held = memory.profile or memory.origins or draft.reading.remarks
+    if not held or roles_of(draft.reading.mentions):
+        return False
+    last = draft.state.last.frames if draft.state.last is not None else ()
+    here = bool(draft.reading.remarks) or any(f.act == "tell" for f in last)
+    for said in map(words, _sentences(draft.reading.text)):
+        for name in ("nearest_to_me", "nearest_to_this"):
+            may = here or name == "nearest_to_me"
+            if may and next(Patterns.of(lists[name], lists).find(said), None):
+                told = [f for f in draft.frames if f.act == "tell"]
+                _ask(draft, SUGGEST)
+                draft.frames = [*told, *(f for f in draft.frames if f.act != "tell")]
+                return True
+    return False
+
+
 KINDS = (
     _stands,
+    _nearest,
     _by_chance,
     _suggest,
     _stays,

@@ -21,6 +21,7 @@ BACK, IT_IS = (["it"], ["them"], ["that"]), ("it's", "its", "they're")
 EXCEPT, SLIGHTLY = ("apart", "except", "besides", "aside"), 0.4
 """What stands before the one thing that is not lacking, and how well that is known."""
 ONLY = ("just", "only", "merely")
+TO_BE = ("is", "are", "was", "were")
 NAMED = "thing"
 """What a word of a name is read as that must not be read by itself."""
 LEAD = 6
@@ -128,6 +129,7 @@ class AttitudeReader:
         listed: bool = False,
     ) -> tuple[Told, ...]:
         words = self._without_named_negators(words, named)
+        words = self._without_moods(words, named)
         line = Line.of(words, named)
         line = replace(line, stances=self.stances.find(line))
         if any(self.stances.is_anothers(stance, words) for stance in line.stances):
@@ -198,6 +200,18 @@ class AttitudeReader:
             NAMED
             if i in inside
             and any(self.language.has(name, word) for name in ("negators", "none_of"))
+            else word
+            for i, word in enumerate(words)
+        ]
+
+    def _without_moods(self, words: Sequence[str], named: Sequence[Named]) -> list[str]:
+        """Return the words less how people that are named feel: "users are angry"."""
+        ends = {n.last for n in named}
+        return [
+            NAMED
+            if self.language.has("moods", word)
+            and words[i - 1] in TO_BE
+            and i - 2 in ends
             else word
             for i, word in enumerate(words)
         ]

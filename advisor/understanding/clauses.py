@@ -30,6 +30,8 @@ SO, DO, ALONG = "so", ("do", "does"), 2
 """How a clause begins that goes along with another, and its words besides."""
 DID, HAVE = ("did", "had"), "have"
 TO_BE = ("is", "are", "was", "were")
+NAMES_IT = (*TO_BE, ":", "=")
+"""What stands between "what I like" and its name."""
 SUBJECTS = ("selves", "asked_of", "bare_pronouns", "articles", "owners", "others")
 """Lists of words that a verb has for its subject."""
 LEADS = ("asides", "leads_in")
@@ -135,7 +137,8 @@ def _is_end(tokens: Sequence[Token], i: int, language: Language) -> bool:
     if token.text == "\n":
         return _ends_line(tokens, i, language)
     if token.text == "." and i and language.has("abbreviations", tokens[i - 1].text):
-        return False
+        denies = language.has("says_no", tokens[i - 1].text)  # "No. 3", not "No. Yes"
+        return denies and not following.text.isdigit()
     return following.start > token.end
 
 
@@ -649,10 +652,10 @@ def _tells_when(word: str, rest: Sequence[str], language: Language) -> bool:
 
 
 def _names_it(words: Sequence[str], language: Language) -> bool:
-    """Whether a question word only leads to an answer: "what I enjoy is maths"."""
+    """Whether a question word only leads to an answer: "what I enjoy: maths"."""
     if not words or not _tells_of_self(words, language):
         return False
-    verbs = [i for i, word in enumerate(words) if word in ("is", "are", "was", "were")]
+    verbs = [i for i, word in enumerate(words) if word in NAMES_IT]
     if not verbs or verbs[0] == len(words) - 1:
         return False
     return not any(language.has("question_words", w) for w in words[: verbs[0]])

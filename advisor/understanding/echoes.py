@@ -41,6 +41,8 @@ class Heard:
     """Whether it said no in some way, so that "but I do" takes that back."""
     own: bool = False
     """Whether it was said of the speaker."""
+    absent: frozenset[str] = frozenset()
+    """What it says that jobs are without: "so reporting jobs have no nights"."""
 
     @property
     def last(self) -> Told | None:
@@ -65,10 +67,23 @@ class EchoReader:
         rest = [w for i, w in enumerate(words) if i not in inside and w.isalpha()]
         oneself = len(rest) < BRIEF or (bool(told) and "i" in rest)
         behind = words[named[-1].last :] if named else ()
-        traits = () if "but" in behind else tuple(dict.fromkeys(n.trait for n in named))
         own = self.language.names_any("selves", words)
+        of_jobs = not own and self.attitudes.voices.is_about_jobs(words)
+        kept = [n for n in named if not (of_jobs and self._is_kind(n, words))]
+        traits = () if "but" in behind else tuple(dict.fromkeys(n.trait for n in kept))
         denies = self.language.names_any("negators", words)
-        return Heard(traits, told, question, question and oneself, denies, own)
+        absent = frozenset(n.trait for n in kept if of_jobs and self._lacks(n, words))
+        asks_oneself = question and oneself
+        return Heard(traits, told, question, asks_oneself, denies, own, absent)
+
+    def _is_kind(self, item: Named, words: Sequence[str]) -> bool:
+        """Whether a thing only says which jobs are spoken of: "reporting jobs"."""
+        return self.language.names_any("job_plurals", words[item.last + 1 :][:1])
+
+    def _lacks(self, item: Named, words: Sequence[str]) -> bool:
+        """Whether jobs are said to be without a thing: "they have no nights"."""
+        before = words[: item.first]
+        return any(self.language.names_any(n, before) for n in ("negators", "seldom"))
 
     def _asides(self, words: Sequence[str]) -> set[int]:
         """Return the places of words such as "on the other hand"."""
@@ -323,7 +338,12 @@ class EchoReader:
             means = stance.means
             if means != stance.plain and heard.last and heard.last.polarity == 0:
                 means = "neutral"
-            return _of_all(_meant_by_it(heard, means), means, stance.strength)
+            meant = _meant_by_it(heard, means)
+            there = [trait for trait in meant if trait not in heard.absent]
+            gone = [trait for trait in meant if trait in heard.absent]
+            other = "like" if POLARITY[means] < 0 else "dislike"
+            turned = _of_all(gone, other, stance.strength)
+            return (*_of_all(there, means, stance.strength), *turned)
         return ()
 
     def _foretells(self, words: Sequence[str], at: int) -> bool:

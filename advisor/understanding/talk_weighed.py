@@ -121,6 +121,7 @@ def _holds(
         Kind.PROFILE: set(lists["wipes"]).isdisjoint(words(whole)),
         Kind.DOUBTS: named,
         Kind.NAMES: named and refuses,
+        Kind.NOT_ASKED: not _is_unbidden(one, cut, lists),
         Kind.SOURCE: notes.only or refuses,
         Kind.OFF: notes.fresh or refuses,
         Kind.WRONG: (notes.only or refuses or Kind.NAMES in beside)
@@ -133,6 +134,14 @@ def _holds(
         Kind.UNSAYS: named or notes.trait(whole),
     }
     return needs.get(one.kind, True)
+
+
+def _is_unbidden(one: Heard, cut: Sequence[Token], lists: Lists) -> bool:
+    """Whether a part ends what its speaker did: "I made it myself, nobody asked"."""
+    said = [t.text for t in cut[one.piece.first : one.piece.last + 1] if t.is_word]
+    mine = [t.text for t in cut[: one.piece.first] if t.is_word]
+    led = any(word in lists["first_person"] for word in mine)
+    return led and not one.piece.begins and said[0] in lists["nobodies"]
 
 
 def _is_other_no(one: Heard, cut: Sequence[Token], lists: Lists, notes: Notes) -> bool:

@@ -114,6 +114,8 @@ class Talk:
     """The words in which it wants something put back that was taken off."""
     argued: tuple[Argument, ...] = ()
     """What it argues with the ranking."""
+    off: tuple[str, ...] = ()
+    """The traits whose notes it wants taken off, by number or by their own words."""
     ruled: Ruled | None = None
     """What it rules out of what is suggested, or lets in again."""
 

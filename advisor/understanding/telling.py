@@ -50,7 +50,30 @@ def as_remarks(
 
     """
     frames = as_named_first(frames, parts, remarks, language)
+    told, named = _only_told(parts, remarks, language, selves), _named(parts, language)
+    if remarks and (len(parts) > 1 or not all(r.guessed for r in remarks)):
+        frames = [
+            f for f in frames if f.confidence >= ONLY_IF_SURE.get(f.move or "", 0)
+        ]
+    read = tuple(
+        _told(frame, told[frame.text])
+        if frame.text in told
+        and (frame.act in MISREAD or _is_no_wish(frame) or frame.text in named)
+        else frame
+        for frame in frames
+    )
+    return (*read, *_told_behind(read, parts, remarks, language))
+
+
+def _only_told(
+    parts: Sequence[Part],
+    remarks: Sequence[Remark],
+    language: Language,
+    selves: SelfReader,
+) -> dict[str, str]:
+    """Return the clauses that only tell something, each with the intent it tells."""
     told: dict[str, str] = {}
+    named = _named(parts, language)
     for part in parts:
         if puts_condition(part, language) or needs_pay(part, language):
             told[part.text] = LIKED
@@ -61,19 +84,20 @@ def as_remarks(
             told[part.text] = INTENT
         elif said and selves.works_with(part):
             told[part.text] = KNOWN
-        elif said and (_is_along(part) or _is_plain(said, part, language)):
+        elif said and (
+            _is_along(part) or part.text in named or _is_plain(said, part, language)
+        ):
             told[part.text] = LIKED if any(r.polarity > 0 for r in said) else INTENT
-    if remarks and (len(parts) > 1 or not all(r.guessed for r in remarks)):
-        frames = [
-            f for f in frames if f.confidence >= ONLY_IF_SURE.get(f.move or "", 0)
-        ]
-    read = tuple(
-        _told(frame, told[frame.text])
-        if frame.text in told and (frame.act in MISREAD or _is_no_wish(frame))
-        else frame
-        for frame in frames
+    return told
+
+
+def _named(parts: Sequence[Part], language: Language) -> frozenset[str]:
+    """Return the clauses that name what one likes or not: "what bothers me is X"."""
+    return frozenset(
+        part.text
+        for part in parts
+        if not part.question and language.has("question_words", part.words[0])
     )
-    return (*read, *_told_behind(read, parts, remarks, language))
 
 
 def _told_behind(

@@ -99,7 +99,7 @@ class Voices:
         self, words: Sequence[str], named: Sequence[Named] = ()
     ) -> bool:
         """Return whether a clause only supposes, or speaks of somebody else."""
-        if self.is_supposed(words):
+        if self.is_supposed(words) or self.is_about_jobs(words):
             return True
         inside = {
             i
@@ -117,6 +117,16 @@ class Voices:
                 return False
             if self.language.has("others", word) and self._is_other(words, i):
                 return True
+        return False
+
+    def is_about_jobs(self, words: Sequence[str]) -> bool:
+        """Return whether a clause says what jobs are like: "so analysts do X"."""
+        for i, word in enumerate(words[: SUBJECT - 1]):
+            if self.language.has("selves", word) or self.language.has("owners", word):
+                return False
+            verb = words[i + 1 : i + 2]
+            if self.language.has("job_plurals", word):
+                return self.language.names_any("job_verbs", verb)
         return False
 
     def is_supposed(self, words: Sequence[str]) -> bool:
