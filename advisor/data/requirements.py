@@ -174,6 +174,7 @@ ORIGINS = (
     "note_small",
     "note_leads",
     "note_wrong",
+    "farewells",
     "deeds",
     "worked_on",
     "counted_jobs",

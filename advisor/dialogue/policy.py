@@ -56,7 +56,7 @@ from advisor.dialogue.warmth import say_kindly
 from advisor.dialogue.worry import SCORE, WORRY, answer_score, answer_worry
 from advisor.recommend.profile import GOAL
 from advisor.recommend.way import hours_of
-from advisor.text import words
+from advisor.text import tokens, words
 from advisor.understanding.frames import Frame
 from advisor.understanding.hours import HOURS
 from advisor.understanding.judge import FROM_TRADE
@@ -144,6 +144,18 @@ def respond(draft: Draft) -> None:
     close(draft)
 
 
+def _takes_leave(draft: Draft) -> bool:
+    """Whether a line ends in a goodbye behind something that it tells."""
+    told = [frame for frame in draft.frames if frame.act == "tell"]
+    if not told or draft.over or draft.asked is not None:
+        return False
+    lists, cut = draft.voice.catalog.language, tokens(draft.reading.text)
+    said = [i for i, token in enumerate(cut) if token.is_word]
+    last = said[-1]
+    apart = last > 0 and not cut[last - 1].is_word
+    return apart and cut[last].text in lists["farewells"]
+
+
 def _leave_unsureness(draft: Draft) -> None:
     """Leave "I don't know where to" aside, where more was told and nothing asked."""
     told = any(frame.act == "tell" for frame in draft.frames)
@@ -162,7 +174,7 @@ def _take_up(draft: Draft) -> None:
 
 def _hear_out(draft: Draft, *, asks: bool) -> None:
     """Go on from what was told, where there was nothing in it to note."""
-    asks = asks or clash.contradiction_is_open(draft)
+    asks = asks or clash.contradiction_is_open(draft) or _takes_leave(draft)
     if draft.answer.blocks:
         if not asks:
             draft.answer.say("told_kindly")
@@ -341,8 +353,12 @@ def _is_neither(draft: Draft, text: str) -> bool:
 
 
 def _then(draft: Draft, probe: Probe | None) -> None:
-    """Go on asking, come back to an open question, or leave it at that."""
+    """Say goodbye, go on asking, come back to a question, or leave it at that."""
     acts = {frame.act for frame in draft.frames}
+    if _takes_leave(draft):
+        draft.over = True
+        draft.answer.say("bye")
+        return
     if "crisis" in acts:
         return
     took = draft.answered and not acts & {"ask", "compare", "recommend", "meta"}

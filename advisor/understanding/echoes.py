@@ -106,7 +106,8 @@ class EchoReader:
         words = self._without_doing(words)
         supposed = self.language.names("hypothetical", words)
         of_reply = "me" not in words and self.language.names("judges_reply", words)
-        silent = not heard.traits or not words or supposed or of_reply
+        leaves = not heard.asks and self.language.names_any("farewells", words[:1])
+        silent = not heard.traits or not words or supposed or of_reply or leaves
         if silent or self._has_topic(words):
             return ()
         if heard.asks_oneself and not apart:
