@@ -17,7 +17,7 @@ from advisor.data.model import (
     Snippet,
 )
 from advisor.data.nearest import near
-from advisor.data.path_snippets import path_snippets
+from advisor.data.path_snippets import path_snippets, step_snippets
 from advisor.data.read_advice import Measured
 from advisor.data.read_intents import IntentReader, lacking
 from advisor.data.read_pay import Names, read_pay
@@ -105,6 +105,7 @@ def load(data: Mapping[str, bytes]) -> Loaded:
         way = advice.paths.get(role.id)
         if way is not None and WAY_IN in known.topics:
             snippets += path_snippets(way, role, by_source, phrases, language)
+            snippets += step_snippets(way, role, by_source, phrases)
     for path in folder.nodes:
         says = "the program reads no such file; expected a known name or folder"
         folder.problems.append(Problem(path, 1, 1, says))

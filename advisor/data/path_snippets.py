@@ -1,6 +1,6 @@
 """What a path says, as snippets: how long it is, where to learn, what to show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from advisor.data.advice import HOURS, PLAN_HOURS, Path, weeks_at
 from advisor.data.model import Role, Snippet, Source
@@ -8,6 +8,7 @@ from advisor.data.topics import WAY_IN
 from advisor.text import fill
 
 MOST_TITLES = 7
+OF_STEP = "resources_"
 Words = Mapping[str, tuple[str, ...]]
 
 
@@ -28,7 +29,7 @@ def path_snippets(
     learn = tuple(dict.fromkeys(s for step in path.steps for s in step.learn))
     learn = learn[:MOST_TITLES]
     total = sum(step.weeks for step in path.steps)
-    titles = ", ".join(sources[name].title for name in learn if name in sources)
+    titles = _titles(learn, sources)
     names = {"role": role.name, "plural": role.plural}
     weeks = {f"weeks_{h}": str(weeks_at(total, PLAN_HOURS, h)) for h in HOURS}
     length = {"count": str(len(path.steps)), **weeks}
@@ -58,3 +59,42 @@ def path_snippets(
         for name, key, values, cited in told
         if cited
     )
+
+
+def step_snippets(
+    path: Path, role: Role, sources: Mapping[str, Source], phrases: Words
+) -> tuple[Snippet, ...]:
+    """Return where each step of a path is learnt, as snippets on no topic.
+
+    They answer only who asks where one thing is learnt. `phrases` holds the wording
+    `path_learn_step`; the rest is as for `path_snippets`.
+    """
+    wording = phrases.get("path_learn_step", ("",))[0]
+    names = {"role": role.name, "plural": role.plural}
+    return tuple(
+        Snippet(
+            step_snippet_id(role.id, step.id),
+            (role.id,),
+            None,
+            fill(
+                wording,
+                {**names, "text": step.text, "titles": _titles(step.learn, sources)},
+            ),
+            step.learn,
+            (),
+            (),
+            (),
+        )
+        for step in path.steps
+        if step.learn
+    )
+
+
+def step_snippet_id(role: str, step: str) -> str:
+    """Return the id of the snippet on where a step of a role's path is learnt."""
+    return f"{role}.{WAY_IN}.{OF_STEP}{step}"
+
+
+def _titles(names: Sequence[str], sources: Mapping[str, Source]) -> str:
+    """Return the titles of some sources, told apart even where they hold commas."""
+    return "; ".join(sources[name].title for name in names if name in sources)

@@ -23,6 +23,7 @@ from advisor.dialogue import (
     pay_of_it,
     promises,
     twofold,
+    where_learn,
 )
 from advisor.dialogue.library import Library
 from advisor.dialogue.state import State
@@ -38,6 +39,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     promises.PROMISE: promises.answer_promise,
     marks.MARK: marks.answer_mark,
     fears.FEAR: fears.answer_fear,
+    where_learn.LEARN: where_learn.answer_learn,
     newcomers.ENTRY: newcomers.answer_entry,
     other_jobs.OUTSIDE: other_jobs.answer_outside,
     bad_bet.BET: bad_bet.answer_bet,
@@ -66,6 +68,7 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
     marks.hear,
     fears.hear,
     newcomers.hear,
+    where_learn.hear,
     other_jobs.hear,
     best_paid.hear,
     pay_cut.hear,

@@ -173,6 +173,7 @@ def named_in(key: str, library: Library) -> list[Snippet]:
         snippet
         for snippet in library.catalog.snippets.values()
         if snippet.role is not None
+        and snippet.topic is not None
         and not snippet.positions
         and key in library.terms(snippet).names
         and any(_holds(words(snippet.text), form) for form in forms)
