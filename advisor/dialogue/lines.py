@@ -7,6 +7,7 @@ from dataclasses import replace
 from advisor.text import words
 from advisor.understanding.focus import Focus
 from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.mentions import Mention
 from advisor.understanding.patterns import Patterns
 
 _STOPS = re.compile(r"(?<=[.!?;])\s+|\n")
@@ -59,3 +60,15 @@ def put(reading: Reading, clause: str, frame: Frame) -> Reading:
         remarks=remarks,
         points_nowhere=False,
     )
+
+
+def named_in(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the names that stand in some words."""
+    said = f" {' '.join(words(text))} "
+    return [m for m in mentions if f" {' '.join(words(m.name))} " in said]
+
+
+def only_tells(reading: Reading, clause: str) -> bool:
+    """Whether all that was read in a clause is something told."""
+    mine = [f for f in reading.frames if overlap(f.text, clause)]
+    return bool(mine) and all(f.act == "tell" for f in mine)

@@ -10,14 +10,13 @@ from dataclasses import replace
 from advisor.data.topics import MOVING
 from advisor.dialogue.answer import answer_ask
 from advisor.dialogue.library import Library
-from advisor.dialogue.lines import clause_with, finds, overlap, put, sentences
+from advisor.dialogue.lines import clause_with, finds, named_in, overlap, put, sentences
 from advisor.dialogue.origins import asking_for, in_words, tell_brought
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
 from advisor.dialogue.warmth import say_kindly
 from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
-from advisor.understanding.mentions import Mention
 from advisor.understanding.remarks import STUDY_OR_TRADE
 
 ENTRY = "asks_entry"
@@ -66,7 +65,7 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
 def _put(reading: Reading, clause: str, jobs: tuple[str, ...], state: State) -> Reading:
     """Return a reading with a clause as a question whether one gets in."""
     slots = {JOB: jobs} if jobs else {}
-    named = [m.role for m in _in(clause, reading.mentions) if m.role]
+    named = [m.role for m in named_in(clause, reading.mentions) if m.role]
     roles = (*named, *state.memory.focus.roles)[:1]
     frame = Frame("ask", roles, (MOVING,), ENTRY, SURE, clause, slots, yes_no=True)
     heard = put(reading, clause, frame)
@@ -75,7 +74,7 @@ def _put(reading: Reading, clause: str, jobs: tuple[str, ...], state: State) -> 
 
 def _is_taken(reading: Reading, clause: str) -> bool:
     """Whether a role is named in a clause, or something else plainly asked in it."""
-    named = any(m.role and not m.pointed for m in _in(clause, reading.mentions))
+    named = any(m.role and not m.pointed for m in named_in(clause, reading.mentions))
     mine = [f for f in reading.frames if overlap(f.text, clause)]
     asked = any(f.act in TAKEN and f.confidence >= SURE for f in mine)
     pleads = any(f.act == "recommend" and f.confidence >= PLEADS for f in mine)
@@ -89,7 +88,7 @@ def _asked_of(text: str, reading: Reading, library: Library) -> tuple[str, ...] 
     speaks of getting in: "can a nurse earn well" asks another thing.
     """
     lists = library.catalog.language
-    mentions = _in(text, reading.mentions)
+    mentions = named_in(text, reading.mentions)
     named = [m for m in mentions if m.role and not m.pointed]
     lost = [f for f in reading.frames if overlap(f.text, text) and f.act == OUTSIDE]
     if (named and not lost) or any(m.kind == PLACE for m in mentions):
@@ -121,12 +120,6 @@ def _is_of_chances(masked: Sequence[str], *, of_trade: bool) -> bool:
     """Whether an open question is on one's chances, or where a trade gets in."""
     said = set(masked)
     return bool(CHANCES & said) or (of_trade and bool(MOVES & said))
-
-
-def _in(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the names that stand in some words."""
-    said = f" {' '.join(words(text))} "
-    return [m for m in mentions if f" {' '.join(words(m.name))} " in said]
 
 
 def answer_entry(draft: Draft, frame: Frame) -> None:

@@ -22,6 +22,7 @@ from advisor.dialogue import (
     pay_cut,
     pay_of_it,
     promises,
+    similar,
     twofold,
     where_learn,
 )
@@ -40,6 +41,7 @@ ANSWERS: Mapping[str, Callable[[Draft, Frame], None]] = {
     marks.MARK: marks.answer_mark,
     fears.FEAR: fears.answer_fear,
     where_learn.LEARN: where_learn.answer_learn,
+    similar.SIMILAR: similar.answer_similar,
     newcomers.ENTRY: newcomers.answer_entry,
     other_jobs.OUTSIDE: other_jobs.answer_outside,
     bad_bet.BET: bad_bet.answer_bet,
@@ -69,6 +71,7 @@ RULES: Sequence[Callable[[Reading, State, Library], Reading]] = (
     fears.hear,
     newcomers.hear,
     where_learn.hear,
+    similar.hear,
     other_jobs.hear,
     best_paid.hear,
     pay_cut.hear,

@@ -5,18 +5,16 @@ from advisor.data.model import Catalog
 from advisor.data.path_snippets import step_snippet_id
 from advisor.data.topics import WAY_IN
 from advisor.dialogue.library import Library
-from advisor.dialogue.lines import clause_with, put
+from advisor.dialogue.lines import clause_with, named_in, only_tells, put
 from advisor.dialogue.reply import Say
 from advisor.dialogue.state import State
 from advisor.dialogue.turn import Draft
-from advisor.text import words
 from advisor.understanding.frames import Frame, Reading
 
 LEARN = "asks_where_learn"
 """The rule that reads such a question, and the list of rows that tell it."""
 THING = ("tool", "skill")
 SURE = 0.85
-TOLD = "tell"
 MOST = 2
 """So many things are answered for in one line."""
 
@@ -35,17 +33,14 @@ def hear(reading: Reading, state: State, library: Library) -> Reading:
     clause = clause_with(reading, library.turns[LEARN])
     if clause is None:
         return reading
-    said = f" {' '.join(words(clause))} "
-    named = [m for m in reading.mentions if f" {' '.join(words(m.name))} " in said]
+    named = named_in(clause, reading.mentions)
+    roles = tuple(dict.fromkeys(m.role for m in named if m.role))
     slots = {
         kind: tuple(dict.fromkeys(m.id for m in named if m.kind == kind))
         for kind in THING
         if any(m.kind == kind for m in named)
     }
-    roles = tuple(dict.fromkeys(m.role for m in named if m.role))
-    mine = [f for f in reading.frames if " ".join(words(f.text)) in said]
-    told = bool(mine) and all(f.act == TOLD for f in mine)
-    if told or not slots:
+    if not slots or only_tells(reading, clause):
         return reading
     roles = roles or state.memory.focus.roles
     frame = Frame("ask", roles, (WAY_IN,), LEARN, SURE, clause, slots)
