@@ -49,6 +49,9 @@ class Own:
     """Where they are, if its currency is taken from there and was not named."""
 
 
+AT = "at"
+
+
 def hear(reading: Reading, state: State, library: Library) -> Reading:
     """Return a reading with the pay that its speaker has or wants, as a limit.
 
@@ -116,8 +119,11 @@ def _told(sentence: str, library: Library) -> Pay | None:
 
 
 def _is_age(before: Sequence[str], pay: Pay, lists: Lists) -> bool:
-    """Whether a bare number only tells how old somebody is: "I am 29"."""
-    return pay.quote.isdecimal() and bool(before) and before[-1] in lists["age_leads"]
+    """Whether a bare number only tells an age: "I am 29", "hired at 45"."""
+    if not before or not pay.quote.isdecimal():
+        return False
+    starts = before[-1] == AT and before[-2:-1] and before[-2] in lists["age_starts"]
+    return before[-1] in lists["age_leads"] or bool(starts)
 
 
 def _near(behind: Sequence[str], lists: Lists) -> Sequence[str]:

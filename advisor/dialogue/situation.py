@@ -88,6 +88,8 @@ def _is_other(frame: Frame, entry: NotHeld, library: Library) -> bool:
     patterns = next(found for found, known in library.lacking if known is entry)
     if next(patterns.find(said), None) is not None:
         return False
+    if frame.topics == (entry.nearest,) and not set(entry.beside).isdisjoint(said):
+        return False
     near = (*VAGUE,) if frame.text.rstrip().endswith("?") else (entry.nearest, *VAGUE)
     return not set(near) & set(frame.topics)
 

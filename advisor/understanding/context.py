@@ -242,7 +242,8 @@ def _sets_beside(
 
 def _is_of_things(words: Sequence[str], focus: Focus, language: Language) -> bool:
     """Whether a choice is among what was told of one role: "the most important"."""
-    return len(focus.roles) < _TWO and language.names_any("of_things", words)
+    of_them = language.names_any("of_things", words)
+    return len(focus.roles) < _TWO and (of_them or language.names("which_thing", words))
 
 
 def _pointed(

@@ -461,6 +461,7 @@ def _asks_plainly(part: Part, likeliest: str, language: Language) -> bool:
 def _asks_by_shape(part: Part, language: Language) -> bool:
     """Whether a clause on a role, named or not, has the shape of a question."""
     on_role = part.roles or language.names("pointing", part.words)
+    on_role = on_role or language.names("which_thing", part.words)
     return bool(part.shapes and (on_role or part.slots.get("place")))
 
 
