@@ -181,6 +181,7 @@ ORIGINS = (
     "worked_on",
     "counted_jobs",
     "near_own_job",
+    "own_job_supposed",
     "orders",
     "orders_of_own",
     "settings",

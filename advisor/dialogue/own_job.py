@@ -92,11 +92,11 @@ def is_in(text: str, state: State, lists: Mapping[str, Sequence[str]]) -> bool:
     """Return whether a line says that what was suggested is its speaker's own job."""
     if not state.probing.given:
         return False
-    said, negators = words(text), set(lists["negators"])
+    said, negators = words(text), {*lists["negators"], *lists["own_job_supposed"]}
     rows = Patterns.of(lists["says_own_job"], lists)
     beside = set(lists["near_own_job"])
     return any(
-        negators.isdisjoint(said[taken[0] : taken[-1] + 1])
+        negators.isdisjoint(said[max(0, taken[0] - 1) : taken[-1] + 1])
         and beside.isdisjoint(said[max(0, taken[0] - BEFORE) : taken[0]])
         for taken in rows.find(said)
     )
