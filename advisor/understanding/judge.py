@@ -303,7 +303,8 @@ def _act(
         return "out_of_scope"
     if _finds_better(part, language):
         return "compare"
-    if intents[part.scored.best[0]].otherwise:
+    of_thing = part.shapes and language.names("which_thing", part.words)
+    if intents[part.scored.best[0]].otherwise and not of_thing:
         return "recommend"
     likeliest = max(acts, key=lambda act: acts[act])
     act = _act_by_form(part, likeliest, language, under_way=under_way)
