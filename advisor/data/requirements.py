@@ -178,6 +178,8 @@ ORIGINS = (
     "note_wrong",
     "farewells",
     "deeds",
+    "being_the_one",
+    "ones_self",
     "worked_on",
     "counted_jobs",
     "near_own_job",

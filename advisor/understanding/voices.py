@@ -21,6 +21,9 @@ _QUOTED = re.compile(
     rf"|(?<!\w)[{_SINGLE}][^{_SINGLE}]{{4,}}[{_SINGLE}](?!\w)"
 )
 
+BEFORE = 5
+"""Within so many words before "who" its speaker may be meant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voices:
@@ -79,7 +82,7 @@ class Voices:
         """Return words with those emptied that report what others say or think."""
         kept = list(words)
         for i, word in enumerate(words[:-1]):
-            if not self.language.has("others", word):
+            if not self.language.has("others", word) or self._is_oneself(words, i):
                 continue
             at = i + 1
             while at < len(words) - 1 and self.language.has("adverbs", words[at]):
@@ -89,6 +92,19 @@ class Voices:
                 end = at + 1 if whole else self._end_of_report(words, at)
                 kept[i:end] = [""] * (end - i)
         return kept
+
+    def _is_oneself(self, words: Sequence[str], at: int) -> bool:
+        """Whether a "who" is the speaker: "I'm the one who writes the reports"."""
+        if not self.language.has("relative_who", words[at]):
+            return False
+        starts = range(max(0, at - BEFORE), at - 1)
+        is_one = (i + 1 for i in starts if self.language.has("being_the_one", words[i]))
+        return any(self._is_someone(words[i:at]) for i in is_one)
+
+    def _is_someone(self, words: Sequence[str]) -> bool:
+        """Whether words are no more than "the one", "always the person"."""
+        light = ("adverbs", "articles", "ones_self")
+        return all(any(self.language.has(n, word) for n in light) for word in words)
 
     def _end_of_report(self, words: Sequence[str], at: int) -> int:
         """Return where a report ends: at a comma or "but"."""
