@@ -86,6 +86,8 @@ def _supposed(draft: Draft) -> bool:
 def _supposition(draft: Draft) -> tuple[Remark, ...] | None:
     """Return what a line supposes of its speaker; None where it supposes nothing."""
     lists, said = draft.voice.catalog.language, words(draft.reading.text)
+    while len(said) > 1 and said[0] in lists["supposing_leads"]:
+        said = said[1:]
     for means in SUPPOSED:
         for opening in lists[f"supposing_{means}"]:
             cut = len(words(opening))

@@ -135,6 +135,7 @@ PHRASE_LISTS = (
     "same_two",
     "asks_if_held",
     "judges_reply",
+    "hedged_ends",
     "which_thing",
     "asked_before",
     "asks_fronted",

@@ -24,6 +24,7 @@ from advisor.understanding.doubt import close_readings
 from advisor.understanding.focus import Focus
 from advisor.understanding.fragments import only_points
 from advisor.understanding.frames import Frame, Reading
+from advisor.understanding.hedged import told_for_asked
 from advisor.understanding.lacking import as_lacked
 from advisor.understanding.language import Language
 from advisor.understanding.lexicon import Lexicon
@@ -115,6 +116,18 @@ class Reader:
             calm: whether it takes back what was heard as a cry for help.
 
         """
+        unasked = told_for_asked(raw, self.language)
+        if unasked != raw:
+            hedged = self.read(
+                unasked,
+                focus,
+                expected=expected,
+                standing=standing,
+                before=before,
+                calm=calm,
+            )
+            if any(not remark.guessed for remark in hedged.remarks):
+                return hedged
         prepared = prepare(raw, self.speller, self.lexicon, self.language)
         apart = self._set_apart(raw, prepared, calm=calm)
         if apart is not None:
