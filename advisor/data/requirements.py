@@ -178,6 +178,7 @@ ORIGINS = (
     "note_wrong",
     "farewells",
     "deeds",
+    "level_adds",
     "being_the_one",
     "ones_self",
     "worked_on",

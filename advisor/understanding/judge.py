@@ -28,7 +28,7 @@ from advisor.understanding.leaving_out import only_leaves_out
 from advisor.understanding.ordering import orders_paper
 from advisor.understanding.parts import Part, Scene
 from advisor.understanding.righting import names_meant
-from advisor.understanding.same_again import asks_the_same
+from advisor.understanding.same_again import adds_level, asks_the_same
 from advisor.understanding.weighing import is_of_self, weighed
 from advisor.understanding.whereabouts import (
     asks_here,
@@ -150,7 +150,9 @@ def _by_form(
     )
     if scene.begun and (turned := alike or _turned(part, intents, scene, language)):
         return turned
-    if scene.under_way and (beside := _asks_beside(part, intents, scene, language)):
+    if (scene.under_way or _goes_on_pay(part, scene, language)) and (
+        beside := _asks_beside(part, intents, scene, language)
+    ):
         return beside
     if _is_on_other_job(part, language):
         says = "decline_other_job"
@@ -158,6 +160,12 @@ def _by_form(
     if _goes_on_using(part, language):
         return _frame(part, "ask", FROM_TRADE, SURE, (MOVING,))
     return None
+
+
+def _goes_on_pay(part: Part, scene: Scene, language: Language) -> bool:
+    """Whether a clause sets right whose pay was meant: "I meant in Spain"."""
+    marked = language.names("correction_marks", part.words)
+    return scene.on_pay and marked and bool(part.slots.keys() & {"place", "level"})
 
 
 def _asks_anew(part: Part, language: Language) -> bool:
@@ -248,6 +256,8 @@ def _asks_beside(
 
     The same for another place; "how do I start", which by itself asks for help.
     """
+    if adds_level(part, language):
+        return _frame(part, "ask", FOLLOW_UP, SURE, ())
     if part.shapes and intents[part.scored.best[0]].move == HELP:
         return _frame(part, "ask", FOLLOW_UP, SURE, part.shapes)
     if asks_here(part, language):
