@@ -1,6 +1,6 @@
 """Fill in what a speaker leaves out: roles and topics spoken of before."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -136,9 +136,14 @@ def _set_against(frame: Frame, part: Part, focus: Focus, language: Language) -> 
         intent=SET_AGAINST,
         roles=(*before, *frame.roles),
         topics=frame.topics or focus.topics,
-        slots={"place": (focus.place,), **frame.slots} if focus.place else frame.slots,
+        slots=_slots_there(frame, focus),
         yes_no=False,
     )
+
+
+def _slots_there(frame: Frame, focus: Focus) -> Mapping[str, tuple[str, ...]]:
+    """Return what a frame names, and the place that was spoken of if it names none."""
+    return {"place": (focus.place,), **frame.slots} if focus.place else frame.slots
 
 
 def _less_denied(
@@ -267,7 +272,11 @@ def _measured_so(
     content = (w for w in part.content(language) if not _is_small(w, language))
     if not adds or frame.topics or language.names_any("likeness", part.words):
         return frame
-    return frame if any(content) else replace(frame, topics=focus.topics, hint=None)
+    if any(content):
+        return frame
+    return replace(
+        frame, topics=focus.topics, hint=None, slots=_slots_there(frame, focus)
+    )
 
 
 def _compared(
@@ -421,8 +430,9 @@ def _carried_over(frame: Frame, part: Part, focus: Focus, language: Language) ->
         return frame
     if not takes_over(part, language):
         return frame
-    slots = {"place": (focus.place,), **frame.slots} if focus.place else frame.slots
-    return replace(frame, topics=focus.topics, hint=None, slots=slots)
+    return replace(
+        frame, topics=focus.topics, hint=None, slots=_slots_there(frame, focus)
+    )
 
 
 def _for_me(frame: Frame, part: Part, language: Language) -> Frame:
