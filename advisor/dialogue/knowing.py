@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from advisor.dialogue.clash import ask_which_holds, settles_in_words
 from advisor.dialogue.describe import KNOWN, LACK, PLACE, in_words, trait_name
+from advisor.dialogue.lines import named_in
 from advisor.dialogue.turn import Draft
 from advisor.recommend.profile import (
     GOAL,
@@ -249,11 +250,12 @@ def _in_full(draft: Draft, remark: Remark) -> Remark:
     clauses, text = draft.reading.clauses, draft.reading.text
     bare = [clause.strip(" ,;.!") for clause in clauses]
     at = bare.index(remark.quote) if remark.quote in bare else 0
-    if (
-        not at
-        or len(words(remark.quote)) > VERDICT
-        or len(words(bare[at - 1])) > JUDGED
-    ):
+    said, judged = words(remark.quote), words(bare[at - 1])
+    if not at or len(said) > VERDICT or len(judged) > JUDGED:
+        return remark
+    lists = draft.voice.catalog.language
+    own = set(said) & set(lists["selves"]) or set(judged) & set(lists["personal"])
+    if own or named_in(remark.quote, draft.reading.mentions):
         return remark
     first = text.find(clauses[at - 1])
     last = text.find(remark.quote, first + len(clauses[at - 1]))
