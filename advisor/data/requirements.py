@@ -545,6 +545,7 @@ NEEDED_LANGUAGE = (
     "in_plain_words",
     "asks_sum",
     "what_now",
+    "what_to_do",
     "suggesting_what",
     "asking_honesty",
     "going_on",

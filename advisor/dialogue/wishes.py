@@ -236,6 +236,13 @@ def _what_now(draft: Draft) -> bool:
     return bool(draft.probing.told) and plain and _ask(draft, SUGGEST, move=STEPS)
 
 
+def _what_to_do(draft: Draft) -> bool:
+    """Read "ok so what should I do", of what was told before, as a plea for advice."""
+    lists, text = draft.voice.catalog.language, draft.reading.text
+    plain = only_says(text.replace("?", ""), "what_to_do", lists, 0)
+    return bool(draft.memory.profile) and plain and _ask(draft, SUGGEST)
+
+
 def _nearest(draft: Draft) -> bool:
     """Read "which of the data jobs is near to this?", of what was told of oneself.
 
@@ -269,4 +276,5 @@ KINDS = (
     _skips,
     _first_step,
     _what_now,
+    _what_to_do,
 )
