@@ -16,6 +16,8 @@ LIKE, KNOW, ALONE = "like", "know", 0.5
 DISLIKE, FAINT = "dislike", 0.65
 """A dislike of no more strength may rest on a mere "no"."""
 UNWANTED = 0.8
+BUT = "but"
+"""What is wanted before it is none of what stands behind: "I want data, but no PhD"."""
 LISTED = (",", "/", "&", "-", "and", "or", "nor")
 """What stands between things that one "no" is of."""
 
@@ -129,9 +131,20 @@ def _denied(raw: str, prepared: Prepared, language: Language) -> Iterator[_Denie
         if at >= 0 and language.has("bare_denials", words[at]):
             said = _sentence(raw, prepared, mention)
             # "No degree, remember" reminds of what one has not.
-            reminds = mention.kind == A_DEGREE and language.names("reminding", said)
+            of_degree = mention.kind == A_DEGREE
+            reminds = of_degree and language.names("reminding", said)
+            said = _between_buts(said, mention) if of_degree else said
             unwanted = language.names("unwanted", said) and not reminds
             yield _Denied(mention, unwanted)
+
+
+def _between_buts(said: Sequence[str], mention: Mention) -> Sequence[str]:
+    """Return what is said with a name, less what stands behind another "but"."""
+    name = text_words(mention.name)[0]
+    at = said.index(name) if name in said else 0
+    buts = [i for i, word in enumerate(said) if word == BUT]
+    first = max((i + 1 for i in buts if i < at), default=0)
+    return said[first : min((i for i in buts if i > at), default=len(said))]
 
 
 def _is_never(mention: Mention, words: Sequence[str], language: Language) -> bool:
