@@ -150,8 +150,7 @@ def _takes_leave(draft: Draft) -> bool:
     if not told or draft.over or draft.asked is not None:
         return False
     lists, cut = draft.voice.catalog.language, tokens(draft.reading.text)
-    said = [i for i, token in enumerate(cut) if token.is_word]
-    last = said[-1]
+    last = max((i for i, token in enumerate(cut) if token.is_word), default=0)
     apart = last > 0 and not cut[last - 1].is_word
     return apart and cut[last].text in lists["farewells"]
 

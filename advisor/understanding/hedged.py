@@ -1,5 +1,7 @@
 """What is told as if it were asked: "maths is ok i guess?"."""
 
+from collections.abc import Sequence
+
 from advisor.text import tokens
 from advisor.understanding.language import Language
 
@@ -17,9 +19,13 @@ def told_for_asked(raw: str, language: Language) -> str:
     said: list[str] = []
     signs = list(raw)
     for token in tokens(raw):
-        asked = language.names_any("needing", said)
-        hedged = not asked and language.phrases["hedged_ends"].ends(said, len(said))
-        if token.text == ASKS and hedged and len(said) >= FEWEST:
+        if token.text == ASKS and _is_hedged(said, language):
             signs[token.start] = TELLS
         said = [*said, token.text] if token.is_word else []
     return "".join(signs)
+
+
+def _is_hedged(said: Sequence[str], language: Language) -> bool:
+    """Whether a sentence ends in a hedge, and asks for nothing that is needed."""
+    ends = language.phrases["hedged_ends"].ends(said, len(said))
+    return ends and len(said) >= FEWEST and not language.names_any("needing", said)
