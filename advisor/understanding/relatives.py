@@ -1,4 +1,4 @@
-"""Leave out what a clause tells of others only: "people who hate maths"."""
+"""Leave out what tells nothing of the speaker: "people who hate maths", a mere "no"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,6 +40,24 @@ def without_relatives(part: Part, language: Language) -> Part:
     inside = {i + part.offset for i in idle}
     mentions = tuple(m for m in part.mentions if m.first not in inside)
     return replace(part, tokens=tokens, mentions=mentions)
+
+
+def without_mere_no(part: Part, language: Language) -> Part:
+    """Return a clause with a "no" that only answers as a word that says nothing.
+
+    "No, not really into stats" turns nothing down twice; "no maths" does once.
+    """
+    words = part.words
+    if len(words) < FEWEST or not language.has("answer_no", words[0]):
+        return part
+    rest = words[1:]
+    apart = not rest[0][0].isalnum()
+    denied, mine = (language.names_any(name, rest) for name in ("negators", "selves"))
+    told = denied and mine  # "no maths isn't my thing"
+    if not (language.has("negators", rest[0]) or told or (apart and (denied or mine))):
+        return part
+    first = replace(part.tokens[0], text=IDLE)
+    return replace(part, tokens=(first, *part.tokens[1:]))
 
 
 def _of_others(words: Sequence[str], at: int, language: Language) -> bool:

@@ -21,7 +21,7 @@ from advisor.understanding.namer import Namer
 from advisor.understanding.objects import without_objects
 from advisor.understanding.parts import Part
 from advisor.understanding.quoting import behind_preface, quote_of
-from advisor.understanding.relatives import without_relatives
+from advisor.understanding.relatives import without_mere_no, without_relatives
 from advisor.understanding.remarks import UNKNOWN, UNLIKED, WITHDRAWN, Remark
 from advisor.understanding.spoken_sign import spoken_sign
 from advisor.understanding.standing import Standing
@@ -105,6 +105,7 @@ class SelfReader:
 
         """
         parts = [without_relatives(part, self.language) for part in parts]
+        parts = [without_mere_no(part, self.language) for part in parts]
         found: list[Remark] = []
         last: list[Remark] = []
         quoted = self.attitudes.voices.quoted(
