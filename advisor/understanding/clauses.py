@@ -42,6 +42,8 @@ UNSTATED = ("question_words", "auxiliaries", "requests", "prefacing", "time_lead
 BUT, ME = "but", "me"
 LIKINGS = ("love", "like", "enjoy", "adore", "hate", "loathe", "detest", "dislike")
 """Verbs by which what was put first is judged."""
+BRACKETED = 4
+"""Within so many tokens behind an opening bracket a number stands in brackets."""
 BULLETS = ("-", "*", "\N{BULLET}")
 
 WHENEVER = ("when", "whenever", "while", "once")
@@ -162,7 +164,14 @@ def _ends_line(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 
 def _is_number(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the number of a list's item stands at a token: "2) what ..."."""
+    """Whether the number of a list's item stands at a token: "2) what ...".
+
+    An age in brackets is none: "my daughter (17) loves maths".
+    """
+    before = [token.text for token in tokens[max(0, at - BRACKETED) : at]]
+    numbered = before[-1:] == ["("] and len(tokens[at].text) == 1
+    if "(" in before and not numbered:
+        return False
     if at + 1 >= len(tokens) or not tokens[at].text.isdigit():
         return False
     return tokens[at + 1].text == ")" and tokens[at + 1].start == tokens[at].end
