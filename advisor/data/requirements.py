@@ -252,6 +252,7 @@ ORIGINS = (
     "same_two",
     "asks_if_held",
     "judges_reply",
+    "caring_nothing",
     "hedged_ends",
     "which_thing",
     "asked_before",

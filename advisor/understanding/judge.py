@@ -347,6 +347,7 @@ def _act_by_form(
         (leads_back(part.words, language), LEAD_IN),
         (_is_introduction(part, language) or _leads_to(part, language), "tell"),
         (_tells_use(part, language) or _tells_need(part, language), "tell"),
+        (_cares_not(part, language), "tell"),
         (_asks_plainly(part, likeliest, language), "ask"),
         (bool(part.cues) and language.names("asked_for", part.words), "ask"),
         (_asks_amount(part, language), "ask"),
@@ -370,6 +371,14 @@ def _tells_need(part: Part, language: Language) -> bool:
     """Whether a clause says that something has to be: "remote would be a must"."""
     asks = part.question or language.has("question_words", part.words[0])
     return not asks and language.phrases["tells_need"].within(part.words)
+
+
+def _cares_not(part: Part, language: Language) -> bool:
+    """Whether a clause only tells what its speaker cares nothing for."""
+    at = language.opened(part.words)
+    leads = language.phrases["caring_nothing"].at(part.words, at)
+    leads = leads or language.phrases["caring_nothing"].at(part.words, 0)
+    return bool(leads) and not part.question
 
 
 def _tells_use(part: Part, language: Language) -> bool:

@@ -135,6 +135,7 @@ PHRASE_LISTS = (
     "same_two",
     "asks_if_held",
     "judges_reply",
+    "caring_nothing",
     "hedged_ends",
     "which_thing",
     "asked_before",
